@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Swift 6 mode is the default of these tools; imports are kept honest on top of it.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "parley",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "parley", targets: ["parley"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "ParleyModel", swiftSettings: settings),
+    .target(
+      name: "ParleyContent",
+      dependencies: ["ParleyModel", "CCMark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "ParleySite",
+      dependencies: ["ParleyModel", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: settings),
+    .target(
+      name: "ParleyCommandLine",
+      dependencies: [
+        "ParleyModel", "ParleyContent", "ParleySite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(name: "parley", dependencies: ["ParleyCommandLine"], swiftSettings: settings),
+    .testTarget(name: "ParleyModelTests", dependencies: ["ParleyModel"], swiftSettings: settings),
+    .testTarget(
+      name: "ParleyContentTests", dependencies: ["ParleyContent", "ParleyModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParleySiteTests", dependencies: ["ParleySite", "ParleyModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParleyCommandLineTests",
+      dependencies: ["ParleyCommandLine", "ParleyContent", "ParleySite", "ParleyModel"],
+      swiftSettings: settings),
+  ]
+)

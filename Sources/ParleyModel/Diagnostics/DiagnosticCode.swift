@@ -1,0 +1,78 @@
+/// The permanent names of everything Parley can have to say about content and templates.
+///
+/// A code is never renamed and never reused: people put them into scripts.
+public enum DiagnosticCode: String, CaseIterable, Sendable {
+  // Files
+  case unreadableFile = "unreadable-file"
+  case notAFile = "not-a-file"
+  case invalidUTF8 = "invalid-utf8"
+  case nulByte = "nul-byte"
+  case fileTooLarge = "file-too-large"
+  case invalidID = "invalid-id"
+  case duplicateID = "duplicate-id"
+  case misplacedFile = "misplaced-file"
+  case linkOutside = "link-outside"
+
+  // Front matter
+  case unclosedFrontMatter = "unclosed-front-matter"
+  case missingFrontMatter = "missing-front-matter"
+  case invalidYAML = "invalid-yaml"
+  case yamlTooComplex = "yaml-too-complex"
+  case unknownKey = "unknown-key"
+  case duplicateKey = "duplicate-key"
+  case missingKey = "missing-key"
+  case wrongType = "wrong-type"
+  case unknownValue = "unknown-value"
+  case invalidDate = "invalid-date"
+  case invalidURL = "invalid-url"
+  case emptyText = "empty-text"
+
+  // Text
+  case undatedArticle = "undated-article"
+  case emptyArticle = "empty-article"
+  case nestingTooDeep = "nesting-too-deep"
+  case uncitedBlockQuote = "uncited-block-quote"
+  case unknownStance = "unknown-stance"
+
+  // Evidence
+  case quotationNotFound = "quotation-not-found"
+  case emptyQuotation = "empty-quotation"
+  case unsourced = "unsourced"
+  case articlePredatesEvent = "article-predates-event"
+
+  // References and the graph
+  case unknownReference = "unknown-reference"
+  case selfReference = "self-reference"
+  case cycle = "cycle"
+  case effectBeforeCause = "effect-before-cause"
+  case eventOutsideRound = "event-outside-round"
+  case personOnTwoSides = "person-on-two-sides"
+  case unused = "unused"
+
+  // Names
+  case duplicateAlias = "duplicate-alias"
+  case ambiguousAlias = "ambiguous-alias"
+  case unownedName = "unowned-name"
+
+  // Templates and the site
+  case invalidTemplate = "invalid-template"
+  case unknownName = "unknown-name"
+  case missingPartial = "missing-partial"
+  case missingTemplate = "missing-template"
+  case missingString = "missing-string"
+  case pathCollision = "path-collision"
+  case brokenLink = "broken-link"
+
+  /// How grave it is unless a setting says otherwise.
+  public var severity: Diagnostic.Severity {
+    switch self {
+    case .unused, .unownedName, .uncitedBlockQuote:
+      .note
+    case .undatedArticle, .emptyArticle, .unsourced, .articlePredatesEvent, .ambiguousAlias,
+      .misplacedFile, .eventOutsideRound:
+      .warning
+    default:
+      .error
+    }
+  }
+}

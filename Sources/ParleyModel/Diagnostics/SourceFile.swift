@@ -1,0 +1,90 @@
+/// A file as it came from the disk, before anyone has looked into it.
+public struct SourceFile: Sendable {
+  /// What was found at a path.
+  public enum Contents: Sendable {
+    /// The bytes of a regular file.
+    case bytes([UInt8])
+    /// Why there are none, as the diagnostic it will become.
+    case problem(DiagnosticCode, message: String, help: String)
+  }
+
+  /// The path from the project's folder, with `/` between its parts.
+  public let path: String
+  /// What was found there.
+  public let contents: Contents
+
+  /// Joins a path to what was found there.
+  public init(path: String, contents: Contents) {
+    self.path = path
+    self.contents = contents
+  }
+}
+
+extension SourceFile {
+  /// The file as text, or what keeps it from being one: invalid UTF-8 (with the place of the first bad
+  /// byte), a NUL byte, or trouble on the disk. A byte order mark is taken off and CRLF becomes LF.
+  public func decoded() -> Outcome<SourceText?> {
+    switch contents {
+    case .problem(let code, let message, let help):
+      let span = SourceSpan.start(of: SourceText(path: path, text: ""))
+      return Outcome(nil, [Diagnostic(code, at: span, message, help: help)])
+    case .bytes(let bytes):
+      return Self.decode(bytes, path: path)
+    }
+  }
+
+  private static func decode(_ bytes: [UInt8], path: String) -> Outcome<SourceText?> {
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    var text = hasMark ? bytes[3...] : bytes[...]
+    if text.contains(0x0D) { text = withoutCarriageReturns(text)[...] }
+    let source: SourceText
+    if let valid = String(validating: text, as: UTF8.self) {
+      source = SourceText(path: path, text: valid)
+    } else {
+      let good = validPrefix(text)
+      let before = SourceText(path: path, text: String(decoding: text.prefix(good), as: UTF8.self))
+      return Outcome(
+        nil,
+        [
+          Diagnostic(
+            .invalidUTF8, at: before.span(before.count..<before.count),
+            "the file is not UTF-8: byte \(good + (hasMark ? 3 : 0)) cannot be read",
+            help: "save it as UTF-8")
+        ])
+    }
+    guard let nul = text.firstIndex(of: 0) else { return Outcome(source) }
+    let offset = nul - text.startIndex
+    return Outcome(
+      nil,
+      [
+        Diagnostic(
+          .nulByte, at: source.span(offset..<offset), "the file holds a NUL byte",
+          help: "remove it; text files have none, so this may not be a text file")
+      ])
+  }
+
+  private static func withoutCarriageReturns(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let next = index + 1
+      if bytes[index] == 0x0D, next < bytes.endIndex, bytes[next] == 0x0A {
+        index = next
+        continue
+      }
+      result.append(bytes[index])
+      index = next
+    }
+    return result
+  }
+
+  /// How many bytes at the front are whole UTF-8 sequences.
+  private static func validPrefix(_ bytes: ArraySlice<UInt8>) -> Int {
+    var iterator = bytes.makeIterator()
+    var decoder = UTF8()
+    var count = 0
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { count += UTF8.width(scalar) }
+    return count
+  }
+}

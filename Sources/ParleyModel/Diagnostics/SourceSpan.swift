@@ -1,0 +1,60 @@
+/// A stretch of one file.
+public struct SourceSpan: Sendable {
+  /// The file.
+  public let source: SourceText
+  /// UTF-8 offsets into ``SourceText/text``.
+  public let range: Range<Int>
+
+  /// Takes UTF-8 offsets.
+  public init(source: SourceText, range: Range<Int>) {
+    self.source = source
+    self.range = range
+  }
+
+  /// The whole-file span at the very beginning, for what concerns the file and no line of it.
+  public static func start(of source: SourceText) -> SourceSpan {
+    SourceSpan(source: source, range: 0..<0)
+  }
+
+  /// The path of the file.
+  public var path: String { source.path }
+  /// Where it begins.
+  public var start: SourcePosition { source.position(at: range.lowerBound) }
+  /// Where it ends (the position after its last character).
+  public var end: SourcePosition { source.position(at: range.upperBound) }
+  /// The words it covers.
+  public var text: Substring { source[range] }
+}
+
+extension SourceSpan: Comparable {
+  public static func == (left: SourceSpan, right: SourceSpan) -> Bool {
+    left.path == right.path && left.range == right.range
+  }
+
+  /// By path, then by place in the file.
+  public static func < (left: SourceSpan, right: SourceSpan) -> Bool {
+    (left.path, left.range.lowerBound, left.range.upperBound)
+      < (right.path, right.range.lowerBound, right.range.upperBound)
+  }
+}
+
+/// A value and where its author wrote it.
+public struct Spanned<Value> {
+  /// The value.
+  public var value: Value
+  /// Where it stands.
+  public var span: SourceSpan
+
+  /// Joins a value to its place.
+  public init(_ value: Value, at span: SourceSpan) {
+    self.value = value
+    self.span = span
+  }
+
+  /// The same place with another value.
+  public func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Spanned<Other> {
+    Spanned<Other>(try transform(value), at: span)
+  }
+}
+
+extension Spanned: Sendable where Value: Sendable {}

@@ -1,0 +1,86 @@
+/// A source document, kept as it was saved.
+public struct Article: Sendable {
+  public var id: ArticleID
+  public var source: SourceText
+  /// From front matter, else the first line, else the first sentence of a long first line.
+  public var title: Spanned<String>
+  public var publisher: Spanned<String>?
+  public var author: Spanned<String>?
+  /// BCP 47.
+  public var language: Spanned<String>?
+  public var url: Spanned<String>?
+  public var archiveURL: Spanned<String>?
+  /// When it was published; `nil` for an undated article.
+  public var published: Spanned<HistoricalDate>?
+  /// When it was saved.
+  public var accessed: Spanned<HistoricalDate>?
+  public var type: ArticleType
+  /// The articles this one repeats.
+  public var origins: [Spanned<ArticleID>]
+  public var publish: PublishPolicy
+  /// The text in the order it was written.
+  public var blocks: [ArticleBlock]
+
+  public init(
+    id: ArticleID, source: SourceText, title: Spanned<String>, publisher: Spanned<String>? = nil,
+    author: Spanned<String>? = nil, language: Spanned<String>? = nil, url: Spanned<String>? = nil,
+    archiveURL: Spanned<String>? = nil, published: Spanned<HistoricalDate>? = nil,
+    accessed: Spanned<HistoricalDate>? = nil, type: ArticleType = .report,
+    origins: [Spanned<ArticleID>] = [], publish: PublishPolicy = .excerpts,
+    blocks: [ArticleBlock] = []
+  ) {
+    self.id = id
+    self.source = source
+    self.title = title
+    self.publisher = publisher
+    self.author = author
+    self.language = language
+    self.url = url
+    self.archiveURL = archiveURL
+    self.published = published
+    self.accessed = accessed
+    self.type = type
+    self.origins = origins
+    self.publish = publish
+    self.blocks = blocks
+  }
+}
+
+/// A paragraph or a sub-head of an article.
+public struct ArticleBlock: Sendable {
+  /// What it is.
+  public enum Kind: Sendable {
+    case heading, paragraph
+  }
+
+  public var kind: Kind
+  /// Its plain text, without line feeds at its ends.
+  public var text: String
+  /// Where it stands in the file.
+  public var span: SourceSpan
+
+  public init(kind: Kind, text: String, span: SourceSpan) {
+    self.kind = kind
+    self.text = text
+    self.span = span
+  }
+}
+
+/// A stretch of an article's text that a quotation was found to be.
+public struct Passage: Hashable, Comparable, Sendable {
+  /// Index into ``Article/blocks``.
+  public let block: Int
+  /// UTF-8 offsets into that block's text.
+  public let range: Range<Int>
+
+  public init(block: Int, range: Range<Int>) {
+    self.block = block
+    self.range = range
+  }
+
+  /// In the order of the text; of two that begin together the longer comes first.
+  public static func < (left: Passage, right: Passage) -> Bool {
+    (left.block, left.range.lowerBound, -left.range.upperBound)
+      < (right.block, right.range.lowerBound, -right.range.upperBound)
+  }
+}

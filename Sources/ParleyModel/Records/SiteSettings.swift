@@ -1,0 +1,30 @@
+/// What `site.yml` says.
+public struct SiteSettings: Sendable {
+  public var title: String
+  public var description: String
+  /// For canonical links, feeds and the sitemap only; ends in `/`.
+  public var baseURL: String?
+  /// BCP 47.
+  public var language: String
+  /// The order of the sides in every table and drawing.
+  public var parties: [Spanned<ActorID>]
+  /// The day the site speaks of; `nil` means the newest day in the content.
+  public var asOf: Spanned<HistoricalDate>?
+  public var license: String?
+  public var contact: String?
+
+  public init(
+    title: String = "A negotiation", description: String = "", baseURL: String? = nil,
+    language: String = "en", parties: [Spanned<ActorID>] = [],
+    asOf: Spanned<HistoricalDate>? = nil, license: String? = nil, contact: String? = nil
+  ) {
+    self.title = title
+    self.description = description
+    self.baseURL = baseURL
+    self.language = language
+    self.parties = parties
+    self.asOf = asOf
+    self.license = license
+    self.contact = contact
+  }
+}

@@ -1,0 +1,94 @@
+/// The id of a record of one kind: its file name without the extension.
+///
+/// Lower-case ASCII letters, digits and `-`, so that it is safe as a file name and in an address.
+public struct RecordID<Record>: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The id itself.
+  public let name: String
+
+  /// Takes a name as it is; ``RecordName/isValid(_:)`` says whether it may be one.
+  public init(_ name: String) { self.name = name }
+
+  public static func < (left: RecordID, right: RecordID) -> Bool { left.name < right.name }
+
+  public var description: String { name }
+}
+
+/// The id of an article.
+public typealias ArticleID = RecordID<Article>
+/// The id of an event.
+public typealias EventID = RecordID<Event>
+/// The id of a round.
+public typealias RoundID = RecordID<Round>
+/// The id of an actor.
+public typealias ActorID = RecordID<Actor>
+/// The id of an issue.
+public typealias IssueID = RecordID<Issue>
+/// The id of a place.
+public typealias PlaceID = RecordID<Place>
+/// The id of a page.
+public typealias PageID = RecordID<Page>
+
+/// The kinds of record, each with a folder of its own under `content/`.
+public enum RecordKind: String, CaseIterable, Comparable, Sendable {
+  case article, event, round, actor, issue, place, page
+
+  /// The folder under `content/` that holds records of this kind.
+  public var folder: String { rawValue + "s" }
+
+  public static func < (left: RecordKind, right: RecordKind) -> Bool { left.rank < right.rank }
+
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// A reference to a record of any kind, as a link in Markdown makes it: `actor:rustem-umerov`.
+public struct RecordReference: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// What kind of record is meant.
+  public let kind: RecordKind
+  /// Its id.
+  public let name: String
+
+  /// Joins a kind to an id.
+  public init(_ kind: RecordKind, _ name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
+  public static func < (left: RecordReference, right: RecordReference) -> Bool {
+    (left.kind, left.name) < (right.kind, right.name)
+  }
+
+  public var description: String { "\(kind.rawValue):\(name)" }
+}
+
+/// The rules for names of records.
+public enum RecordName {
+  /// Whether a file name without its extension may be an id: `a-z`, `0-9` and `-`, not empty, at most
+  /// 100 bytes, neither beginning nor ending with `-`.
+  public static func isValid(_ name: String) -> Bool {
+    let utf8 = name.utf8
+    guard let first = utf8.first, let last = utf8.last, utf8.count <= 100 else { return false }
+    guard first != UInt8(ascii: "-"), last != UInt8(ascii: "-") else { return false }
+    return utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+  }
+
+  /// The nearest valid id: ASCII letters lowered, anything else becomes a hyphen.
+  /// `nil` when nothing of the name would be left.
+  public static func suggestion(for name: String) -> String? {
+    var bytes: [UInt8] = []
+    for byte in name.lowercased().utf8 {
+      if isLetterOrDigit(byte) {
+        bytes.append(byte)
+      } else if bytes.last != UInt8(ascii: "-"), !bytes.isEmpty {
+        bytes.append(UInt8(ascii: "-"))
+      }
+    }
+    let cut = String(decoding: bytes.prefix(100), as: UTF8.self)
+    let trimmed = cut.reversed().drop { $0 == "-" }.reversed()
+    return trimmed.isEmpty ? nil : String(trimmed)
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}

@@ -1,0 +1,3 @@
+import ParleyCommandLine
+
+await Parley.start()
