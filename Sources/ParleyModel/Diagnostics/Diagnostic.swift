@@ -49,6 +49,7 @@ public struct Diagnostic: Sendable {
     /// Wrong; the build fails.
     case error
 
+    /// The total order in which these are listed.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {

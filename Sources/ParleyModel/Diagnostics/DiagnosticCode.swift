@@ -43,6 +43,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // References and the graph
   case unknownReference = "unknown-reference"
   case selfReference = "self-reference"
+  case repeatedReference = "repeated-reference"
   case cycle = "cycle"
   case effectBeforeCause = "effect-before-cause"
   case eventOutsideRound = "event-outside-round"
@@ -69,7 +70,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unused, .unownedName, .uncitedBlockQuote:
       .note
     case .undatedArticle, .emptyArticle, .unsourced, .articlePredatesEvent, .ambiguousAlias,
-      .misplacedFile, .eventOutsideRound:
+      .misplacedFile, .eventOutsideRound, .repeatedReference:
       .warning
     default:
       .error

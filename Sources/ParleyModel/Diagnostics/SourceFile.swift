@@ -38,9 +38,7 @@ extension SourceFile {
     var text = hasMark ? bytes[3...] : bytes[...]
     if text.contains(0x0D) { text = withoutCarriageReturns(text)[...] }
     let source: SourceText
-    if let valid = String(validating: text, as: UTF8.self) {
-      source = SourceText(path: path, text: valid)
-    } else {
+    guard let valid = String(validating: text, as: UTF8.self) else {
       let good = validPrefix(text)
       let before = SourceText(path: path, text: String(decoding: text.prefix(good), as: UTF8.self))
       return Outcome(
@@ -52,6 +50,7 @@ extension SourceFile {
             help: "save it as UTF-8")
         ])
     }
+    source = SourceText(path: path, text: valid)
     guard let nul = text.firstIndex(of: 0) else { return Outcome(source) }
     let offset = nul - text.startIndex
     return Outcome(

@@ -27,6 +27,7 @@ public struct SourceSpan: Sendable {
 }
 
 extension SourceSpan: Comparable {
+  /// Whether both cover the same stretch of the same path.
   public static func == (left: SourceSpan, right: SourceSpan) -> Bool {
     left.path == right.path && left.range == right.range
   }

@@ -1,21 +1,29 @@
 /// A person, a state, an organisation or an alliance.
 public struct Actor: Sendable {
+  /// Its id.
   public var id: ActorID
+  /// The file it was read from.
   public var source: SourceText
   /// The name used on the site.
   public var title: Spanned<String>
+  /// What it is.
   public var kind: ActorKind
+  /// Other spellings and names.
   public var aliases: [Name]
   /// The actor this one acts for.
   public var side: Spanned<ActorID>?
+  /// Offices held over time.
   public var roles: [Office]
   /// A Wikidata item, `Q` and digits.
   public var wikidata: Spanned<String>?
+  /// Its own address on the web.
   public var url: Spanned<String>?
   /// A CSS hexadecimal colour, `#rgb` or `#rrggbb`.
   public var color: Spanned<String>?
+  /// What its Markdown body says.
   public var body: Prose
 
+  /// Makes an actor of its parts.
   public init(
     id: ActorID, source: SourceText, title: Spanned<String>, kind: ActorKind = .person,
     aliases: [Name] = [], side: Spanned<ActorID>? = nil, roles: [Office] = [],
@@ -38,12 +46,16 @@ public struct Actor: Sendable {
 
 /// An office an actor holds or held.
 public struct Office: Sendable {
+  /// The office.
   public var role: Spanned<String>
   /// For whom: an actor's id, or any other words.
   public var organisation: Spanned<String>?
+  /// The beginning; `nil` where it is not known.
   public var from: Spanned<HistoricalDate>?
+  /// The end; `nil` where it is not known.
   public var to: Spanned<HistoricalDate>?
 
+  /// Makes an office of its parts.
   public init(
     role: Spanned<String>, organisation: Spanned<String>? = nil,
     from: Spanned<HistoricalDate>? = nil, to: Spanned<HistoricalDate>? = nil

@@ -1,26 +1,35 @@
 /// A source document, kept as it was saved.
 public struct Article: Sendable {
+  /// Its id.
   public var id: ArticleID
+  /// The file it was read from.
   public var source: SourceText
   /// From front matter, else the first line, else the first sentence of a long first line.
   public var title: Spanned<String>
+  /// Who published it.
   public var publisher: Spanned<String>?
+  /// Who wrote it.
   public var author: Spanned<String>?
   /// BCP 47.
   public var language: Spanned<String>?
+  /// Its own address on the web.
   public var url: Spanned<String>?
+  /// Where an archive keeps a copy.
   public var archiveURL: Spanned<String>?
   /// When it was published; `nil` for an undated article.
   public var published: Spanned<HistoricalDate>?
   /// When it was saved.
   public var accessed: Spanned<HistoricalDate>?
+  /// What it is.
   public var type: ArticleType
   /// The articles this one repeats.
   public var origins: [Spanned<ArticleID>]
+  /// How much of it the site shows.
   public var publish: PublishPolicy
   /// The text in the order it was written.
   public var blocks: [ArticleBlock]
 
+  /// Makes an article of its parts.
   public init(
     id: ArticleID, source: SourceText, title: Spanned<String>, publisher: Spanned<String>? = nil,
     author: Spanned<String>? = nil, language: Spanned<String>? = nil, url: Spanned<String>? = nil,
@@ -53,12 +62,14 @@ public struct ArticleBlock: Sendable {
     case heading, paragraph
   }
 
+  /// Whether it is a sub-head or a paragraph.
   public var kind: Kind
   /// Its plain text, without line feeds at its ends.
   public var text: String
   /// Where it stands in the file.
   public var span: SourceSpan
 
+  /// Makes a block of its parts.
   public init(kind: Kind, text: String, span: SourceSpan) {
     self.kind = kind
     self.text = text
@@ -73,6 +84,7 @@ public struct Passage: Hashable, Comparable, Sendable {
   /// UTF-8 offsets into that block's text.
   public let range: Range<Int>
 
+  /// Makes a passage of its parts.
   public init(block: Int, range: Range<Int>) {
     self.block = block
     self.range = range

@@ -1,27 +1,45 @@
 /// One thing that happened, or is said to have happened.
 public struct Event: Sendable {
+  /// Its id.
   public var id: EventID
+  /// The file it was read from.
   public var source: SourceText
+  /// Its title.
   public var title: Spanned<String>
+  /// When.
   public var date: Spanned<HistoricalDate>
+  /// What happened.
   public var kind: EventKind
+  /// How sure it is.
   public var status: EventStatus
+  /// How much it matters in the whole.
   public var weight: EventWeight
+  /// The round it belongs to.
   public var round: Spanned<RoundID>?
   /// A place's id or title, or any other words.
   public var place: Spanned<String>?
+  /// Who took part.
   public var actors: [Participation]
+  /// What it is about.
   public var issues: [Spanned<IssueID>]
+  /// How it bears on other events.
   public var relations: [Relation]
+  /// Who stands where, as of this event.
   public var positions: [Position]
+  /// Promises made, and what became of them.
   public var commitments: [Commitment]
+  /// Points on which sources differ.
   public var accounts: [Account]
+  /// What was changed after publication.
   public var corrections: [Correction]
   /// Articles given without a quotation.
   public var articles: [Spanned<ArticleID>]
+  /// Whether it is still being written; a draft is left out of the site.
   public var isDraft: Bool
+  /// What its Markdown body says.
   public var body: Prose
 
+  /// Makes an event of its parts.
   public init(
     id: EventID, source: SourceText, title: Spanned<String>, date: Spanned<HistoricalDate>,
     kind: EventKind, status: EventStatus = .reported, weight: EventWeight = .normal,
@@ -54,10 +72,12 @@ public struct Event: Sendable {
 
 /// That an actor took part, and as what.
 public struct Participation: Sendable {
+  /// The actor.
   public var actor: Spanned<ActorID>
   /// The role in this event, in the author's words.
   public var role: Spanned<String>?
 
+  /// Makes a participation of its parts.
   public init(actor: Spanned<ActorID>, role: Spanned<String>? = nil) {
     self.actor = actor
     self.role = role
@@ -66,9 +86,12 @@ public struct Participation: Sendable {
 
 /// How the event bears on another.
 public struct Relation: Sendable {
+  /// How.
   public var verb: RelationVerb
+  /// The other event.
   public var event: Spanned<EventID>
 
+  /// Makes a relation of its parts.
   public init(verb: RelationVerb, event: Spanned<EventID>) {
     self.verb = verb
     self.event = event
@@ -77,11 +100,16 @@ public struct Relation: Sendable {
 
 /// Where a party stands on an issue, as of the event.
 public struct Position: Sendable {
+  /// The actor.
   public var actor: Spanned<ActorID>
+  /// The issue.
   public var issue: Spanned<IssueID>
+  /// What is said, in the editor's words.
   public var says: Spanned<String>
+  /// How it compares with the one before.
   public var change: PositionChange?
 
+  /// Makes a position of its parts.
   public init(
     actor: Spanned<ActorID>, issue: Spanned<IssueID>, says: Spanned<String>,
     change: PositionChange? = nil
@@ -95,12 +123,18 @@ public struct Position: Sendable {
 
 /// A promise, and what became of it.
 public struct Commitment: Sendable {
+  /// Who promised.
   public var by: Spanned<ActorID>
+  /// To whom.
   public var to: Spanned<ActorID>?
+  /// What was promised.
   public var what: Spanned<String>
+  /// By when.
   public var due: Spanned<HistoricalDate>?
+  /// What became of it.
   public var state: CommitmentState
 
+  /// Makes a promise of its parts.
   public init(
     by: Spanned<ActorID>, to: Spanned<ActorID>? = nil, what: Spanned<String>,
     due: Spanned<HistoricalDate>? = nil, state: CommitmentState = .open
@@ -117,18 +151,24 @@ public struct Commitment: Sendable {
 public struct Account: Sendable {
   /// What one source says.
   public struct Version: Sendable {
+    /// What is said, in the editor's words.
     public var says: Spanned<String>
+    /// The words it rests on, and where.
     public var citation: Citation
 
+    /// Makes a version of its parts.
     public init(says: Spanned<String>, citation: Citation) {
       self.says = says
       self.citation = citation
     }
   }
 
+  /// What the sources differ on.
   public var point: Spanned<String>
+  /// What each of them says.
   public var versions: [Version]
 
+  /// Makes an account of its parts.
   public init(point: Spanned<String>, versions: [Version]) {
     self.point = point
     self.versions = versions
@@ -137,9 +177,12 @@ public struct Account: Sendable {
 
 /// A change made to an entry after it was published.
 public struct Correction: Sendable {
+  /// When.
   public var date: Spanned<HistoricalDate>
+  /// What was changed.
   public var note: Spanned<String>
 
+  /// Makes a correction of its parts.
   public init(date: Spanned<HistoricalDate>, note: Spanned<String>) {
     self.date = date
     self.note = note

@@ -1,13 +1,21 @@
 /// Something that is negotiated.
 public struct Issue: Sendable {
+  /// Its id.
   public var id: IssueID
+  /// The file it was read from.
   public var source: SourceText
+  /// Its title.
   public var title: Spanned<String>
+  /// Other spellings and names.
   public var aliases: [Name]
+  /// What it is about, in a sentence.
   public var summary: Spanned<String>?
+  /// The wider issue it is part of.
   public var parent: Spanned<IssueID>?
+  /// What its Markdown body says.
   public var body: Prose
 
+  /// Makes an issue of its parts.
   public init(
     id: IssueID, source: SourceText, title: Spanned<String>, aliases: [Name] = [],
     summary: Spanned<String>? = nil, parent: Spanned<IssueID>? = nil, body: Prose = .empty

@@ -1,12 +1,17 @@
 /// A free page: the method, who is behind the site.
 public struct Page: Sendable {
+  /// Its id.
   public var id: PageID
+  /// The file it was read from.
   public var source: SourceText
+  /// Its title.
   public var title: Spanned<String>
   /// Its place in the menu; `nil` keeps it out.
   public var menu: Spanned<Int>?
+  /// What its Markdown body says.
   public var body: Prose
 
+  /// Makes a page of its parts.
   public init(
     id: PageID, source: SourceText, title: Spanned<String>, menu: Spanned<Int>? = nil,
     body: Prose = .empty

@@ -1,15 +1,22 @@
 /// Somewhere things happen, under one record for all its spellings.
 public struct Place: Sendable {
+  /// Its id.
   public var id: PlaceID
+  /// The file it was read from.
   public var source: SourceText
+  /// Its title.
   public var title: Spanned<String>
+  /// Other spellings and names.
   public var aliases: [Name]
   /// The place this one lies in.
   public var within: Spanned<PlaceID>?
+  /// Where it lies.
   public var coordinates: Spanned<Coordinates>?
   /// A Wikidata item, `Q` and digits.
   public var wikidata: Spanned<String>?
+  /// Its own address on the web.
   public var url: Spanned<String>?
+  /// What its Markdown body says.
   public var body: Prose
 
   /// Degrees on WGS 84.
@@ -19,12 +26,14 @@ public struct Place: Sendable {
     /// -180…180, east positive.
     public let longitude: Double
 
+    /// Makes a point of its parts.
     public init(latitude: Double, longitude: Double) {
       self.latitude = latitude
       self.longitude = longitude
     }
   }
 
+  /// Makes a place of its parts.
   public init(
     id: PlaceID, source: SourceText, title: Spanned<String>, aliases: [Name] = [],
     within: Spanned<PlaceID>? = nil, coordinates: Spanned<Coordinates>? = nil,

@@ -26,10 +26,14 @@ public struct Prose: Sendable {
 
   /// A heading, for a table of contents.
   public struct Heading: Sendable {
+    /// 1–6.
     public let level: Int
+    /// The fragment it is reached by, unique within the body.
     public let anchor: String
+    /// Its words.
     public let text: String
 
+    /// Makes a heading of its parts.
     public init(level: Int, anchor: String, text: String) {
       self.level = level
       self.anchor = anchor
@@ -37,14 +41,18 @@ public struct Prose: Sendable {
     }
   }
 
+  /// The body, in reading order.
   public var fragments: [Fragment]
   /// How many of ``fragments`` make up the first paragraph, the summary; 0 where there is none.
   public var summaryCount: Int
   /// The first paragraph as plain text.
   public var summary: String
+  /// The quotations it cites, in reading order.
   public var citations: [Citation]
+  /// Its headings, in reading order.
   public var headings: [Heading]
 
+  /// Makes a body of its parts.
   public init(
     fragments: [Fragment] = [], summaryCount: Int = 0, summary: String = "",
     citations: [Citation] = [], headings: [Heading] = []
@@ -64,14 +72,17 @@ public struct Prose: Sendable {
 public struct Citation: Sendable {
   /// The quoted words, with `[…]` and `[insertions]`; `nil` for an article given without a quotation.
   public var quotation: Spanned<String>?
+  /// The article.
   public var article: Spanned<ArticleID>
   /// The link's own text; empty where the article's title is to be used.
   public var label: String
+  /// What the citation does to the record.
   public var stance: Stance
   /// Where the words stand: one passage for each stretch between two `[…]`. Empty until the quotation
   /// has been found, and for a citation without one.
   public var passages: [Passage]
 
+  /// Makes a citation of its parts.
   public init(
     quotation: Spanned<String>?, article: Spanned<ArticleID>, label: String = "",
     stance: Stance = .supports, passages: [Passage] = []

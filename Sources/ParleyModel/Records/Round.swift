@@ -1,30 +1,45 @@
 /// A bounded set of meetings under one convening.
 public struct Round: Sendable {
+  /// Its id.
   public var id: RoundID
+  /// The file it was read from.
   public var source: SourceText
+  /// Its title.
   public var title: Spanned<String>
+  /// The ordinal, from 1.
   public var number: Spanned<Int>?
+  /// When.
   public var date: Spanned<HistoricalDate>
   /// A place's id or title, or any other words.
   public var place: Spanned<String>?
+  /// How many sides sat at the table.
   public var format: RoundFormat?
+  /// How they talked to each other.
   public var mode: RoundMode?
+  /// How official it was.
   public var track: Track?
   /// Rounds of one process are numbered and compared together.
   public var process: Spanned<String>?
   /// Who gives the venue.
   public var host: Spanned<ActorID>?
+  /// What it is about.
   public var issues: [Spanned<IssueID>]
+  /// Who was sent, in the author's order.
   public var delegations: [Delegation]
+  /// The meetings within it.
   public var sessions: [Session]
+  /// The dates that were set, in the author's order.
   public var schedule: [ScheduleEntry]
   /// One sentence.
   public var outcome: Spanned<String>?
+  /// The numbers that sources give it.
   public var countedAs: [CountedNumber]
   /// Articles given without a quotation.
   public var articles: [Spanned<ArticleID>]
+  /// What its Markdown body says.
   public var body: Prose
 
+  /// Makes a round of its parts.
   public init(
     id: RoundID, source: SourceText, title: Spanned<String>, number: Spanned<Int>? = nil,
     date: Spanned<HistoricalDate>, place: Spanned<String>? = nil, format: RoundFormat? = nil,
@@ -58,12 +73,16 @@ public struct Round: Sendable {
 
 /// Whom a party sent.
 public struct Delegation: Sendable {
+  /// Who sent it.
   public var party: Spanned<ActorID>
+  /// What it is there for.
   public var role: DelegationRole
+  /// Who leads it.
   public var head: Spanned<ActorID>?
   /// Without the head.
   public var members: [Spanned<ActorID>]
 
+  /// Makes a delegation of its parts.
   public init(
     party: Spanned<ActorID>, role: DelegationRole = .party, head: Spanned<ActorID>? = nil,
     members: [Spanned<ActorID>] = []
@@ -80,10 +99,14 @@ public struct Delegation: Sendable {
 
 /// One meeting within a round.
 public struct Session: Sendable {
+  /// When.
   public var date: Spanned<HistoricalDate>
+  /// Its title.
   public var title: Spanned<String>?
+  /// How many sides sat at the table.
   public var format: RoundFormat?
 
+  /// Makes a session of its parts.
   public init(
     date: Spanned<HistoricalDate>, title: Spanned<String>? = nil, format: RoundFormat? = nil
   ) {
@@ -95,10 +118,14 @@ public struct Session: Sendable {
 
 /// A date that was set for a round, and what became of it.
 public struct ScheduleEntry: Sendable {
+  /// When.
   public var date: Spanned<HistoricalDate>
+  /// What became of it.
   public var state: ScheduleState
+  /// The article.
   public var article: Spanned<ArticleID>?
 
+  /// Makes an entry of its parts.
   public init(
     date: Spanned<HistoricalDate>, state: ScheduleState, article: Spanned<ArticleID>? = nil
   ) {
@@ -110,9 +137,12 @@ public struct ScheduleEntry: Sendable {
 
 /// The number a source gives a round.
 public struct CountedNumber: Sendable {
+  /// The ordinal, from 1.
   public var number: Spanned<Int>
+  /// The article.
   public var article: Spanned<ArticleID>
 
+  /// Makes a number of its parts.
   public init(number: Spanned<Int>, article: Spanned<ArticleID>) {
     self.number = number
     self.article = article

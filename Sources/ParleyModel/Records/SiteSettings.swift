@@ -1,6 +1,8 @@
 /// What `site.yml` says.
 public struct SiteSettings: Sendable {
+  /// The name of the site.
   public var title: String
+  /// What the site is about, in a sentence or two.
   public var description: String
   /// For canonical links, feeds and the sitemap only; ends in `/`.
   public var baseURL: String?
@@ -10,9 +12,12 @@ public struct SiteSettings: Sendable {
   public var parties: [Spanned<ActorID>]
   /// The day the site speaks of; `nil` means the newest day in the content.
   public var asOf: Spanned<HistoricalDate>?
+  /// The licence of the site's own text.
   public var license: String?
+  /// How to reach its editors.
   public var contact: String?
 
+  /// Makes a set of settings of its parts.
   public init(
     title: String = "A negotiation", description: String = "", baseURL: String? = nil,
     language: String = "en", parties: [Spanned<ActorID>] = [],

@@ -43,5 +43,6 @@ public struct CivilDay: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The total order in which these are listed.
   public static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
 }

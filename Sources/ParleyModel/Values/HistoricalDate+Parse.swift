@@ -128,7 +128,8 @@ extension HistoricalDate {
       if take(":") { second = try digits(2, of: "the second") }
       guard hour < 24, minute < 60, second ?? 0 < 60 else {
         throw ParseError(
-          message: "`\(whole)` has no such time of day", help: "times run from 00:00:00 to 23:59:59")
+          message: "`\(whole)` has no such time of day", help: "times run from 00:00:00 to 23:59:59"
+        )
       }
       if take("Z") { return Time(hour: hour, minute: minute, second: second, offset: 0) }
       let sign: Int
@@ -151,7 +152,8 @@ extension HistoricalDate {
 
     private var timeError: ParseError {
       ParseError(
-        message: "`\(whole)` has a time that is not one", help: "write it as 2026-02-05T14:30+04:00")
+        message: "`\(whole)` has a time that is not one", help: "write it as 2026-02-05T14:30+04:00"
+      )
     }
   }
 }

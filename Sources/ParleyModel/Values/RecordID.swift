@@ -8,8 +8,10 @@ public struct RecordID<Record>: Hashable, Comparable, Sendable, CustomStringConv
   /// Takes a name as it is; ``RecordName/isValid(_:)`` says whether it may be one.
   public init(_ name: String) { self.name = name }
 
+  /// The total order in which these are listed.
   public static func < (left: RecordID, right: RecordID) -> Bool { left.name < right.name }
 
+  /// As diagnostics print it.
   public var description: String { name }
 }
 
@@ -35,9 +37,21 @@ public enum RecordKind: String, CaseIterable, Comparable, Sendable {
   /// The folder under `content/` that holds records of this kind.
   public var folder: String { rawValue + "s" }
 
+  /// The total order in which these are listed.
   public static func < (left: RecordKind, right: RecordKind) -> Bool { left.rank < right.rank }
 
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// The place of this kind in `allCases`.
+  var rank: Int {
+    switch self {
+    case .article: 0
+    case .event: 1
+    case .round: 2
+    case .actor: 3
+    case .issue: 4
+    case .place: 5
+    case .page: 6
+    }
+  }
 }
 
 /// A reference to a record of any kind, as a link in Markdown makes it: `actor:rustem-umerov`.
@@ -53,10 +67,12 @@ public struct RecordReference: Hashable, Comparable, Sendable, CustomStringConve
     self.name = name
   }
 
+  /// The total order in which these are listed.
   public static func < (left: RecordReference, right: RecordReference) -> Bool {
     (left.kind, left.name) < (right.kind, right.name)
   }
 
+  /// As diagnostics print it.
   public var description: String { "\(kind.rawValue):\(name)" }
 }
 

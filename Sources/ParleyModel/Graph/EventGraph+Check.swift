@@ -1,0 +1,213 @@
+extension EventGraph {
+  /// What can only be seen once records stand side by side: circles, impossible orders, people on two
+  /// sides, missing and unused evidence.
+  func check() -> [Diagnostic] {
+    checkCycles() + checkOrder() + checkRounds() + checkSources() + checkUse()
+  }
+
+  // MARK: Circles
+
+  private func checkCycles() -> [Diagnostic] {
+    // "a leads to b" and "b follows a" are the same arrow, so they are checked together.
+    circles(.event, "in time") { edge in
+      switch edge.label {
+      case .relates(.leadsTo): (edge.source.index, edge.target.index)
+      case .relates(.follows): (edge.target.index, edge.source.index)
+      default: nil
+      }
+    }
+      + circles(.event, "of parts") { edge in
+        edge.label == .relates(.partOf) ? (edge.source.index, edge.target.index) : nil
+      }
+      + circles(.article, "of origins") { edge in
+        edge.label == .repeats ? (edge.source.index, edge.target.index) : nil
+      }
+      + circles(.actor, "of sides") { edge in
+        edge.label == .actsFor ? (edge.source.index, edge.target.index) : nil
+      }
+      + circles(.issue, "of parents") { edge in
+        edge.label == .within ? (edge.source.index, edge.target.index) : nil
+      }
+      + circles(.place, "of places") { edge in
+        edge.label == .within ? (edge.source.index, edge.target.index) : nil
+      }
+  }
+
+  private func circles(
+    _ kind: RecordKind, _ what: String, arrow: (Edge) -> (from: Int, to: Int)?
+  ) -> [Diagnostic] {
+    var arrows: [(from: Int, to: Int)] = []
+    var spans: [SourceSpan] = []
+    for node in nodes(kind) {
+      for edge in edges(from: node) {
+        guard let ends = arrow(edge) else { continue }
+        arrows.append(ends)
+        spans.append(edge.span)
+      }
+    }
+    return Cycles.find(nodeCount: count(of: kind), arrows: arrows).map { cycle in
+      let last = cycle[cycle.count - 1]
+      if cycle.count == 1 {
+        return Diagnostic(
+          .selfReference, at: spans[last],
+          "\(kind.rawValue) `\(id(kind, arrows[last].from))` refers to itself",
+          help: "take the reference out, or name another \(kind.rawValue)")
+      }
+      let names = cycle.map { "`\(id(kind, arrows[$0].from))`" }
+      let round = (names + names.prefix(1)).joined(separator: " → ")
+      return Diagnostic(
+        .cycle, at: spans[last], "a circle \(what): \(round)",
+        help: "take one of these references out",
+        notes: cycle.dropLast().map { .init("and this one", at: spans[$0]) })
+    }
+  }
+
+  private func id(_ kind: RecordKind, _ index: Int) -> String {
+    reference(of: Node(kind, index)).name
+  }
+
+  // MARK: Time
+
+  private func checkOrder() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for node in nodes(.event) {
+      for edge in edges(from: node) {
+        guard case .relates(let verb) = edge.label, edge.source != edge.target else { continue }
+        let event = events[edge.source.index]
+        let other = events[edge.target.index]
+        let (cause, effect): (Event, Event)
+        switch verb {
+        case .leadsTo: (cause, effect) = (event, other)
+        case .follows, .respondsTo, .fulfils, .breaches, .supersedes, .corrects:
+          (cause, effect) = (other, event)
+        case .contradicts, .partOf: continue
+        }
+        guard effect.date.value.certainlyPrecedes(cause.date.value) else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .effectBeforeCause, at: edge.span,
+            "`\(event.id)` \(verb.rawValue) `\(other.id)`, but `\(effect.id)` "
+              + "(\(effect.date.value.text)) is dated before `\(cause.id)` (\(cause.date.value.text))",
+            help: "mend one of the dates, or turn the relation round",
+            notes: [
+              .init("dated \(event.date.value.text) here", at: event.date.span),
+              .init("dated \(other.date.value.text) here", at: other.date.span),
+            ]))
+      }
+    }
+    return diagnostics
+  }
+
+  private func checkRounds() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for (index, event) in events.enumerated() {
+      for edge in edges(from: Node(.event, index)) where edge.label == .partOfRound {
+        let round = rounds[edge.target.index]
+        guard !event.date.value.overlaps(round.date.value) else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .eventOutsideRound, at: event.date.span,
+            "the event (\(event.date.value.text)) lies outside its round `\(round.id)` "
+              + "(\(round.date.value.text))",
+            help: "mend one of the dates, or take `round` out and link to it in the text",
+            notes: [.init("the round is dated here", at: round.date.span)]))
+      }
+    }
+    for round in rounds {
+      var seats: [ActorID: (delegation: Int, span: SourceSpan)] = [:]
+      for (number, delegation) in round.delegations.enumerated() {
+        for person in delegation.people {
+          guard let seat = seats[person.value] else {
+            seats[person.value] = (number, person.span)
+            continue
+          }
+          // Twice in one delegation is told where references are followed.
+          guard seat.delegation != number else { continue }
+          diagnostics.append(
+            Diagnostic(
+              .personOnTwoSides, at: person.span,
+              "`\(person.value)` sits in the delegations of "
+                + "`\(round.delegations[seat.delegation].party.value)` and "
+                + "`\(delegation.party.value)`",
+              help: "keep the one the sources give",
+              notes: [.init("seated here first", at: seat.span)]))
+        }
+      }
+    }
+    return diagnostics
+  }
+
+  // MARK: Sources
+
+  private func checkSources() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for (index, event) in events.enumerated() {
+      var isSourced = !event.articles.isEmpty
+      isSourced = isSourced || !event.body.citations.isEmpty
+      isSourced = isSourced || event.accounts.contains { !$0.versions.isEmpty }
+      if !isSourced {
+        diagnostics.append(
+          Diagnostic(
+            .unsourced, at: event.title.span, "the event cites no article",
+            help: "quote one in the body: `> words` and, as its last line, "
+              + "`> — [source](article:id)`"))
+      }
+      guard event.status != .planned, event.status != .cancelled else { continue }
+      for edge in edges(from: Node(.event, index)) {
+        guard case .cites(let stance, _) = edge.label, stance != .context else { continue }
+        let article = articles[edge.target.index]
+        guard let published = article.published,
+          published.value.certainlyPrecedes(event.date.value)
+        else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .articlePredatesEvent, at: edge.span,
+            "`\(article.id)` was published (\(published.value.text)) before the event it is to "
+              + "support (\(event.date.value.text))",
+            help: "mend a date, cite it as \"context\", or give the event the status `planned`",
+            notes: [.init("the event is dated here", at: event.date.span)]))
+      }
+    }
+    return diagnostics
+  }
+
+  private func checkUse() -> [Diagnostic] {
+    let sides = Set(site.parties.map(\.value))
+    return [RecordKind.article, .actor, .issue, .place].flatMap { kind in
+      nodes(kind).filter { node in
+        if kind == .actor, sides.contains(actors[node.index].id) { return false }
+        return edges(to: node).isEmpty && !edges(from: node).contains { $0.label.isUse }
+      }.map { node in
+        Diagnostic(
+          .unused, at: titleSpan(of: node),
+          "nothing on the site refers to \(kind.rawValue) `\(reference(of: node).name)`",
+          help: kind == .article
+            ? "cite it in an event, or keep it: it has a page all the same"
+            : "name it in an event or a round, or keep it: it has a page all the same")
+      }
+    }
+  }
+
+  private func titleSpan(of node: Node) -> SourceSpan {
+    switch node.kind {
+    case .article: articles[node.index].title.span
+    case .event: events[node.index].title.span
+    case .round: rounds[node.index].title.span
+    case .actor: actors[node.index].title.span
+    case .issue: issues[node.index].title.span
+    case .place: places[node.index].title.span
+    case .page: pages[node.index].title.span
+    }
+  }
+}
+
+extension EventGraph.Label {
+  /// Whether an edge that leaves a record shows the record to be in use: an actor takes part, sits,
+  /// hosts, stands for something. What a record's own file says of others does not count.
+  fileprivate var isUse: Bool {
+    switch self {
+    case .takesPart, .attends, .sends, .hosts, .holdsPosition, .promises, .isPromised: true
+    default: false
+    }
+  }
+}

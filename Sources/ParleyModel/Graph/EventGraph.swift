@@ -1,0 +1,222 @@
+/// Everything that is known, resolved: records as nodes, what joins them as typed, directed edges.
+///
+/// Records of one kind are in one fixed order, so an index names a node for the life of the graph:
+/// events and rounds by date, articles by date of publication, pages by menu, all others by id.
+/// Drafts are left out.
+public struct EventGraph: Sendable {
+  /// What `site.yml` says.
+  public let site: SiteSettings
+  /// The day the site speaks of; `nil` when the content names no day at all.
+  public let asOf: CivilDay?
+  /// The articles.
+  public let articles: [Article]
+  /// The events.
+  public let events: [Event]
+  /// The rounds.
+  public let rounds: [Round]
+  /// The actors.
+  public let actors: [Actor]
+  /// The issues.
+  public let issues: [Issue]
+  /// The places.
+  public let places: [Place]
+  /// The free pages.
+  public let pages: [Page]
+  /// Names of records found in each article, in the order of its text.
+  public let mentions: [[Mention]]
+
+  let index: RecordIndex
+  let adjacency: Adjacency
+  let evidence: [[QuotedPassage]]
+
+  /// A record in the graph.
+  public struct Node: Hashable, Comparable, Sendable {
+    /// Its kind.
+    public let kind: RecordKind
+    /// Its index among the records of that kind.
+    public let index: Int
+
+    /// Joins a kind to an index.
+    public init(_ kind: RecordKind, _ index: Int) {
+      self.kind = kind
+      self.index = index
+    }
+
+    /// The total order in which these are listed.
+    public static func < (left: Node, right: Node) -> Bool {
+      (left.kind, left.index) < (right.kind, right.index)
+    }
+  }
+
+  /// What joins one record to another.
+  public struct Edge: Sendable {
+    /// Where it starts.
+    public let source: Node
+    /// Where it leads.
+    public let target: Node
+    /// What it means.
+    public let label: Label
+    /// Where an author wrote it.
+    public let span: SourceSpan
+  }
+
+  /// The meanings of edges, read from source to target.
+  public enum Label: Hashable, Sendable {
+    /// actor → event
+    case takesPart(role: String?)
+    /// event → round
+    case partOfRound
+    /// event or round → place
+    case happensAt
+    /// event or round → issue
+    case concerns
+    /// any record → article
+    case cites(Stance, isQuoted: Bool)
+    /// actor → actor
+    case actsFor
+    /// person → round; the index of the delegation in ``Round/delegations``
+    case attends(delegation: Int, isHead: Bool)
+    /// party → round; the index of the delegation in ``Round/delegations``
+    case sends(delegation: Int)
+    /// actor → round
+    case hosts
+    /// article → the article it repeats
+    case repeats
+    /// issue → issue, place → place
+    case within
+    /// event → event
+    case relates(RelationVerb)
+    /// actor → issue; the event and the index in its ``Event/positions``
+    case holdsPosition(event: Int, position: Int)
+    /// actor → event; the index in its ``Event/commitments``
+    case promises(commitment: Int)
+    /// actor → event that records a promise made to it; the index in its ``Event/commitments``
+    case isPromised(commitment: Int)
+    /// any record → any record, by a link in its body
+    case links
+    /// any record → actor, issue or place, by a name in its text
+    case mentions
+  }
+}
+
+extension EventGraph {
+  /// The node a reference means; `nil` if there is no such record.
+  public func node(_ reference: RecordReference) -> Node? { index[reference] }
+
+  /// The event of that id.
+  public func event(_ id: EventID) -> Event? {
+    node(RecordReference(.event, id.name)).map { events[$0.index] }
+  }
+
+  /// The actor of that id.
+  public func actor(_ id: ActorID) -> Actor? {
+    node(RecordReference(.actor, id.name)).map { actors[$0.index] }
+  }
+
+  /// The article of that id.
+  public func article(_ id: ArticleID) -> Article? {
+    node(RecordReference(.article, id.name)).map { articles[$0.index] }
+  }
+
+  /// The issue of that id.
+  public func issue(_ id: IssueID) -> Issue? {
+    node(RecordReference(.issue, id.name)).map { issues[$0.index] }
+  }
+
+  /// The round of that id.
+  public func round(_ id: RoundID) -> Round? {
+    node(RecordReference(.round, id.name)).map { rounds[$0.index] }
+  }
+
+  /// The place that a `place:` key means: by id, title or alias, without regard to case.
+  public func place(named text: String) -> Node? { index.place(named: text) }
+
+  /// The kind and id of a node.
+  public func reference(of node: Node) -> RecordReference {
+    let name =
+      switch node.kind {
+      case .article: articles[node.index].id.name
+      case .event: events[node.index].id.name
+      case .round: rounds[node.index].id.name
+      case .actor: actors[node.index].id.name
+      case .issue: issues[node.index].id.name
+      case .place: places[node.index].id.name
+      case .page: pages[node.index].id.name
+      }
+    return RecordReference(node.kind, name)
+  }
+
+  /// The title of a node's record.
+  public func title(of node: Node) -> String {
+    switch node.kind {
+    case .article: articles[node.index].title.value
+    case .event: events[node.index].title.value
+    case .round: rounds[node.index].title.value
+    case .actor: actors[node.index].title.value
+    case .issue: issues[node.index].title.value
+    case .place: places[node.index].title.value
+    case .page: pages[node.index].title.value
+    }
+  }
+
+  /// Every node of a kind, in order.
+  public func nodes(_ kind: RecordKind) -> [Node] {
+    (0..<count(of: kind)).map { Node(kind, $0) }
+  }
+
+  /// How many records of a kind there are.
+  public func count(of kind: RecordKind) -> Int {
+    switch kind {
+    case .article: articles.count
+    case .event: events.count
+    case .round: rounds.count
+    case .actor: actors.count
+    case .issue: issues.count
+    case .place: places.count
+    case .page: pages.count
+    }
+  }
+
+  /// The edges that leave a node, by meaning, then by target (events in order of date).
+  public func edges(from node: Node) -> ArraySlice<Edge> { adjacency.leaving(node) }
+
+  /// The edges that reach a node, by meaning, then by source (events in order of date).
+  public func edges(to node: Node) -> ArraySlice<Edge> { adjacency.reaching(node) }
+
+  /// The round before this one in the same process; `nil` for the first and for one without a process.
+  public func previousRound(of index: Int) -> Int? {
+    guard let process = rounds[index].process?.value else { return nil }
+    return rounds[..<index].lastIndex { $0.process?.value == process }
+  }
+
+  /// The round after this one in the same process.
+  public func nextRound(of index: Int) -> Int? {
+    guard let process = rounds[index].process?.value else { return nil }
+    return rounds[(index + 1)...].firstIndex { $0.process?.value == process }
+  }
+}
+
+extension EventGraph.Label {
+  /// The meaning without its particulars, as a rank for sorting.
+  var rank: Int {
+    switch self {
+    case .takesPart: 0
+    case .partOfRound: 1
+    case .happensAt: 2
+    case .concerns: 3
+    case .cites: 4
+    case .actsFor: 5
+    case .attends: 6
+    case .sends: 7
+    case .hosts: 8
+    case .repeats: 9
+    case .within: 10
+    case .relates: 11
+    case .holdsPosition: 12
+    case .promises: 13
+    case .isPromised: 14
+    case .links: 15
+    case .mentions: 16
+    }
+  }
+}

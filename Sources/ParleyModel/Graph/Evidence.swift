@@ -1,0 +1,76 @@
+/// A passage of an article that something on the site rests on.
+public struct QuotedPassage: Sendable {
+  /// One citation of the passage.
+  public struct Use: Sendable {
+    /// The record that cites.
+    public let node: EventGraph.Node
+    /// The words it rests on, and where.
+    public let citation: Citation
+  }
+
+  /// From 1, in the order of the article's text.
+  public let number: Int
+  /// The words, in one stretch or in several with words left out between.
+  public let passages: [Passage]
+  /// Who cites it, by record.
+  public let uses: [Use]
+}
+
+extension EventGraph {
+  /// The passages of an article that are quoted, in the order of its text.
+  public func evidence(on article: Int) -> [QuotedPassage] { evidence[article] }
+
+  /// The number of the passage a citation quotes, among those of its article; `nil` for a citation
+  /// without a quotation.
+  public func passageNumber(of citation: Citation) -> Int? {
+    guard !citation.passages.isEmpty,
+      let node = node(RecordReference(.article, citation.article.value.name))
+    else { return nil }
+    let quoted = evidence[node.index]
+    var low = 0
+    var high = quoted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quoted[middle].passages.lexicographicallyPrecedes(citation.passages) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < quoted.count && quoted[low].passages == citation.passages
+      ? quoted[low].number : nil
+  }
+}
+
+/// Gathers citations by article and numbers the passages they quote.
+struct EvidenceCollector {
+  private var uses: [[QuotedPassage.Use]]
+
+  init(articleCount: Int) {
+    uses = Array(repeating: [], count: articleCount)
+  }
+
+  mutating func add(_ citation: Citation, by node: EventGraph.Node, on article: Int) {
+    guard !citation.passages.isEmpty else { return }
+    uses[article].append(QuotedPassage.Use(node: node, citation: citation))
+  }
+
+  func collected() -> [[QuotedPassage]] { uses.map(Self.number) }
+
+  private static func number(_ uses: [QuotedPassage.Use]) -> [QuotedPassage] {
+    let sorted = uses.enumerated().sorted { left, right in
+      let (first, second) = (left.element.citation.passages, right.element.citation.passages)
+      if first != second { return first.lexicographicallyPrecedes(second) }
+      return (left.element.node, left.offset) < (right.element.node, right.offset)
+    }.map(\.element)
+    var result: [QuotedPassage] = []
+    var rest = sorted[...]
+    while let passages = rest.first?.citation.passages {
+      let same = rest.prefix { $0.citation.passages == passages }
+      result.append(
+        QuotedPassage(number: result.count + 1, passages: passages, uses: Array(same)))
+      rest = rest.dropFirst(same.count)
+    }
+    return result
+  }
+}

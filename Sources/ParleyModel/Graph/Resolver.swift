@@ -1,0 +1,232 @@
+/// Follows every reference of every record, drawing edges and reporting references to nothing.
+struct Resolver {
+  private(set) var index = RecordIndex()
+  private(set) var edges: [EventGraph.Edge] = []
+  private(set) var evidence: EvidenceCollector
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let damaged: Set<RecordReference>
+  private let drafts: Set<RecordReference>
+  /// The ids of each kind, kept once a first mistake has asked for them.
+  private var knownNames: [RecordKind: [String]] = [:]
+
+  init(
+    _ records: EventGraph.Ordered, damaged: Set<RecordReference>, drafts: Set<RecordReference>
+  ) {
+    self.damaged = damaged
+    self.drafts = drafts
+    evidence = EvidenceCollector(articleCount: records.articles.count)
+    index.add(.article, records.articles.lazy.map(\.id.name))
+    index.add(.event, records.events.lazy.map(\.id.name))
+    index.add(.round, records.rounds.lazy.map(\.id.name))
+    index.add(.actor, records.actors.lazy.map(\.id.name))
+    index.add(.issue, records.issues.lazy.map(\.id.name))
+    index.add(.place, records.places.lazy.map(\.id.name))
+    index.add(.page, records.pages.lazy.map(\.id.name))
+    index.addNames(of: records.places)
+    edges.reserveCapacity(records.events.count * 12)
+  }
+
+  // MARK: Records
+
+  mutating func site(_ site: SiteSettings) {
+    for party in site.parties { _ = find(.actor, party) }
+  }
+
+  mutating func article(_ article: Article, at position: Int, mentions: [Mention]) {
+    let node = EventGraph.Node(.article, position)
+    for origin in article.origins { draw(node, .repeats, to: find(.article, origin), origin.span) }
+    var seen: Set<RecordReference> = []
+    for mention in mentions where seen.insert(mention.record).inserted {
+      let span = article.blocks[mention.passage.block].span
+      draw(node, .mentions, to: index[mention.record], span)
+    }
+  }
+
+  mutating func event(_ event: Event, at position: Int) {
+    let node = EventGraph.Node(.event, position)
+    for participation in unrepeated(event.actors, by: \.actor) {
+      let actor = find(.actor, participation.actor)
+      draw(
+        from: actor, .takesPart(role: participation.role?.value), to: node, participation.actor.span
+      )
+    }
+    if let round = event.round { draw(node, .partOfRound, to: find(.round, round), round.span) }
+    place(event.place, of: node)
+    for issue in unrepeated(event.issues, by: \.self) {
+      draw(node, .concerns, to: find(.issue, issue), issue.span)
+    }
+    for relation in event.relations {
+      draw(node, .relates(relation.verb), to: find(.event, relation.event), relation.event.span)
+    }
+    for (number, held) in event.positions.enumerated() {
+      let actor = find(.actor, held.actor)
+      let issue = find(.issue, held.issue)
+      draw(
+        from: actor, .holdsPosition(event: position, position: number), to: issue, held.actor.span)
+    }
+    for (number, commitment) in event.commitments.enumerated() {
+      draw(
+        from: find(.actor, commitment.by), .promises(commitment: number), to: node,
+        commitment.by.span)
+      if let promisee = commitment.to {
+        draw(
+          from: find(.actor, promisee), .isPromised(commitment: number), to: node, promisee.span)
+      }
+    }
+    for account in event.accounts {
+      for version in account.versions { cite(version.citation, by: node) }
+    }
+    articles(event.articles, of: node)
+    prose(event.body, of: node, in: event.source)
+  }
+
+  mutating func round(_ round: Round, at position: Int) {
+    let node = EventGraph.Node(.round, position)
+    place(round.place, of: node)
+    if let host = round.host { draw(from: find(.actor, host), .hosts, to: node, host.span) }
+    for issue in unrepeated(round.issues, by: \.self) {
+      draw(node, .concerns, to: find(.issue, issue), issue.span)
+    }
+    for (number, delegation) in round.delegations.enumerated() {
+      let party = delegation.party
+      draw(from: find(.actor, party), .sends(delegation: number), to: node, party.span)
+      let people = unrepeated(delegation.people, by: \.self)
+      for (place, person) in people.enumerated() {
+        let isHead = place == 0 && delegation.head != nil
+        draw(
+          from: find(.actor, person), .attends(delegation: number, isHead: isHead), to: node,
+          person.span)
+      }
+    }
+    articles(
+      round.schedule.compactMap(\.article) + round.countedAs.map(\.article) + round.articles,
+      of: node)
+    prose(round.body, of: node, in: round.source)
+  }
+
+  mutating func actor(_ actor: Actor, at position: Int) {
+    let node = EventGraph.Node(.actor, position)
+    if let side = actor.side { draw(node, .actsFor, to: find(.actor, side), side.span) }
+    prose(actor.body, of: node, in: actor.source)
+  }
+
+  mutating func issue(_ issue: Issue, at position: Int) {
+    let node = EventGraph.Node(.issue, position)
+    if let parent = issue.parent { draw(node, .within, to: find(.issue, parent), parent.span) }
+    prose(issue.body, of: node, in: issue.source)
+  }
+
+  mutating func place(_ place: Place, at position: Int) {
+    let node = EventGraph.Node(.place, position)
+    if let within = place.within { draw(node, .within, to: find(.place, within), within.span) }
+    prose(place.body, of: node, in: place.source)
+  }
+
+  mutating func page(_ page: Page, at position: Int) {
+    prose(page.body, of: EventGraph.Node(.page, position), in: page.source)
+  }
+
+  // MARK: Parts of records
+
+  private mutating func place(_ place: Spanned<String>?, of node: EventGraph.Node) {
+    guard let place else { return }
+    // Words that no place record owns are a place all the same, only without a page.
+    draw(node, .happensAt, to: index.place(named: place.value), place.span)
+  }
+
+  private mutating func articles(_ articles: [Spanned<ArticleID>], of node: EventGraph.Node) {
+    for article in articles {
+      draw(node, .cites(.supports, isQuoted: false), to: find(.article, article), article.span)
+    }
+  }
+
+  private mutating func prose(_ prose: Prose, of node: EventGraph.Node, in source: SourceText) {
+    for citation in prose.citations { cite(citation, by: node) }
+    var mentioned: Set<RecordReference> = []
+    for fragment in prose.fragments {
+      switch fragment {
+      case .linkStart(let reference, _, _):
+        draw(node, .links, to: find(reference.value, at: reference.span), reference.span)
+      case .mention(_, let record) where mentioned.insert(record).inserted:
+        draw(node, .mentions, to: index[record], SourceSpan.start(of: source))
+      default:
+        break
+      }
+    }
+  }
+
+  private mutating func cite(_ citation: Citation, by node: EventGraph.Node) {
+    guard let article = find(.article, citation.article) else { return }
+    let label = EventGraph.Label.cites(citation.stance, isQuoted: citation.quotation != nil)
+    draw(node, label, to: article, citation.article.span)
+    evidence.add(citation, by: node, on: article.index)
+  }
+
+  // MARK: References
+
+  private mutating func draw(
+    _ source: EventGraph.Node, _ label: EventGraph.Label, to target: EventGraph.Node?,
+    _ span: SourceSpan
+  ) {
+    draw(from: source, label, to: target, span)
+  }
+
+  private mutating func draw(
+    from source: EventGraph.Node?, _ label: EventGraph.Label, to target: EventGraph.Node?,
+    _ span: SourceSpan
+  ) {
+    guard let source, let target else { return }
+    edges.append(EventGraph.Edge(source: source, target: target, label: label, span: span))
+  }
+
+  private mutating func find<Record>(
+    _ kind: RecordKind, _ id: Spanned<RecordID<Record>>
+  ) -> EventGraph.Node? {
+    find(RecordReference(kind, id.value.name), at: id.span)
+  }
+
+  private mutating func find(_ reference: RecordReference, at span: SourceSpan) -> EventGraph.Node?
+  {
+    if let node = index[reference] { return node }
+    guard !damaged.contains(reference) else { return nil }
+    let kind = reference.kind.rawValue
+    if drafts.contains(reference) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownReference, at: span, "\(kind) `\(reference.name)` is a draft",
+          help: "publish it by removing `draft: true`, or take the reference out"))
+      return nil
+    }
+    let names = knownNames[reference.kind] ?? index.names(of: reference.kind)
+    knownNames[reference.kind] = names
+    let nearest = NearestNames.nearest(to: reference.name, among: names)
+    diagnostics.append(
+      Diagnostic(
+        .unknownReference, at: span, "there is no \(kind) `\(reference.name)`",
+        help: nearest.isEmpty
+          ? "write content/\(reference.kind.folder)/\(reference.name).md, or name another \(kind)"
+          : "did you mean \(NearestNames.sentence(nearest))?"))
+    return nil
+  }
+
+  /// The list without second mentions of the same record, which are reported.
+  private mutating func unrepeated<Element, Record>(
+    _ list: [Element], by id: (Element) -> Spanned<RecordID<Record>>
+  ) -> [Element] {
+    guard list.count > 1 else { return list }
+    var first: [RecordID<Record>: SourceSpan] = [:]
+    return list.filter { element in
+      let reference = id(element)
+      guard let span = first[reference.value] else {
+        first[reference.value] = reference.span
+        return true
+      }
+      diagnostics.append(
+        Diagnostic(
+          .repeatedReference, at: reference.span, "`\(reference.value)` is listed twice",
+          help: "take one of the two out", notes: [.init("listed here first", at: span)]))
+      return false
+    }
+  }
+}
