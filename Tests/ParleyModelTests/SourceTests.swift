@@ -1,0 +1,91 @@
+import ParleyModel
+import Testing
+
+@Suite struct SourceTextTests {
+  let source = SourceText(path: "a.md", text: "Київ\nab\u{301}c 🇺🇦x\n\nend")
+
+  @Test(arguments: [(0, 1, 1), (2, 1, 2), (8, 1, 5), (9, 2, 1), (13, 2, 4), (23, 2, 8), (26, 4, 1)])
+  func countsColumnsInScalars(offset: Int, line: Int, column: Int) {
+    #expect(source.position(at: offset) == SourcePosition(line: line, column: column))
+    #expect(source.offset(line: line, column: column) == offset)
+  }
+
+  @Test func staysInsideTheText() {
+    #expect(source.position(at: -5) == SourcePosition(line: 1, column: 1))
+    #expect(source.position(at: 1000) == SourcePosition(line: 4, column: 4))
+    #expect(source.offset(line: 99, column: 1) == source.count)
+    #expect(source.line(0) == "")
+    #expect(source.line(4) == "end")
+    #expect(source[5..<2000].hasSuffix("end"))
+  }
+}
+
+@Suite struct SourceFileTests {
+  private func decode(_ bytes: [UInt8]) -> Outcome<SourceText?> {
+    SourceFile(path: "content/events/a.md", contents: .bytes(bytes)).decoded()
+  }
+
+  @Test func takesOffMarkAndCarriageReturns() throws {
+    let outcome = decode([0xEF, 0xBB, 0xBF] + Array("a\r\nb\rc\r\n".utf8))
+    #expect(outcome.value?.text == "a\nb\rc\n")
+    #expect(outcome.diagnostics.isEmpty)
+  }
+
+  @Test func namesThePlaceOfTheFirstBadByte() throws {
+    let outcome = decode(Array("ok\nй".utf8) + [0xD0] + Array("x".utf8))
+    #expect(outcome.value == nil)
+    let diagnostic = try #require(outcome.diagnostics.first)
+    #expect(diagnostic.code == .invalidUTF8)
+    #expect(diagnostic.span.start == SourcePosition(line: 2, column: 2))
+    #expect(diagnostic.message.contains("byte 5"))
+  }
+
+  @Test func namesThePlaceOfANul() throws {
+    let outcome = decode(Array("ok\nй".utf8) + [0])
+    let diagnostic = try #require(outcome.diagnostics.first)
+    #expect(diagnostic.code == .nulByte)
+    #expect(diagnostic.span.start == SourcePosition(line: 2, column: 2))
+    #expect(outcome.value == nil)
+  }
+
+  @Test func passesTroubleOn() {
+    let file = SourceFile(
+      path: "content/x.md", contents: .problem(.unreadableFile, message: "no", help: "mend"))
+    #expect(file.decoded().diagnostics.map(\.code) == [.unreadableFile])
+  }
+}
+
+@Suite struct NearestNamesTests {
+  @Test(arguments: [
+    ("actor", ["actors", "accounts", "articles"], ["actors"]),
+    ("umrov", ["umerov", "kyiv"], ["umerov"]),
+    ("abu-dahbi-1", ["abu-dhabi-1", "abu-dhabi-2", "geneva-1"], ["abu-dhabi-1", "abu-dhabi-2"]),
+    ("umerov", ["rustem-umerov", "steve-witkoff"], ["rustem-umerov"]),
+    ("zzz", ["actors"], []),
+    ("", ["actors"], []),
+  ])
+  func findsWhatWasMeant(word: String, names: [String], expected: [String]) {
+    #expect(NearestNames.nearest(to: word, among: names) == expected)
+    #expect(NearestNames.nearest(to: word, among: names.reversed()) == expected)
+  }
+
+  @Test func offersNamesInASentence() {
+    #expect(NearestNames.sentence([]) == "")
+    #expect(NearestNames.sentence(["a"]) == "`a`")
+    #expect(NearestNames.sentence(["a", "b", "c"]) == "`a`, `b` or `c`")
+  }
+}
+
+@Suite struct RecordNameTests {
+  @Test(arguments: ["a", "abu-dhabi-2", "2026-02-05-report", "x9"])
+  func accepts(name: String) { #expect(RecordName.isValid(name)) }
+
+  @Test(arguments: [
+    ("", nil), ("-a", "a"), ("a-", "a"), ("Abu Dhabi", "abu-dhabi"), ("a_b", "a-b"),
+    ("..", nil), ("a/../b", "a-b"), ("Київ", nil), ("é", nil),
+  ])
+  func refusesAndSuggests(name: String, suggestion: String?) {
+    #expect(!RecordName.isValid(name))
+    #expect(RecordName.suggestion(for: name) == suggestion)
+  }
+}
