@@ -42,7 +42,8 @@ import Testing
 
   @Test func saysWhatIsWrong() throws {
     let error = try #require(
-      throws: HistoricalDate.ParseError.self, performing: { try HistoricalDate(edtf: "2026-02-30") })
+      throws: HistoricalDate.ParseError.self, performing: { try HistoricalDate(edtf: "2026-02-30") }
+    )
     #expect(error.message == "there is no day 30 in that month")
     #expect(error.help == "it has 28 days")
   }
