@@ -44,6 +44,7 @@ let package = Package(
     .testTarget(name: "ParleyModelTests", dependencies: ["ParleyModel"], swiftSettings: settings),
     .testTarget(
       name: "ParleyContentTests", dependencies: ["ParleyContent", "ParleyModel"],
+      exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "ParleySiteTests", dependencies: ["ParleySite", "ParleyModel"],

@@ -1,0 +1,98 @@
+import ParleyModel
+
+/// What the address of a link means to Parley.
+enum LinkTarget {
+  /// A record, and perhaps a place on its page.
+  case record(RecordReference, fragment: String?)
+  /// Any other address; it is printed as it is.
+  case ordinary
+  /// An address a browser might run.
+  case dangerous
+  /// A word before a colon that is neither a kind of record nor a scheme that is let through.
+  case unknownScheme(String)
+  /// A file of text that is no record.
+  case unknownFile(String)
+
+  /// Sorts an address; relative paths begin at the folder of `path`.
+  init(_ address: ArraySlice<UInt8>, from path: String) {
+    if let colon = Self.schemeEnd(of: address) {
+      self = Self.target(
+        scheme: String(decoding: address[..<colon], as: UTF8.self), rest: address[(colon + 1)...])
+    } else {
+      self = Self.file(address, from: path)
+    }
+  }
+
+  /// The index of the colon behind a scheme.
+  private static func schemeEnd(of address: ArraySlice<UInt8>) -> Int? {
+    guard let first = address.first, isLetter(first) else { return nil }
+    for index in address.indices {
+      switch address[index] {
+      case UInt8(ascii: ":"): return index
+      case let byte
+      where isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "."):
+        continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func target(scheme: String, rest: ArraySlice<UInt8>) -> LinkTarget {
+    if let kind = RecordKind(rawValue: scheme) {
+      let (name, fragment) = split(rest)
+      return .record(RecordReference(kind, name), fragment: fragment)
+    }
+    switch scheme.lowercased() {
+    case "http", "https", "mailto", "tel": return .ordinary
+    case "javascript", "vbscript", "file", "data": return .dangerous
+    case _ where rest.starts(with: "//".utf8): return .ordinary
+    default: return .unknownScheme(scheme)
+    }
+  }
+
+  /// What stands before a `#`, and what behind it.
+  private static func split(_ rest: ArraySlice<UInt8>) -> (String, String?) {
+    guard let hash = rest.firstIndex(of: UInt8(ascii: "#")) else {
+      return (String(decoding: rest, as: UTF8.self), nil)
+    }
+    let fragment = rest[(hash + 1)...]
+    return (
+      String(decoding: rest[..<hash], as: UTF8.self),
+      fragment.isEmpty ? nil : String(decoding: fragment, as: UTF8.self)
+    )
+  }
+
+  private static func file(_ address: ArraySlice<UInt8>, from path: String) -> LinkTarget {
+    guard let first = address.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "#"),
+      !address.contains(UInt8(ascii: "?"))
+    else { return .ordinary }
+    let (file, fragment) = split(address)
+    let isMarkdown = file.hasSuffix(".md")
+    guard isMarkdown || file.hasSuffix(".txt") else { return .ordinary }
+    var steps = path.split(separator: "/").dropLast()
+    let root = steps.firstIndex { kind(folder: $0) != nil } ?? 0
+    for step in file.split(separator: "/") where step != "." {
+      if step != ".." {
+        steps.append(step)
+      } else if steps.popLast() == nil {
+        return .unknownFile(file)
+      }
+    }
+    guard steps.count > root + 1, let kind = kind(folder: steps[root]),
+      path.split(separator: "/").prefix(root) == steps.prefix(root),
+      isMarkdown || kind == .article, let last = steps.last
+    else { return .unknownFile(file) }
+    let name = last.dropLast(isMarkdown ? 3 : 4)
+    return .record(RecordReference(kind, String(name)), fragment: fragment)
+  }
+
+  private static func kind(folder: Substring) -> RecordKind? {
+    RecordKind.allCases.first { $0.folder == folder }
+  }
+}

@@ -1,0 +1,195 @@
+import ParleyModel
+
+extension ProseReader {
+  /// The end of a block quote that names its article.
+  private struct Tail {
+    /// The event that begins the link.
+    var link: Int
+    /// The end of the events that hold the quoted words.
+    var quotedEnd: Int
+    /// What of the last of them is quoted, where the dash stands in the same text.
+    var lastText: ArraySlice<UInt8>?
+    var article: ArticleID
+  }
+
+  /// Reads a block quote as a citation and returns the index behind it; `nil` leaves it a block quote.
+  mutating func readCitation(at quote: Int) -> Int? {
+    let event = tree.events[quote]
+    let end = Int(event.partner)
+    guard let tail = tail(of: quote) else {
+      if !tree.events[..<quote].contains(where: { $0.kind == .blockQuote && isOpen($0, at: quote) })
+      {
+        noteUncited(quote)
+      }
+      return nil
+    }
+    let link = tree.events[tail.link]
+    let label = plainText(of: tail.link..<Int(link.partner)).text
+    let url = tree.bytes(link.url)
+    let address = locator.destination(url, in: link.start..<link.end)
+    let stance = stance(of: link, behind: address)
+    var quoted = plainText(of: (quote + 1)..<tail.quotedEnd)
+    if let lastText = tail.lastText {
+      quoted.append(lastText)
+    }
+    let start = quoted.start ?? Int(event.start)
+    let words = quoted.text
+    var citation = Citation(
+      quotation: nil, article: Spanned(tail.article, at: source.span(address)), label: label,
+      stance: stance)
+    if words.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .emptyQuotation, at: source.span(address), "the citation quotes nothing",
+          help: "put the article's own words before the dash, or name the article under `articles`"))
+    } else {
+      let stop = tail.lastText == nil ? quoted.end : startOfDash(before: address.lowerBound)
+      citation.quotation = Spanned(words, at: source.span(start..<max(start, stop)))
+    }
+    append(.citation(prose.citations.count))
+    prose.citations.append(citation)
+    return end + 1
+  }
+
+  private func isOpen(_ event: MarkdownTree.Event, at index: Int) -> Bool {
+    event.isEntering && Int(event.partner) > index
+  }
+
+  private mutating func noteUncited(_ quote: Int) {
+    let start = Int(tree.events[quote].start)
+    // A quote of quotes is named once, and not at all where one of them cites.
+    let inner = tree.events[quote..<Int(tree.events[quote].partner)]
+    for index in inner.indices.dropFirst()
+    where inner[index].kind == .blockQuote && inner[index].isEntering {
+      if tail(of: index) != nil { return }
+    }
+    diagnostics.append(
+      Diagnostic(
+        .uncitedBlockQuote, at: source.span(start..<(start + 1)),
+        "the block quote names no article, so nothing holds it to its source",
+        help: "end it with a dash and a link: `> — [label](article:id)`"))
+  }
+
+  private mutating func stance(
+    of link: MarkdownTree.Event, behind address: Range<Int>
+  ) -> Stance {
+    guard !link.title.isEmpty else { return .supports }
+    let title = tree.text(link.title)
+    if let stance = Stance(rawValue: title) { return stance }
+    let span = source.span(locator.title(tree.bytes(link.title), behind: address))
+    let stances = Stance.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+    diagnostics.append(
+      Diagnostic(
+        .unknownStance, at: span, "`\(title)` is not a stance",
+        help: "the title of a citation's link is one of \(stances), or left out"))
+    return .supports
+  }
+
+  /// The dash and the article's link at the end of a block quote.
+  private func tail(of quote: Int) -> Tail? {
+    let end = Int(tree.events[quote].partner)
+    var last = end - 1
+    guard last > quote else { return nil }
+    var isItem = false
+    if tree.events[last].kind == .list {
+      // `> - [label](article:id)`: to CommonMark a hyphen at the start of a line is a list.
+      let list = Int(tree.events[last].partner)
+      let marker = Int(tree.events[list].start)
+      guard last - list >= 5, tree.events[list].number == -1,
+        Int(tree.events[list + 1].partner) == last - 1, tree.events[last - 2].kind == .paragraph,
+        Int(tree.events[list + 2].partner) == last - 2,
+        source[marker..<(marker + 1)] == "-"
+      else { return nil }
+      isItem = true
+      last -= 2
+    }
+    guard tree.events[last].kind == .paragraph, !tree.events[last].isEntering else { return nil }
+    let paragraph = Int(tree.events[last].partner)
+    var link = last - 1
+    while link > paragraph, isBlank(tree.events[link]) { link -= 1 }
+    guard link > paragraph, tree.events[link].kind == .link, !tree.events[link].isEntering else {
+      return nil
+    }
+    link = Int(tree.events[link].partner)
+    let target = LinkTarget(tree.bytes(tree.events[link].url), from: source.path)
+    guard case .record(let reference, _) = target, reference.kind == .article else { return nil }
+    let article = ArticleID(reference.name)
+    if isItem {
+      guard link == paragraph + 1 else { return nil }
+      return Tail(link: link, quotedEnd: paragraph - 2, article: article)
+    }
+    guard link - 1 > paragraph, tree.events[link - 1].kind == .text,
+      let words = beforeDash(tree.bytes(tree.events[link - 1].literal))
+    else { return nil }
+    if link - 1 == paragraph + 1, words.allSatisfy(Self.isSpace) {
+      return Tail(link: link, quotedEnd: paragraph, article: article)
+    }
+    let before = tree.events[link - 2].kind
+    if words.isEmpty, before != .softBreak, before != .lineBreak { return nil }
+    if let lastWord = words.last, !Self.isSpace(lastWord) { return nil }
+    return Tail(link: link, quotedEnd: link - 1, lastText: words, article: article)
+  }
+
+  private func isBlank(_ event: MarkdownTree.Event) -> Bool {
+    switch event.kind {
+    case .softBreak, .lineBreak: true
+    case .text: tree.bytes(event.literal).allSatisfy(Self.isSpace)
+    default: false
+    }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// What of a text stands before the dash it ends in; `nil` where it does not end in one.
+  private func beforeDash(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var rest = text
+    while let last = rest.last, Self.isSpace(last) { rest.removeLast() }
+    // U+2012 to U+2015 end in 0x92…0x95.
+    if rest.count >= 3, rest.suffix(3).starts(with: [0xE2, 0x80]), let last = rest.last,
+      (0x92...0x95).contains(last)
+    {
+      return rest.dropLast(3)
+    }
+    var hyphens = 0
+    while rest.last == UInt8(ascii: "-"), hyphens < 3 {
+      rest.removeLast()
+      hyphens += 1
+    }
+    return hyphens > 0 ? rest : nil
+  }
+
+  /// Where the quoted words end, going back from the address of the link behind the dash.
+  private func startOfDash(before address: Int) -> Int {
+    let found: Int? = source.text.utf8.withContiguousStorageIfAvailable { bytes in
+      var index = address - 1
+      var depth = 0
+      while index > 0 {
+        let isEscaped = bytes[index - 1] == UInt8(ascii: "\\")
+        if bytes[index] == UInt8(ascii: "]"), !isEscaped { depth += 1 }
+        if bytes[index] == UInt8(ascii: "["), !isEscaped {
+          depth -= 1
+          if depth == 0 { break }
+        }
+        index -= 1
+      }
+      index = Self.skipBack(from: index, in: bytes) { Self.isSpace($0) }
+      // The dash: hyphens, or the three bytes of a longer one.
+      let isHyphen = index > 0 && bytes[index - 1] == UInt8(ascii: "-")
+      index =
+        isHyphen
+        ? Self.skipBack(from: index, in: bytes) { $0 == UInt8(ascii: "-") } : max(0, index - 3)
+      return Self.skipBack(from: index, in: bytes) {
+        Self.isSpace($0) || $0 == 0x0A || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\\")
+      }
+    }
+    return found ?? address
+  }
+
+  private static func skipBack(
+    from index: Int, in bytes: UnsafeBufferPointer<UInt8>, while isSkipped: (UInt8) -> Bool
+  ) -> Int {
+    var index = index
+    while index > 0, isSkipped(bytes[index - 1]) { index -= 1 }
+    return index
+  }
+}
