@@ -1,0 +1,2 @@
+extension PageSchema { static let all: [PageSchema] = [] }
+enum RequiredStrings { static let all: [String] = [] }

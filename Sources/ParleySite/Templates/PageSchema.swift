@@ -1,0 +1,11 @@
+/// A kind of page: the template that draws it, and the shape of what that template is given.
+struct PageSchema: Sendable {
+  /// The template's name, which is its path below `templates/` without the extension.
+  let template: String
+  let shape: TemplateShape
+
+  init(_ template: String, _ shape: TemplateShape) {
+    self.template = template
+    self.shape = shape
+  }
+}

@@ -1,0 +1,104 @@
+/// What a template is given: the names, what each is, and what it means.
+///
+/// One declaration serves three: templates are linted against it, the values built in code are
+/// compared with it by a test, and `docs/templates.md` is written from it.
+struct TemplateShape: Sendable {
+  /// What a value is.
+  indirect enum Kind: Sendable {
+    case text, html, flag
+    case list(Kind)
+    case object(TemplateShape)
+  }
+
+  /// A name and what stands behind it.
+  struct Field: Sendable {
+    let name: String
+    let kind: Kind
+    /// Whether the value may be missing on some pages.
+    let isOptional: Bool
+    /// One line for those who write templates.
+    let note: String
+  }
+
+  /// What the object is called in the documentation.
+  let name: String
+  let note: String
+  let fields: [Field]
+
+  init(_ name: String, _ note: String, _ fields: [Field]) {
+    self.name = name
+    self.note = note
+    self.fields = fields
+  }
+
+  /// The field of that name.
+  subscript(name: String) -> Field? { fields.first { $0.name == name } }
+}
+
+extension TemplateShape.Field {
+  static func text(_ name: String, _ note: String) -> Self { make(name, .text, note) }
+  static func html(_ name: String, _ note: String) -> Self { make(name, .html, note) }
+  static func flag(_ name: String, _ note: String) -> Self { make(name, .flag, note) }
+
+  static func list(_ name: String, _ shape: TemplateShape, _ note: String) -> Self {
+    make(name, .list(.object(shape)), note)
+  }
+
+  static func texts(_ name: String, _ note: String) -> Self { make(name, .list(.text), note) }
+  static func htmls(_ name: String, _ note: String) -> Self { make(name, .list(.html), note) }
+
+  static func object(_ name: String, _ shape: TemplateShape, _ note: String) -> Self {
+    make(name, .object(shape), note)
+  }
+
+  /// The same, where it may be missing.
+  var optional: Self { Self(name: name, kind: kind, isOptional: true, note: note) }
+
+  private static func make(_ name: String, _ kind: TemplateShape.Kind, _ note: String) -> Self {
+    Self(name: name, kind: kind, isOptional: false, note: note)
+  }
+}
+
+extension TemplateShape {
+  /// Where a value is not what the shape says; empty when it is.
+  func mismatches(_ value: TemplateValue, at path: String = "") -> [String] {
+    guard case .object(let given) = value else { return ["\(path): not an object"] }
+    var found: [String] = []
+    for (index, field) in given.enumerated() {
+      let place = path.isEmpty ? field.name : "\(path).\(field.name)"
+      guard let declared = self[field.name] else {
+        found.append("\(place): not declared")
+        continue
+      }
+      if given[..<index].contains(where: { $0.name == field.name }) {
+        found.append("\(place): given twice")
+      }
+      found += declared.kind.mismatches(field.value, isOptional: declared.isOptional, at: place)
+    }
+    for field in fields where !given.contains(where: { $0.name == field.name }) {
+      found.append("\(path.isEmpty ? field.name : "\(path).\(field.name)"): missing")
+    }
+    return found
+  }
+}
+
+extension TemplateShape.Kind {
+  fileprivate func mismatches(
+    _ value: TemplateValue, isOptional: Bool, at path: String
+  ) -> [String] {
+    switch (self, value) {
+    case (_, .empty):
+      return isOptional ? [] : ["\(path): empty, but not declared optional"]
+    case (.text, .text), (.html, .html), (.flag, .flag):
+      return []
+    case (.list(let kind), .list(let values)):
+      return values.enumerated().flatMap { index, value in
+        kind.mismatches(value, isOptional: false, at: "\(path)[\(index)]")
+      }
+    case (.object(let shape), .object):
+      return shape.mismatches(value, at: path)
+    default:
+      return ["\(path): of another kind than declared"]
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ParleyModel
+
+/// The words of the site itself, in one language: `templates/strings/<lang>.yml`, flattened.
+///
+/// Templates name them as `{{strings.key}}`; they are put in when the templates are loaded, so that
+/// they cost nothing when a page is rendered.
+struct TemplateStrings: Sendable {
+  private let texts: [String: String]
+  /// The file that holds them, for what is missing in it.
+  let source: SourceText
+
+  /// Takes the keys with dots between their levels; of two with one key the later holds.
+  init(_ pairs: [(key: String, value: Spanned<String>)]) {
+    source = pairs.first?.value.span.source ?? SourceText(path: "templates/strings", text: "")
+    texts = Dictionary(
+      pairs.map { ($0.key, $0.value.value) }, uniquingKeysWith: { _, later in later })
+  }
+
+  /// The words of a key that is known to be there: ``missing(of:)`` has reported the others, for which
+  /// the key itself stands in.
+  subscript(key: String) -> String { texts[key] ?? key }
+
+  /// The words of a key, where there are any.
+  func text(of key: String) -> String? { texts[key] }
+
+  /// Words with a gap filled: `{name}` in the text becomes the value.
+  func filled(_ key: String, _ name: String, _ value: String) -> String {
+    Self.fill(self[key], name, value)
+  }
+
+  /// Words that agree with a number: `key.one` for 1, `key.other` for all others; `{count}` is the
+  /// number.
+  func counted(_ key: String, _ count: Int) -> String {
+    Self.fill(self[count == 1 ? "\(key).one" : "\(key).other"], "count", String(count))
+  }
+
+  /// A diagnostic for each key that the pages cannot do without and that has no text.
+  func missing(of required: [String]) -> [Diagnostic] {
+    required.filter { texts[$0] == nil }.map { key in
+      Diagnostic(
+        .missingString, at: .start(of: source), "the string `\(key)` is missing",
+        help: "add it; its parts between dots are nested keys")
+    }
+  }
+
+  /// The nearest key to one that is not there.
+  func nearest(to key: String) -> String? {
+    Spelling.nearest(to: key, among: texts.keys.sorted())
+  }
+
+  private static func fill(_ text: String, _ name: String, _ value: String) -> String {
+    let gap = "{\(name)}"
+    guard let range = text.firstRange(of: gap) else { return text }
+    return text[..<range.lowerBound] + value + text[range.upperBound...]
+  }
+}

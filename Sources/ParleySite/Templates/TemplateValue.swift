@@ -1,0 +1,55 @@
+/// Everything a template can see: one closed type, so that what a template may ask for is known
+/// before any page is rendered.
+indirect enum TemplateValue: Sendable {
+  /// Words, escaped when they are printed.
+  case text(String)
+  /// Finished HTML, printed as it is.
+  case html(String)
+  /// Opens a section or keeps it shut.
+  case flag(Bool)
+  /// Repeats a section.
+  case list([TemplateValue])
+  /// Named values.
+  case object([Field])
+  /// A name that is declared and has nothing to say here: prints nothing, keeps its section shut.
+  case empty
+
+  /// A value and its name.
+  struct Field: Sendable {
+    let name: String
+    let value: TemplateValue
+  }
+
+  /// Words that may be missing.
+  static func words(_ text: String?) -> TemplateValue {
+    guard let text, !text.isEmpty else { return .empty }
+    return .text(text)
+  }
+
+  /// A number in decimal digits.
+  static func number(_ number: Int) -> TemplateValue { .text(String(number)) }
+
+  /// HTML that may be missing.
+  static func markup(_ html: String?) -> TemplateValue {
+    guard let html, !html.isEmpty else { return .empty }
+    return .html(html)
+  }
+
+  /// The value of a name, where this is an object that has it.
+  subscript(name: String) -> TemplateValue? {
+    guard case .object(let fields) = self else { return nil }
+    for field in fields where field.name == name { return field.value }
+    return nil
+  }
+}
+
+extension TemplateValue: ExpressibleByDictionaryLiteral {
+  /// An object, in the order written.
+  init(dictionaryLiteral elements: (String, TemplateValue)...) {
+    self = .object(elements.map { Field(name: $0.0, value: $0.1) })
+  }
+}
+
+extension TemplateValue: ExpressibleByStringInterpolation {
+  init(stringLiteral value: String) { self = .text(value) }
+}

@@ -1,0 +1,257 @@
+import ParleyModel
+import Testing
+
+@testable import ParleySite
+
+/// Templates from texts, for tests: files by name, one page kind called `test`.
+struct TemplateSample {
+  var files: [(String, String)]
+  var strings: [(String, String)] = []
+  var shape = TemplateShape("test", "A page for tests.", [])
+  var required: [String] = []
+
+  private static func pairs(
+    _ strings: [(String, String)]
+  ) -> [(key: String, value: Spanned<String>)] {
+    let source = SourceText(
+      path: "templates/strings/en.yml", text: strings.map { "\($0.0): \($0.1)\n" }.joined())
+    return strings.map { (key: $0.0, value: Spanned($0.1, at: .start(of: source))) }
+  }
+
+  func load() -> Outcome<Templates> {
+    Templates.load(
+      files.map {
+        SourceFile(path: "templates/\($0.0).mustache", contents: .bytes(Array($0.1.utf8)))
+      },
+      strings: Self.pairs(strings), schemas: [PageSchema("test", shape)], required: required)
+  }
+
+  func render(_ value: TemplateValue) -> String {
+    load().value.render(PageSchema("test", shape), value)
+  }
+}
+
+/// A diagnostic on one line, as it is printed.
+func line(_ diagnostic: Diagnostic) -> String {
+  let start = diagnostic.span.start
+  return
+    "\(diagnostic.span.path):\(start.line):\(start.column): \(diagnostic.code.rawValue): "
+    + diagnostic.message
+}
+
+private let row = TemplateShape(
+  "row", "A row.", [.text("title", "Its title."), .text("date", "Its date.").optional])
+
+private let page = TemplateShape(
+  "test", "A page.",
+  [
+    .text("title", "The title."), .html("body", "The body."), .flag("draft", "Whether it is one."),
+    .list("rows", row, "Rows."), .object("first", row, "The first.").optional,
+    .texts("names", "Names."),
+  ])
+
+private let value: TemplateValue = [
+  "title": "Fish & <chips>", "body": .html("<p>one</p>"), "draft": .flag(true),
+  "rows": .list([["title": "A", "date": "1"], ["title": "B", "date": .empty]]), "first": .empty,
+  "names": .list(["x", "y"]),
+]
+
+@Suite("Templates render")
+struct TemplatesRendering {
+  private func render(_ text: String, _ more: [(String, String)] = []) -> String {
+    let sample = TemplateSample(
+      files: [("test", text)] + more, strings: [("greeting", "Hello {you} & <all>")], shape: page)
+    #expect(sample.load().diagnostics.map(line) == [])
+    return sample.render(value)
+  }
+
+  @Test("Text is escaped once; HTML is printed as it is; three braces do not escape")
+  func escaping() {
+    #expect(render("{{title}}") == "Fish &amp; &lt;chips&gt;")
+    #expect(render("{{{title}}}|{{&title}}") == "Fish & <chips>|Fish & <chips>")
+    #expect(render("{{body}}{{{body}}}") == "<p>one</p><p>one</p>")
+  }
+
+  @Test("Hostile titles stay text, in elements and in quoted attributes")
+  func hostile() {
+    let sample = TemplateSample(
+      files: [("test", #"<a title="{{title}}" class='{{title}}'>{{title}}</a>"#)], shape: page)
+    var hostile = value
+    if case .object(let fields) = value {
+      hostile = .object(
+        fields.map {
+          $0.name == "title"
+            ? TemplateValue.Field(
+              name: "title", value: #""'><script>alert("{{body}}")</script>&amp;"#) : $0
+        })
+    }
+    let escaped =
+      "&quot;&#39;&gt;&lt;script&gt;alert(&quot;{{body}}&quot;)&lt;/script&gt;&amp;amp;"
+    #expect(
+      sample.render(hostile) == #"<a title="\#(escaped)" class='\#(escaped)'>\#(escaped)</a>"#)
+  }
+
+  @Test("Sections repeat lists, open on what is there and stay shut on what is not")
+  func sections() {
+    #expect(render("{{#rows}}{{title}}{{#date}}({{.}}){{/date}};{{/rows}}") == "A(1);B;")
+    #expect(render("{{#first}}x{{/first}}{{^first}}none{{/first}}") == "none")
+    #expect(render("{{#draft}}draft{{/draft}}{{^draft}}no{{/draft}}") == "draft")
+    #expect(render("{{#names}}<{{.}}>{{/names}}") == "<x><y>")
+    #expect(render("{{#title}}{{body}}{{/title}}") == "<p>one</p>")
+  }
+
+  @Test("A missing value does not climb to another of that name")
+  func noClimbing() {
+    #expect(render("{{#rows}}{{date}},{{/rows}}") == "1,,")
+    #expect(render("{{#rows}}{{body}}{{/rows}}") == "<p>one</p><p>one</p>")
+  }
+
+  @Test("Strings are put in escaped, and are never taken for tags")
+  func strings() {
+    #expect(render("{{strings.greeting}}") == "Hello &#123;you} &amp; &lt;all&gt;")
+  }
+
+  @Test("Partials and comments standing alone take their line with them; indentation goes")
+  func partials() {
+    #expect(
+      render("<ul>\n  {{! a note }}\n  {{>row}}\n</ul>\n", [("row", "<li>\n  {{title}}\n</li>\n")])
+        == "<ul>\n<li>\nFish &amp; &lt;chips&gt;\n</li>\n</ul>\n")
+    #expect(render("<p>{{>row}}</p>", [("row", "x")]) == "<p>x</p>")
+  }
+
+  @Test("Preformatted text keeps its indentation")
+  func preformatted() {
+    #expect(render("<pre>\n  a\n</pre>") == "<pre>\n  a\n</pre>")
+  }
+
+  @Test("A parent's blocks are filled, or keep what they say")
+  func parents() {
+    let base = "<h1>{{title}}</h1>\n{{$main}}\nnothing\n{{/main}}\n{{$foot}}end{{/foot}}\n"
+    #expect(
+      render("{{<base}}\n{{$main}}\n{{#names}}{{.}}{{/names}}\n{{/main}}\n{{/base}}\n", [("base", base)])
+        == "<h1>Fish &amp; &lt;chips&gt;</h1>\nxy\nend\n")
+  }
+}
+
+@Suite("Templates report")
+struct TemplatesReporting {
+  private func report(_ text: String, _ more: [(String, String)] = []) -> [String] {
+    TemplateSample(files: [("test", text)] + more, strings: [("nav.home", "Home")], shape: page)
+      .load().diagnostics.map(line)
+  }
+
+  @Test("unknown-name", arguments: [
+    ("<p>\n  {{titel}}", "2:5: unknown-name: nothing here is called `titel`"),
+    ("{{#rows}}é{{dat}}{{/rows}}", "1:13: unknown-name: nothing here is called `dat`"),
+    ("{{first.tilte}}", "1:3: unknown-name: nothing here is called `tilte`"),
+    ("{{title.x}}", "1:3: unknown-name: nothing here is called `x`"),
+    ("{{#nobody}}{{alsoNobody}}{{/nobody}}", "1:4: unknown-name: nothing here is called `nobody`"),
+  ])
+  func unknownName(text: String, expected: String) {
+    #expect(report(text) == ["templates/test.mustache:\(expected)"])
+  }
+
+  @Test("An unknown name suggests the nearest and says which pages meet it")
+  func suggestion() {
+    let sample = TemplateSample(
+      files: [("test", "\n{{>part}}"), ("part", "{{titel}}")], shape: page)
+    let found = sample.load().diagnostics
+    #expect(found.map(line) == [
+      "templates/part.mustache:1:3: unknown-name: nothing here is called `titel`"
+    ])
+    #expect(found.first?.help == "did you mean `title`?")
+    #expect(
+      found.first?.notes.map { "\($0.span.path):\($0.span.start.line): \($0.message)" } == [
+        "templates/test.mustache:2: included here",
+        "templates/part.mustache:1: met on the pages of kind `test`",
+      ])
+  }
+
+  @Test("missing-partial")
+  func missingPartial() {
+    #expect(report("<ul>\n{{> rwo }}", [("row", "x")]) == [
+      "templates/test.mustache:2:5: missing-partial: there is no template `rwo`"
+    ])
+    #expect(report("{{<bse}}{{/bse}}") == [
+      "templates/test.mustache:1:4: missing-partial: there is no template `bse`"
+    ])
+  }
+
+  @Test("missing-template")
+  func missingTemplate() {
+    let sample = TemplateSample(files: [("other", "x")], shape: page)
+    #expect(sample.load().diagnostics.map(line) == [
+      "templates/test.mustache:1:1: missing-template: the template of the pages of kind `test` is missing"
+    ])
+  }
+
+  @Test("missing-string, in a template and in the code's own list")
+  func missingString() {
+    #expect(report("a {{strings.nav.hom}}") == [
+      "templates/test.mustache:1:5: missing-string: the string `nav.hom` is missing"
+    ])
+    let sample = TemplateSample(
+      files: [("test", "")], strings: [("a", "A")], shape: page, required: ["a", "date.month.1"])
+    #expect(sample.load().diagnostics.map(line) == [
+      "templates/strings/en.yml:1:1: missing-string: the string `date.month.1` is missing"
+    ])
+  }
+
+  @Test("invalid-template", arguments: [
+    ("a\n {{title", "2:2: invalid-template: the tag is never closed"),
+    ("{{{title}}", "1:1: invalid-template: the tag is never closed"),
+    ("{{#rows}}x", "1:4: invalid-template: `rows` is opened here and never closed"),
+    ("{{#rows}}x{{/row}}{{/rows}}",
+      "1:14: invalid-template: `row` is closed here, but `rows` is open"),
+    ("x{{/rows}}", "1:5: invalid-template: `rows` is closed but was never opened"),
+    ("{{ }}", "1:1: invalid-template: the tag names nothing"),
+    ("{{upper(title)}}", "1:3: invalid-template: `upper(title)` is not a name"),
+    ("{{>*title}}", "1:4: invalid-template: `*title` is not a name"),
+    ("{{.title}}", "1:3: invalid-template: `.title` is not a name"),
+    ("{{=<% %>=}}", "1:1: invalid-template: delimiters cannot be changed"),
+    ("{{%CONTENT_TYPE:TEXT}}", "1:1: invalid-template: pragmas are not known"),
+    ("{{draft}}", "1:3: invalid-template: `draft` is yes or no and prints nothing"),
+    ("{{rows}}", "1:3: invalid-template: `rows` holds other values and prints nothing"),
+    ("{{#strings.nav.home}}{{/strings.nav.home}}",
+      "1:4: invalid-template: a string cannot open a section"),
+    ("{{>test}}", "1:4: invalid-template: the template `test` includes itself"),
+  ])
+  func invalidTemplate(text: String, expected: String) {
+    let found = report(text)
+    #expect(found.contains("templates/test.mustache:\(expected)"), "\(found)")
+  }
+
+  @Test("Text and tags between the blocks of a parent are reported; so are unknown blocks")
+  func parents() {
+    let base = ("base", "{{$main}}{{/main}}")
+    #expect(report("{{<base}}\n  stray\n{{/base}}", [base]) == [
+      "templates/test.mustache:2:3: invalid-template: text between the blocks of a parent is lost"
+    ])
+    #expect(report("{{<base}}{{title}}{{/base}}", [base]) == [
+      "templates/test.mustache:1:10: invalid-template: only blocks may stand in a parent"
+    ])
+    #expect(report("{{<base}}{{$mian}}{{/mian}}{{/base}}", [base]) == [
+      "templates/test.mustache:1:13: unknown-name: `base` has no block `mian`"
+    ])
+  }
+
+  @Test("Templates that are not UTF-8 are reported as such, and not as missing")
+  func encoding() {
+    let files = [SourceFile(path: "templates/test.mustache", contents: .bytes([0x61, 0xFF]))]
+    let found = Templates.load(
+      files, strings: [], schemas: [PageSchema("test", page)], required: []
+    ).diagnostics
+    #expect(found.map(\.code) == [.invalidUTF8])
+  }
+
+  @Test("A value is compared with its shape")
+  func mismatches() {
+    #expect(page.mismatches(value) == [])
+    #expect(row.mismatches(["title": .flag(true), "extra": "x"]) == [
+      "title: of another kind than declared", "extra: not declared", "date: missing",
+    ])
+    #expect(row.mismatches(["title": .empty, "date": .empty]) == [
+      "title: empty, but not declared optional"
+    ])
+  }
+}
