@@ -1,0 +1,49 @@
+/// The folders along the path last asked for, held open, so that the next path, which is mostly a
+/// neighbour, costs few look-ups. Links are never followed.
+struct FolderTrail {
+  private let root: Folder
+  private var open: [(name: Substring, folder: Folder)] = []
+
+  /// Starts at the output folder.
+  init(root: Folder) { self.root = root }
+
+  /// The folder that a path's file lies in, if it is there.
+  mutating func existingFolder(of path: String) throws(DiskError) -> Folder? {
+    try folder(of: path) { (parent, name) throws(DiskError) in try parent.existingFolder(name) }
+  }
+
+  /// The folder that a path's file lies in, if it is there.
+  ///
+  /// - Throws: also where something else stands in its way.
+  mutating func unobstructedFolder(of path: String) throws(DiskError) -> Folder? {
+    try folder(of: path) { (parent, name) throws(DiskError) in try parent.folder(name) }
+  }
+
+  /// The folder that a path's file lies in, made where it is missing.
+  ///
+  /// - Parameter beginning: called before a folder is made.
+  mutating func folder(
+    of path: String, beginning: () throws(DiskError) -> Void
+  ) throws(DiskError) -> Folder? {
+    try folder(of: path) { (parent, name) throws(DiskError) in
+      if let existing = try parent.folder(name) { return existing }
+      try beginning()
+      try parent.makeFolder(name)
+      return try parent.folder(name)
+    }
+  }
+
+  private mutating func folder(
+    of path: String, step: (Folder, String) throws(DiskError) -> Folder?
+  ) throws(DiskError) -> Folder? {
+    let parts = path.split(separator: "/").dropLast()
+    var depth = 0
+    while depth < parts.count, depth < open.count, open[depth].name == parts[depth] { depth += 1 }
+    open.removeSubrange(depth...)
+    for part in parts.dropFirst(depth) {
+      guard let next = try step(open.last?.folder ?? root, String(part)) else { return nil }
+      open.append((part, next))
+    }
+    return open.last?.folder ?? root
+  }
+}

@@ -1,0 +1,260 @@
+import ParleyModel
+import Synchronization
+
+/// A file of the site and how to make its bytes.
+struct OutputFile: Sendable {
+  /// The path from the output folder, with `/` between its parts.
+  let path: String
+  /// Makes the bytes; always the same ones, on any thread.
+  let render: @Sendable () -> [UInt8]
+}
+
+/// Brings an output folder to hold a site: writes what changed, removes what is no longer made.
+///
+/// It may be killed at any moment. Every file is written beside its place and renamed onto it, so none
+/// is ever half-written. Before the first change, the manifest is made to name the files of the last
+/// build and of this one together; only after the last change does it name this build's alone. So no
+/// file of ours is ever forgotten, and the next build ends in the same bytes as a build into an empty
+/// folder. (Power may fail, too, but that is left to the file system: making sure costs a disk flush for
+/// each of thousands of files.)
+struct SiteWriter: Sendable {
+  /// What a build did to the output folder.
+  struct Summary: Equatable, Sendable {
+    /// The files the site has, and their bytes together.
+    var files = 0
+    var bytes = 0
+    /// How many of them were written because they were missing or different.
+    var written = 0
+    /// How many files of earlier builds were removed.
+    var removed = 0
+  }
+
+  /// Where the site goes.
+  let output: OutputFolder
+
+  /// Writes the site. Pages are rendered as they are written, on all cores, and none is kept.
+  ///
+  /// - Parameter progress: called from many tasks with a number of files just done.
+  func write(
+    _ files: [OutputFile], progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async throws(DiskError) -> Summary {
+    let paths = files.map(\.path)
+    try check(paths)
+    let new = SiteManifest(paths: paths, isFinished: true)
+    let old = output.manifest ?? SiteManifest(paths: [], isFinished: true)
+    if !old.isFinished { try removeTemporaries(of: old.paths) }
+    let kept = Set(paths)
+    let stale = old.paths.filter { !kept.contains($0) }
+    try refuseStrangers(at: paths, known: old)
+
+    let journal = Journal(
+      folder: output.folder,
+      manifest: SiteManifest(paths: old.paths + paths, isFinished: false),
+      isBegun: !old.isFinished && stale.count + paths.count == old.paths.count)
+    var summary = Summary()
+    if !stale.isEmpty {
+      let blocking = stale.filter(Self.blocking(new.paths))
+      summary.removed += try remove(blocking, journal: journal)
+    }
+    let done = try await writeAll(files, journal: journal, progress: progress)
+    summary.files = done.files
+    summary.bytes = done.bytes
+    summary.written = done.written
+    summary.removed += try remove(stale, journal: journal)
+    if try !output.folder.holds(new.bytes, in: SiteManifest.name) {
+      try output.folder.replace(SiteManifest.name, with: new.bytes)
+    }
+    return summary
+  }
+
+  // MARK: Before anything is changed
+
+  private func check(_ paths: [String]) throws(DiskError) {
+    for path in paths where !SiteManifest.isSafe(path) {
+      throw DiskError(output.folder.joined(path), "no page may be written there")
+    }
+    guard Set(paths).count == paths.count else {
+      throw DiskError(output.folder.path, "two pages have one path")
+    }
+  }
+
+  /// Finds files that stand where a page goes and that no build wrote: they are not ours to replace.
+  private func refuseStrangers(at paths: [String], known: SiteManifest) throws(DiskError) {
+    let ours = Set(known.paths)
+    var trail = FolderTrail(root: output.folder)
+    for path in paths where !ours.contains(path) {
+      let name = Self.name(of: path)
+      guard let folder = try folder(of: path, along: &trail, ours: ours),
+        let kind = folder.kind(of: name)
+      else { continue }
+      // The very folder in which files of ours made room for one of that name is emptied first.
+      if kind == .folder, ours.contains(where: { $0.hasPrefix("\(path)/") }) { continue }
+      throw DiskError(
+        output.folder.joined(path), "is in the way of a page, and Parley did not write it",
+        help: "move it out of the output folder, or give the page another name")
+    }
+  }
+
+  private func folder(
+    of path: String, along trail: inout FolderTrail, ours: Set<String>
+  ) throws(DiskError) -> Folder? {
+    do throws(DiskError) {
+      return try trail.unobstructedFolder(of: path)
+    } catch {
+      // A file of ours that a folder will take the place of is removed before.
+      var above = path[...]
+      while let slash = above.lastIndex(of: "/") {
+        above = above[..<slash]
+        if ours.contains(String(above)) { return nil }
+      }
+      throw error
+    }
+  }
+
+  private func removeTemporaries(of paths: [String]) throws(DiskError) {
+    var trail = FolderTrail(root: output.folder)
+    for path in paths + [SiteManifest.name] {
+      guard let folder = try trail.existingFolder(of: path) else { continue }
+      try folder.remove(SiteManifest.temporaryPrefix + Self.name(of: path))
+    }
+  }
+
+  /// Whether an old path stands in the way of new ones: a file where they need a folder, or the reverse.
+  private static func blocking(_ paths: [String]) -> (String) -> Bool {
+    let files = Set(paths)
+    var folders: Set<Substring> = []
+    for path in paths {
+      for (index, byte) in zip(path.utf8.indices, path.utf8) where byte == UInt8(ascii: "/") {
+        folders.insert(path[..<index])
+      }
+    }
+    return { old in
+      folders.contains(old[...])
+        || zip(old.utf8.indices, old.utf8).contains { index, byte in
+          byte == UInt8(ascii: "/") && files.contains(String(old[..<index]))
+        }
+    }
+  }
+
+  // MARK: Changing
+
+  private func writeAll(
+    _ files: [OutputFile], journal: Journal, progress: @escaping @Sendable (Int) -> Void
+  ) async throws(DiskError) -> Summary {
+    let size = 32
+    let root = output.folder
+    let result = await withTaskGroup(of: Result<Summary, DiskError>.self) { group in
+      for start in stride(from: 0, to: files.count, by: size) {
+        group.addTask {
+          let some = files[start..<min(start + size, files.count)]
+          let result = Self.write(some, into: root, journal: journal)
+          progress(some.count)
+          return result
+        }
+      }
+      var total: Result<Summary, DiskError> = .success(Summary())
+      for await result in group {
+        switch (total, result) {
+        case (.success(var sum), .success(let part)):
+          sum.files += part.files
+          sum.bytes += part.bytes
+          sum.written += part.written
+          total = .success(sum)
+        case (.success, .failure(let error)):
+          total = .failure(error)
+          group.cancelAll()
+        case (.failure, _): break
+        }
+      }
+      return total
+    }
+    return try result.get()
+  }
+
+  private static func write(
+    _ files: ArraySlice<OutputFile>, into root: Folder, journal: Journal
+  ) -> Result<Summary, DiskError> {
+    var summary = Summary()
+    var trail = FolderTrail(root: root)
+    for file in files {
+      if Task.isCancelled { break }
+      let bytes = file.render()
+      do throws(DiskError) {
+        let folder = try trail.folder(of: file.path, beginning: journal.begin)
+        guard let folder else {
+          return .failure(DiskError(file.path, "its folder was removed while the site was written"))
+        }
+        let name = Self.name(of: file.path)
+        if try !folder.holds(bytes, in: name) {
+          try journal.begin()
+          try folder.replace(name, with: bytes)
+          summary.written += 1
+        }
+      } catch {
+        return .failure(error)
+      }
+      summary.files += 1
+      summary.bytes += bytes.count
+    }
+    return .success(summary)
+  }
+
+  /// Removes files of earlier builds, and the folders that become empty; says how many files.
+  private func remove(_ paths: [String], journal: Journal) throws(DiskError) -> Int {
+    var removed = 0
+    var trail = FolderTrail(root: output.folder)
+    for path in paths {
+      // A folder that has since become a link or a file holds nothing of ours.
+      guard let folder = try trail.existingFolder(of: path) else { continue }
+      try journal.begin()
+      if try folder.remove(Self.name(of: path)) { removed += 1 }
+    }
+    for path in paths { try removeEmptyFolders(above: path) }
+    return removed
+  }
+
+  private func removeEmptyFolders(above path: String) throws(DiskError) {
+    var inner = path[...]
+    while let slash = inner.lastIndex(of: "/") {
+      inner = inner[..<slash]
+      var trail = FolderTrail(root: output.folder)
+      guard let parent = try trail.existingFolder(of: String(inner)),
+        parent.removeFolderIfEmpty(Self.name(of: String(inner)))
+      else { return }
+    }
+  }
+
+  private static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  // MARK: The journal
+
+  /// Writes the manifest of both builds once, before the first change; a build that changes nothing
+  /// leaves the manifest alone, too.
+  private final class Journal: Sendable {
+    private let folder: Folder
+    private let manifest: SiteManifest
+    private let isBegun: Mutex<Bool>
+
+    init(folder: Folder, manifest: SiteManifest, isBegun: Bool) {
+      self.folder = folder
+      self.manifest = manifest
+      self.isBegun = Mutex(isBegun)
+    }
+
+    func begin() throws(DiskError) {
+      let failure: DiskError? = isBegun.withLock { isBegun in
+        if isBegun { return nil }
+        do throws(DiskError) {
+          try folder.replace(SiteManifest.name, with: manifest.bytes)
+          isBegun = true
+          return nil
+        } catch {
+          return error
+        }
+      }
+      if let failure { throw failure }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the machine refused to do, and to which file.
+struct DiskError: Error, Equatable, CustomStringConvertible {
+  /// The file or folder, as the person who called would name it.
+  let path: String
+  /// What went wrong, without the path.
+  let trouble: String
+  /// How to get on; empty where there is nothing to add.
+  let help: String
+
+  /// Describes trouble in our own words.
+  init(_ path: String, _ trouble: String, help: String = "") {
+    self.path = path
+    self.trouble = trouble
+    self.help = help
+  }
+
+  /// Describes what a system call said. Pass `errno` at once: the next call overwrites it.
+  init(_ path: String, code: Int32, while action: String) {
+    self.init(path, "cannot \(action): \(Self.words(for: code))", help: Self.help(for: code))
+  }
+
+  var description: String { "\(path): \(trouble)" }
+
+  /// The system's words for an error number; always in English, for the locale is never set.
+  static func words(for code: Int32) -> String {
+    guard let words = strerror(code) else { return "error \(code)" }
+    return String(cString: words)
+  }
+
+  private static func help(for code: Int32) -> String {
+    switch code {
+    case ENOSPC, EDQUOT: "free some space and build again; no file was left half-written"
+    case EACCES, EPERM, EROFS: "see who may write there"
+    case EMFILE, ENFILE: "raise the number of files a process may hold open (`ulimit -n`)"
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,107 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reading, replacing and removing the files of an open folder.
+extension Folder {
+  /// The bytes of a file; `nil` where there is nothing, or something else than a file.
+  func bytes(of name: String) throws(DiskError) -> [UInt8]? {
+    guard let file = try open(name) else { return nil }
+    defer { close(file.descriptor) }
+    return try bytes(of: name, in: file.descriptor, size: file.size)
+  }
+
+  /// Whether a file holds exactly these bytes.
+  func holds(_ bytes: [UInt8], in name: String) throws(DiskError) -> Bool {
+    guard let file = try open(name) else { return false }
+    defer { close(file.descriptor) }
+    guard file.size == bytes.count else { return false }
+    return try self.bytes(of: name, in: file.descriptor, size: file.size) == bytes
+  }
+
+  /// Puts bytes at a name: all of them, or, when anything fails, none. Whoever reads the name meanwhile
+  /// finds what was there before or the new bytes. Folders that stand at the name are not replaced.
+  func replace(_ name: String, with bytes: [UInt8]) throws(DiskError) {
+    let temporary = SiteManifest.temporaryPrefix + name
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    var file = retrying { openat(descriptor, temporary, flags, 0o666) }
+    if file < 0, errno == EEXIST {
+      // Left over from a build that was killed.
+      unlinkat(descriptor, temporary, 0)
+      file = retrying { openat(descriptor, temporary, flags, 0o666) }
+    }
+    guard file >= 0 else { throw DiskError(joined(name), code: errno, while: "write the file") }
+    var failure: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
+        let count = retrying { write(file, start, rest.count) }
+        if count < 0 {
+          failure = errno
+          return
+        }
+        rest = rest.dropFirst(count)
+      }
+    }
+    // Some file systems say only now that the disk is full.
+    if close(file) != 0, failure == 0 { failure = errno }
+    if failure == 0, renameat(descriptor, temporary, descriptor, name) != 0 { failure = errno }
+    guard failure != 0 else { return }
+    unlinkat(descriptor, temporary, 0)
+    if failure == EISDIR || failure == ENOTEMPTY || failure == EEXIST {
+      throw DiskError(
+        joined(name), "a folder is in the way of a file of that name",
+        help: "move it out of the output folder")
+    }
+    throw DiskError(joined(name), code: failure, while: "write the file")
+  }
+
+  /// Removes a file or link; says whether it was there. A folder at the name stays.
+  @discardableResult
+  func remove(_ name: String) throws(DiskError) -> Bool {
+    if unlinkat(descriptor, name, 0) == 0 { return true }
+    let code = errno
+    // Linux says EISDIR of a folder, Darwin EPERM.
+    if code == ENOENT || kind(of: name) == .folder { return false }
+    throw DiskError(joined(name), code: code, while: "remove the file")
+  }
+
+  /// Removes a folder if it is empty; says whether it did.
+  func removeFolderIfEmpty(_ name: String) -> Bool {
+    unlinkat(descriptor, name, AT_REMOVEDIR) == 0
+  }
+
+  private func open(_ name: String) throws(DiskError) -> (descriptor: Int32, size: Int)? {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let file = retrying { openat(descriptor, name, flags) }
+    guard file >= 0 else {
+      switch errno {
+      case ENOENT, ELOOP, ENXIO: return nil
+      default: throw DiskError(joined(name), code: errno, while: "read the file")
+      }
+    }
+    var status = stat()
+    guard fstat(file, &status) == 0, EntryKind(mode: status.st_mode) == .file else {
+      close(file)
+      return nil
+    }
+    return (file, Int(status.st_size))
+  }
+
+  private func bytes(of name: String, in file: Int32, size: Int) throws(DiskError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size, let start = buffer.baseAddress {
+        let got = retrying { read(file, start + count, size - count) }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    guard failure == 0 else { throw DiskError(joined(name), code: failure, while: "read the file") }
+    return bytes
+  }
+}

@@ -1,0 +1,241 @@
+import ParleyModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads whole folders of a project into memory, every file exactly once and in the order of paths.
+///
+/// Nothing that stands in a folder is passed over in silence: what cannot be read becomes a source file
+/// that says why. Only names that start with `.` are left out. Nothing is read from outside the
+/// project: links that lead there are refused, so that building a stranger's project publishes no
+/// file of one's own.
+struct FolderReader: Sendable {
+  /// The largest file that is read, in bytes.
+  static let largestFile = 256 << 20
+
+  /// The project's folder.
+  let project: Folder
+  /// Its path without links.
+  private let root: String
+
+  /// Opens a project's folder.
+  init(project path: String) throws(DiskError) {
+    project = try Folder(at: path)
+    guard let resolved = Self.resolve(path) else {
+      throw DiskError(path, code: errno, while: "find the folder")
+    }
+    root = resolved == "/" ? "" : resolved
+  }
+
+  /// Whether the project has such a folder (or anything else by that name).
+  func has(_ name: String) -> Bool { project.kind(of: name) != nil }
+
+  /// Every file below a folder of the project, sorted by the bytes of its path.
+  func files(in folder: String) async throws(DiskError) -> [SourceFile] {
+    switch project.kind(of: folder) {
+    case .folder: break
+    case nil: throw DiskError(folder, "there is no such folder in \(project.path)")
+    default:
+      throw DiskError(
+        folder, "is not a folder", help: "Parley reads real folders only, not links to others")
+    }
+    let found = list(folder).sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
+    return await found.concurrentMap { place in
+      switch place.finding {
+      case .problem(let problem): SourceFile(path: place.path, contents: problem)
+      case .file(let location): SourceFile(path: place.path, contents: contents(of: location))
+      }
+    }
+  }
+
+  // MARK: Walking
+
+  /// A path, and either where its bytes are or what is wrong with it.
+  private struct Place: Sendable {
+    let path: String
+    let finding: Finding
+
+    enum Finding: Sendable {
+      /// The path to read, from the project's folder; another one where a link leads there.
+      case file(String)
+      case problem(SourceFile.Contents)
+    }
+  }
+
+  private func list(_ folder: String) -> [Place] {
+    var places: [Place] = []
+    var ahead = [folder]
+    while let path = ahead.popLast() {
+      let entries: [Folder.Entry]
+      do throws(DiskError) {
+        let opened = try Folder(at: "\(root)/\(path)", followingLink: false)
+        entries = try opened.entries()
+      } catch {
+        let problem = SourceFile.Contents.problem(
+          .unreadableFile, message: "the folder \(error.trouble)", help: error.help)
+        places.append(Place(path: path, finding: .problem(problem)))
+        continue
+      }
+      for entry in entries where !entry.name.hasPrefix(".") {
+        let inner = "\(path)/\(entry.name)"
+        if entry.isReadable, entry.kind == .folder, !Self.looksLikeFile(entry.name) {
+          ahead.append(inner)
+        } else {
+          places.append(Place(path: inner, finding: finding(of: entry, at: inner)))
+        }
+      }
+    }
+    return places
+  }
+
+  private func finding(of entry: Folder.Entry, at path: String) -> Place.Finding {
+    guard entry.isReadable else {
+      return .problem(
+        .problem(
+          .unreadableFile, message: "the name of the file is not UTF-8", help: "rename the file"))
+    }
+    switch entry.kind {
+    case .file: return .file(path)
+    case .link: return destination(ofLink: path)
+    case .folder:
+      return .problem(
+        .problem(
+          .notAFile, message: "this is a folder, and its name is that of a file",
+          help: "rename the folder, or move its files out and remove it"))
+    case .other: return .problem(Self.notRegular)
+    }
+  }
+
+  /// Where a link leads, if that is a file of this project.
+  private func destination(ofLink path: String) -> Place.Finding {
+    guard let resolved = Self.resolve("\(root)/\(path)") else {
+      let code = errno
+      let target = Self.target(ofLink: "\(root)/\(path)").map { " to `\($0)`" } ?? ""
+      let message =
+        switch code {
+        case ELOOP: "the symbolic link\(target) leads back to itself"
+        case ENOENT, ENOTDIR: "the symbolic link\(target) is broken"
+        default: "cannot follow the symbolic link\(target): \(DiskError.words(for: code))"
+        }
+      return .problem(
+        .problem(
+          .unreadableFile, message: message, help: "put the file itself here, or remove the link"))
+    }
+    guard resolved.utf8.starts(with: "\(root)/".utf8) else {
+      return .problem(
+        .problem(
+          .linkOutside, message: "the symbolic link leads out of the project, to `\(resolved)`",
+          help: "put a copy of the file here; nothing outside the project is read"))
+    }
+    var status = stat()
+    guard lstat(resolved, &status) == 0, EntryKind(mode: status.st_mode) == .file else {
+      return .problem(
+        .problem(
+          .notAFile, message: "the symbolic link leads to something that is not a file",
+          help: "links to files are followed, links to folders are not"))
+    }
+    return .file(String(resolved.dropFirst(root.count + 1)))
+  }
+
+  /// Whether a folder's name ends like those of the files we read.
+  private static func looksLikeFile(_ name: String) -> Bool {
+    [".md", ".txt", ".yml", ".yaml", ".mustache"].contains { name.hasSuffix($0) }
+  }
+
+  /// A path without links, or `nil` with the reason in `errno`.
+  private static func resolve(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func target(ofLink path: String) -> String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
+      guard let start = buffer.baseAddress else { return nil }
+      let length = readlink(path, start, buffer.count)
+      guard length > 0 else { return nil }
+      let bytes = buffer[..<length].map { UInt8(bitPattern: $0) }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension FolderReader {
+  fileprivate static let notRegular = SourceFile.Contents.problem(
+    .notAFile, message: "this is a pipe, a socket or a device, not a file",
+    help: "put a file here, or remove it")
+
+  /// The bytes of a regular file, read whole and unchanging.
+  private func contents(of path: String) -> SourceFile.Contents {
+    // A file may be saved at the very moment it is read: then it is read again.
+    for _ in 0..<4 {
+      if let contents = contentsOnce(of: path) { return contents }
+    }
+    return .problem(
+      .unreadableFile, message: "the file was changed again and again while it was read",
+      help: "build again once whatever writes it has finished")
+  }
+
+  /// `nil` when the file changed while it was read.
+  private func contentsOnce(of path: String) -> SourceFile.Contents? {
+    // Without O_NONBLOCK, opening a pipe that took the file's place would wait for a writer.
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let descriptor = retrying { openat(project.descriptor, path, flags) }
+    guard descriptor >= 0 else { return Self.unreadable(errno) }
+    defer { close(descriptor) }
+    var before = stat()
+    guard fstat(descriptor, &before) == 0 else { return Self.unreadable(errno) }
+    guard EntryKind(mode: before.st_mode) == .file else { return Self.notRegular }
+    let size = Int(before.st_size)
+    guard size <= Self.largestFile else {
+      return .problem(
+        .fileTooLarge,
+        message: "the file has \(size) bytes; Parley reads files of up to \(Self.largestFile)",
+        help: "save its text only, or split it")
+    }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size, let start = buffer.baseAddress {
+        let got = retrying { read(descriptor, start + count, size - count) }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    guard failure == 0 else { return Self.unreadable(failure) }
+    var after = stat()
+    guard fstat(descriptor, &after) == 0 else { return Self.unreadable(errno) }
+    let isSame = bytes.count == size && after.st_size == before.st_size
+    return isSame && before.hasSameTime(as: after) ? .bytes(bytes) : nil
+  }
+
+  private static func unreadable(_ code: Int32) -> SourceFile.Contents {
+    let help =
+      switch code {
+      case EACCES, EPERM: "let yourself read it: `chmod u+r`"
+      case ENOENT: "it was removed while the project was read; build again"
+      default: ""
+      }
+    return .problem(
+      .unreadableFile, message: "cannot read the file: \(DiskError.words(for: code))", help: help)
+  }
+}
+
+extension stat {
+  /// Whether both speak of one moment of last change.
+  fileprivate func hasSameTime(as other: stat) -> Bool {
+    #if canImport(Darwin)
+      return st_mtimespec.tv_sec == other.st_mtimespec.tv_sec
+        && st_mtimespec.tv_nsec == other.st_mtimespec.tv_nsec
+    #else
+      return st_mtim.tv_sec == other.st_mtim.tv_sec && st_mtim.tv_nsec == other.st_mtim.tv_nsec
+    #endif
+  }
+}
