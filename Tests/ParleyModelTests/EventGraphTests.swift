@@ -1,0 +1,206 @@
+import ParleyModel
+import Testing
+
+@Suite struct EventGraphTests {
+  let content = Fixture.content
+
+  @Test func ordersRecords() {
+    let graph = EventGraph.resolve(content).value
+    #expect(graph.events.map(\.id.name) == ["statement", "opening", "exchange"])
+    #expect(graph.articles.map(\.id.name) == ["wire", "readout", "undated"])
+    #expect(graph.rounds.map(\.id.name) == ["one", "other", "two"])
+    #expect(graph.actors.map(\.id.name) == ["anna", "norland", "sudland"])
+  }
+
+  @Test func ignoresTheOrderOfTheInput() {
+    var shuffled = content
+    shuffled.events.reverse()
+    shuffled.articles.reverse()
+    shuffled.mentions.reverse()
+    shuffled.rounds.reverse()
+    shuffled.actors.reverse()
+    let (one, other) = (EventGraph.resolve(content), EventGraph.resolve(shuffled))
+    #expect(edges(of: one.value) == edges(of: other.value))
+    #expect(one.diagnostics.map(\.message).sorted() == other.diagnostics.map(\.message).sorted())
+  }
+
+  @Test func drawsTypedEdges() {
+    let graph = EventGraph.resolve(content).value
+    #expect(
+      edges(of: graph) == [
+        "actor:anna actsFor actor:norland",
+        "actor:anna attends(delegation: 0, isHead: true) round:one",
+        "actor:anna holdsPosition(event: 2, position: 0) issue:strait",
+        "actor:anna takesPart(role: Optional(\"speaker\")) event:opening",
+        "actor:norland isPromised(commitment: 0) event:exchange",
+        "actor:norland sends(delegation: 0) round:one",
+        "actor:sudland promises(commitment: 0) event:exchange",
+        "article:readout repeats article:wire",
+        "article:wire mentions actor:anna",
+        "event:exchange cites(ParleyModel.Stance.disputes, isQuoted: true) article:wire",
+        "event:exchange concerns issue:strait",
+        "event:exchange partOfRound round:one",
+        "event:exchange relates(ParleyModel.RelationVerb.follows) event:opening",
+        "event:opening cites(ParleyModel.Stance.supports, isQuoted: false) article:wire",
+        "event:opening happensAt place:port",
+        "event:opening partOfRound round:one",
+        "event:statement cites(ParleyModel.Stance.supports, isQuoted: true) article:wire",
+        "event:statement links event:exchange",
+      ])
+  }
+
+  @Test func listsEdgesOfOneMeaningInOrderOfDate() throws {
+    let graph = EventGraph.resolve(content).value
+    let round = try #require(graph.node(RecordReference(.round, "one")))
+    let events = graph.edges(to: round).filter { $0.label == .partOfRound }.map(\.source.index)
+    #expect(events == [1, 2])
+  }
+
+  @Test func numbersQuotedPassagesInTheOrderOfTheText() throws {
+    let graph = EventGraph.resolve(content).value
+    let passages = graph.evidence(on: 0)
+    #expect(passages.map(\.number) == [1, 2])
+    #expect(passages.map { $0.uses.map(\.node.index) } == [[0], [2]])
+    let citation = try #require(graph.events[2].body.citations.first)
+    #expect(graph.passageNumber(of: citation) == 2)
+    var unlocked = citation
+    unlocked.passages = []
+    #expect(graph.passageNumber(of: unlocked) == nil)
+  }
+
+  @Test func findsNeighbouringRoundsOfTheSameProcess() {
+    let graph = EventGraph.resolve(content).value
+    #expect(graph.previousRound(of: 2) == 0)
+    #expect(graph.nextRound(of: 0) == 2)
+    #expect(graph.previousRound(of: 0) == nil)
+    #expect(graph.nextRound(of: 1) == nil)
+  }
+
+  @Test func findsPlacesByAnySpelling() {
+    let graph = EventGraph.resolve(content).value
+    #expect(graph.place(named: "port")?.index == 0)
+    #expect(graph.place(named: "PORT MERIDIAN")?.index == 0)
+    #expect(graph.place(named: "Puerto Meridiano")?.index == 0)
+    #expect(graph.place(named: "a quay") == nil)
+  }
+
+  @Test func speaksOfTheNewestDayThatHappened() {
+    #expect(EventGraph.resolve(content).value.asOf == CivilDay(year: 2031, month: 4, day: 10))
+    #expect(EventGraph.resolve(Content()).value.asOf == nil)
+  }
+
+  @Test func leavesDraftsOutAndSaysSoWhereTheyAreReferredTo() {
+    var content = content
+    content.events[0].isDraft = true
+    let outcome = EventGraph.resolve(content)
+    #expect(outcome.value.events.count == 2)
+    #expect(
+      outcome.diagnostics.filter { $0.code == .unknownReference }.map(\.message)
+        == ["event `exchange` is a draft"])
+  }
+
+  @Test func saysNothingOfReferencesToDamagedRecords() {
+    var content = content
+    content.actors.removeAll { $0.id.name == "norland" }
+    #expect(EventGraph.resolve(content).diagnostics.contains { $0.code == .unknownReference })
+    content.damaged = [RecordReference(.actor, "norland")]
+    #expect(!EventGraph.resolve(content).diagnostics.contains { $0.code == .unknownReference })
+  }
+
+  private func edges(of graph: EventGraph) -> [String] {
+    RecordKind.allCases.flatMap { graph.nodes($0) }.flatMap { node in
+      graph.edges(from: node).map {
+        "\(graph.reference(of: $0.source)) \($0.label) \(graph.reference(of: $0.target))"
+      }
+    }.sorted()
+  }
+}
+
+/// A small negotiation made by hand.
+private enum Fixture {
+  static let source = SourceText(path: "content/x.md", text: "x")
+
+  static func at<Value>(_ value: Value) -> Spanned<Value> { Spanned(value, at: .start(of: source)) }
+
+  static func date(_ text: String) -> Spanned<HistoricalDate> {
+    do { return at(try HistoricalDate(edtf: text)) } catch { preconditionFailure(error.message) }
+  }
+
+  static func citation(_ range: Range<Int>, _ stance: Stance = .supports) -> Citation {
+    Citation(
+      quotation: at("words"), article: at(ArticleID("wire")), stance: stance,
+      passages: [Passage(block: 0, range: range)])
+  }
+
+  static func round(_ id: String, _ day: String, process: String?) -> Round {
+    Round(
+      id: RoundID(id), source: source, title: at(id), date: date(day), process: process.map(at))
+  }
+
+  static var content: Content {
+    var one = round("one", "2031-03-04/2031-03-05", process: "meridian")
+    one.delegations = [Delegation(party: at(ActorID("norland")), head: at(ActorID("anna")))]
+    let block = ArticleBlock(
+      kind: .paragraph, text: "Anna spoke of an exchange.", span: .start(of: source))
+    return Content(
+      articles: [
+        Article(id: ArticleID("undated"), source: source, title: at("U")),
+        Article(
+          id: ArticleID("readout"), source: source, title: at("R"), published: date("2031-03-06"),
+          origins: [at(ArticleID("wire"))]),
+        Article(
+          id: ArticleID("wire"), source: source, title: at("W"), published: date("2031-03-05"),
+          blocks: [block]),
+      ],
+      events: [
+        Event(
+          id: EventID("exchange"), source: source, title: at("Exchange"),
+          date: date("2031-03-05"), kind: .agreement, round: at(RoundID("one")),
+          issues: [at(IssueID("strait"))],
+          relations: [Relation(verb: .follows, event: at(EventID("opening")))],
+          positions: [
+            Position(actor: at(ActorID("anna")), issue: at(IssueID("strait")), says: at("Ours"))
+          ],
+          commitments: [
+            Commitment(
+              by: at(ActorID("sudland")), to: at(ActorID("norland")), what: at("Return crews"))
+          ],
+          body: Prose(citations: [citation(18..<26, .disputes)])),
+        Event(
+          id: EventID("statement"), source: source, title: at("Statement"),
+          date: date("2031-03"), kind: .statement,
+          body: Prose(
+            fragments: [
+              .linkStart(at(RecordReference(.event, "exchange")), fragment: nil, isEmpty: true),
+              .linkEnd,
+            ], citations: [citation(0..<4)])),
+        Event(
+          id: EventID("opening"), source: source, title: at("Opening"), date: date("2031-03-04"),
+          kind: .talks, round: at(RoundID("one")), place: at("Puerto Meridiano"),
+          actors: [Participation(actor: at(ActorID("anna")), role: at("speaker"))],
+          articles: [at(ArticleID("wire"))]),
+      ],
+      rounds: [
+        round("two", "2031-04-10", process: "meridian"),
+        round("other", "2031-04-01", process: nil), one,
+      ],
+      actors: [
+        Actor(id: ActorID("sudland"), source: source, title: at("Sudland"), kind: .state),
+        Actor(
+          id: ActorID("anna"), source: source, title: at("Anna"), side: at(ActorID("norland"))),
+        Actor(id: ActorID("norland"), source: source, title: at("Norland"), kind: .state),
+      ],
+      issues: [Issue(id: IssueID("strait"), source: source, title: at("The strait"))],
+      places: [
+        Place(
+          id: PlaceID("port"), source: source, title: at("Port Meridian"),
+          aliases: [Name(at("Puerto Meridiano"))])
+      ],
+      mentions: [
+        [], [],
+        [
+          Mention(record: RecordReference(.actor, "anna"), passage: Passage(block: 0, range: 0..<4))
+        ],
+      ])
+  }
+}
