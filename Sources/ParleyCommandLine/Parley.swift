@@ -4,11 +4,33 @@ public import ArgumentParser
 public struct Parley: AsyncParsableCommand {
   /// What `--help` prints.
   public static let configuration = CommandConfiguration(
-    abstract: "Turns news articles and annotations into a sourced timeline of a negotiation.")
+    commandName: "parley",
+    abstract: "Turns news articles and annotations into a sourced timeline of a negotiation.",
+    discussion: """
+      Exit codes: 0 all is well; 1 the content has errors, or warnings under --strict; \
+      2 wrong usage; 3 the machine failed, a full disk for example.
+      """,
+    subcommands: [NewCommand.self, ExplainCommand.self])
 
   /// As the argument parser wants it.
   public init() {}
 
   /// Runs the command that the process was given.
-  public static func start() async { await main() }
+  public static func start() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      // The parser's own code for wrong usage is 64; ours, as documented, is 2.
+      if exitCode(for: error) == .validationFailure {
+        Terminal.errors.write("\(fullMessage(for: error))\n")
+        exit(withError: ExitStatus.usage)
+      }
+      exit(withError: error)
+    }
+  }
 }

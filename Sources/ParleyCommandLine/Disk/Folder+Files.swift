@@ -33,6 +33,35 @@ extension Folder {
       file = retrying { openat(descriptor, temporary, flags, 0o666) }
     }
     guard file >= 0 else { throw DiskError(joined(name), code: errno, while: "write the file") }
+    var failure = Self.fill(file, with: bytes)
+    if failure == 0, renameat(descriptor, temporary, descriptor, name) != 0 { failure = errno }
+    guard failure != 0 else { return }
+    unlinkat(descriptor, temporary, 0)
+    if failure == EISDIR || failure == ENOTEMPTY || failure == EEXIST {
+      throw DiskError(
+        joined(name), "a folder is in the way of a file of that name",
+        help: "move it out of the output folder")
+    }
+    throw DiskError(joined(name), code: failure, while: "write the file")
+  }
+
+  /// Makes a file at a path below this folder, and the folders it lies in; what exists is never touched.
+  func create(_ path: String, with bytes: [UInt8]) throws(DiskError) {
+    var trail = FolderTrail(root: self)
+    guard let folder = try trail.folder(of: path, beginning: { () throws(DiskError) in }),
+      let name = path.split(separator: "/").last.map(String.init)
+    else { throw DiskError(joined(path), "its folder was removed") }
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let file = retrying { openat(folder.descriptor, name, flags, 0o666) }
+    guard file >= 0 else { throw DiskError(joined(path), code: errno, while: "make the file") }
+    let failure = Self.fill(file, with: bytes)
+    guard failure != 0 else { return }
+    unlinkat(folder.descriptor, name, 0)
+    throw DiskError(joined(path), code: failure, while: "write the file")
+  }
+
+  /// Writes all bytes and closes the file; 0, or the number of the error.
+  private static func fill(_ file: Int32, with bytes: [UInt8]) -> Int32 {
     var failure: Int32 = 0
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
@@ -48,15 +77,7 @@ extension Folder {
     }
     // Some file systems say only now that the disk is full.
     if close(file) != 0, failure == 0 { failure = errno }
-    if failure == 0, renameat(descriptor, temporary, descriptor, name) != 0 { failure = errno }
-    guard failure != 0 else { return }
-    unlinkat(descriptor, temporary, 0)
-    if failure == EISDIR || failure == ENOTEMPTY || failure == EEXIST {
-      throw DiskError(
-        joined(name), "a folder is in the way of a file of that name",
-        help: "move it out of the output folder")
-    }
-    throw DiskError(joined(name), code: failure, while: "write the file")
+    return failure
   }
 
   /// Removes a file or link; says whether it was there. A folder at the name stays.

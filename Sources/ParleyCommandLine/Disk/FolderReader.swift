@@ -53,6 +53,11 @@ struct FolderReader: Sendable {
     }
   }
 
+  /// The paths of all files below a folder of the project, sorted by bytes; nothing is read.
+  func paths(in folder: String) -> [String] {
+    list(folder).map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   // MARK: Walking
 
   /// A path, and either where its bytes are or what is wrong with it.

@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// How the process ends.
+enum ExitStatus {
+  /// The content has errors, or warnings under `--strict`.
+  static let content = ExitCode(1)
+  /// The program was called in a wrong way.
+  static let usage = ExitCode(2)
+  /// The machine failed us.
+  static let machine = ExitCode(3)
+}
+
+/// Runs a command and turns what it throws into a message and the right exit code.
+func reporting(_ body: () async throws -> Void) async throws {
+  do {
+    try await body()
+  } catch let error as DiskError {
+    try complain("\(error)", help: error.help, status: ExitStatus.machine)
+  } catch let error as UsageError {
+    try complain("\(error)", help: error.help, status: ExitStatus.usage)
+  }
+}
+
+private func complain(_ message: String, help: String, status: ExitCode) throws {
+  var text = "parley: \(VisibleText.escaping(message))\n"
+  if !help.isEmpty { text += "  help: \(VisibleText.escaping(help))\n" }
+  Terminal.errors.write(text)
+  throw status
+}

@@ -1,0 +1,100 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where a project lies on the disk, and what it brings.
+struct Project: Sendable {
+  /// The folder that holds `content/`.
+  let root: String
+
+  /// - Parameter root: the folder the user named; else the nearest one, from here upwards, that holds
+  ///   `content/`.
+  init(root: String?) throws(UsageError) {
+    if let root {
+      guard Self.isFolder("\(root)/content") else {
+        throw UsageError(
+          "there is no content/ in \(root)", help: "name the folder that holds content/")
+      }
+      self.root = root
+      return
+    }
+    guard let here = getcwd(nil, 0) else { throw UsageError("the working folder is gone") }
+    defer { free(here) }
+    var path = String(cString: here)
+    let start = path
+    while !Self.isFolder("\(path)/content") {
+      guard let slash = path.lastIndex(of: "/"), !path.isEmpty else {
+        throw UsageError(
+          "there is no content/ in \(start), nor in any folder above it",
+          help: "go to a project, or name one with --root")
+      }
+      path = String(path[..<slash])
+    }
+    // The working folder itself is `.`, so that messages name files as one would type them.
+    self.root = path == start ? "." : (path.isEmpty ? "/" : path)
+  }
+
+  /// The folder whose `templates/` the site is made with: the project's own, or the one that came with
+  /// this program.
+  func templateRoot() throws(UsageError) -> String {
+    if Self.exists("\(root)/templates") { return root }
+    guard let program = Self.programPath() else {
+      throw UsageError("there is no templates/ in \(root)", help: "copy Parley's templates/ there")
+    }
+    // As installed, or as built: .build/<triple>/release/parley lies below the repository.
+    var above = program[...]
+    while let slash = above.lastIndex(of: "/") {
+      above = above[..<slash]
+      for candidate in ["\(above)/share/parley", "\(above)"] {
+        if Self.exists("\(candidate)/templates/strings/en.yml") { return candidate }
+      }
+    }
+    throw UsageError(
+      "there is no templates/ in \(root), and none came with \(program)",
+      help: "copy Parley's templates/ there")
+  }
+
+  /// Where the site goes unless the user says otherwise.
+  var standardOutput: String { root == "." ? "public" : "\(root)/public" }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && EntryKind(mode: status.st_mode) == .folder
+  }
+
+  private static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  private static func programPath() -> String? {
+    #if canImport(Glibc)
+      let resolved = realpath("/proc/self/exe", nil)
+    #else
+      var size: UInt32 = 0
+      _NSGetExecutablePath(nil, &size)
+      let resolved = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(size)) { buffer in
+        _NSGetExecutablePath(buffer.baseAddress, &size) == 0
+          ? realpath(buffer.baseAddress, nil) : nil
+      }
+    #endif
+    guard let resolved else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
+/// That the program was called in a way that makes no sense.
+struct UsageError: Error, CustomStringConvertible {
+  /// What makes no sense.
+  let description: String
+  /// What would.
+  let help: String
+
+  init(_ description: String, help: String = "") {
+    self.description = description
+    self.help = help
+  }
+}
