@@ -1,0 +1,95 @@
+import ParleyModel
+
+// Text that has to have a certain form.
+extension FieldReader {
+  /// A web address, `http` or `https`.
+  mutating func url(_ key: String) -> Spanned<String>? {
+    guard let value = value(key), let text = text(from: value, .key(key), mustBe: "a web address")
+    else { return nil }
+    let complaint: String? =
+      if let bad = text.value.unicodeScalars.first(where: { !Self.isAllowedInURL($0) }) {
+        bad == " " ? "a web address holds no spaces" : "a web address holds no `\(bad)`"
+      } else if !Self.hasWebHost(text.value) {
+        "`\(text.value)` is not a web address"
+      } else {
+        nil
+      }
+    guard let complaint else { return text }
+    diagnostics.append(
+      Diagnostic(
+        .invalidURL, at: text.span, complaint,
+        help: "write the whole address, beginning with https:// or http://"))
+    return nil
+  }
+
+  private static func isAllowedInURL(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "<", ">", "\\", "^", "`", "{", "|", "}": false
+    default: scalar.value > 0x20 && !(0x7F...0xA0).contains(scalar.value)
+    }
+  }
+
+  private static func hasWebHost(_ text: String) -> Bool {
+    for scheme in ["https://", "http://"] {
+      guard text.prefix(scheme.count).lowercased() == scheme else { continue }
+      guard let first = text.dropFirst(scheme.count).unicodeScalars.first else { return false }
+      return first == "[" || first.properties.isAlphabetic || first.properties.numericType != nil
+    }
+    return false
+  }
+
+  /// A language tag (BCP 47), such as `en` or `uk-UA`.
+  mutating func language(_ key: String) -> Spanned<String>? {
+    form(key, of: "a language tag", help: "write it as in `en`, `uk` or `pt-BR`") { text in
+      let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      guard let first = parts.first, (2...8).contains(first.count), first.allSatisfy(Self.isLetter)
+      else { return false }
+      return parts.dropFirst().allSatisfy { part in
+        (1...8).contains(part.count) && part.allSatisfy { Self.isLetter($0) || Self.isDigit($0) }
+      }
+    }
+  }
+
+  /// A Wikidata item: `Q` and digits.
+  mutating func wikidata(_ key: String) -> Spanned<String>? {
+    form(key, of: "a Wikidata item", help: "write its number as in `Q212`") { text in
+      let digits = text.utf8.dropFirst()
+      return text.utf8.first == UInt8(ascii: "Q") && (1...12).contains(digits.count)
+        && digits.first != UInt8(ascii: "0") && digits.allSatisfy(Self.isDigit)
+    }
+  }
+
+  /// A colour: `#rgb` or `#rrggbb`.
+  mutating func color(_ key: String) -> Spanned<String>? {
+    form(key, of: "a colour", help: "write it in quotes, as in \"#36c\" or \"#3366cc\"") { text in
+      let digits = text.utf8.dropFirst()
+      return text.utf8.first == UInt8(ascii: "#") && (digits.count == 3 || digits.count == 6)
+        && digits.allSatisfy(Self.isHexDigit)
+    }
+  }
+
+  private mutating func form(
+    _ key: String, of expected: String, help: String, _ isRight: (String) -> Bool
+  ) -> Spanned<String>? {
+    guard let value = value(key), let text = text(from: value, .key(key), mustBe: expected)
+    else { return nil }
+    if isRight(text.value) { return text }
+    diagnostics.append(
+      Diagnostic(
+        .wrongType, at: text.span, "`\(key)` must be \(expected), but it is `\(text.value)`",
+        help: help))
+    return nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+  }
+}

@@ -1,0 +1,154 @@
+import ParleyModel
+
+/// Reads the keys of one map, each as what the content format says it is, and collects what is wrong.
+///
+/// A key is known because somebody asks for it; what nobody has asked for by ``finish()`` is unknown.
+/// A value that cannot be read is reported and then treated as absent.
+struct FieldReader {
+  /// Which value is spoken of.
+  enum Slot: CustomStringConvertible {
+    /// The value of a key.
+    case key(String)
+    /// An item of the list under a key.
+    case item(of: String)
+
+    var description: String {
+      switch self {
+      case .key(let key): "`\(key)`"
+      case .item(let key): "an item of `\(key)`"
+      }
+    }
+  }
+
+  /// What has been found so far.
+  var diagnostics: [Diagnostic] = []
+  private let entries: [YAMLValue.Entry]
+  /// What the map describes, with its article: `an event`.
+  private let subject: String
+  /// Where a key that is missing is reported.
+  private let place: SourceSpan
+  private var known: [String] = []
+
+  /// Reads a map that describes `subject`.
+  init(_ entries: [YAMLValue.Entry], of subject: String, at place: SourceSpan) {
+    self.entries = entries
+    self.subject = subject
+    self.place = place
+    known.reserveCapacity(24)
+  }
+
+  /// Whether the key is there, with whatever value.
+  func has(_ key: String) -> Bool { entries.contains { $0.key.value == key } }
+
+  /// The value of a key, whatever it is; a key without a value is reported.
+  mutating func value(_ key: String, isRequired: Bool = false) -> YAMLValue? {
+    known.append(key)
+    guard let entry = entries.first(where: { $0.key.value == key }) else {
+      if isRequired {
+        diagnostics.append(
+          Diagnostic(
+            .missingKey, at: place, "\(subject) needs the key `\(key)`",
+            help: "add a line `\(key): …`"))
+      }
+      return nil
+    }
+    guard entry.value.isEmpty else { return entry.value }
+    diagnostics.append(
+      Diagnostic(
+        .emptyText, at: entry.key.span, "`\(key)` has no value",
+        help: Self.isFollowedByComment(entry.value.span)
+          ? "a `#` begins a comment in YAML; put the value in quotes"
+          : "give it one, or delete the key"))
+    return nil
+  }
+
+  /// Reports the keys nobody has asked for.
+  mutating func finish() {
+    for entry in entries where !known.contains(entry.key.value) {
+      let key = entry.key.value
+      var message = "unknown key `\(key)`"
+      if let nearest = NearestNames.nearest(to: key, among: known, limit: 1).first {
+        message += "; did you mean `\(nearest)`?"
+      }
+      diagnostics.append(
+        Diagnostic(
+          .unknownKey, at: entry.key.span, message,
+          help: "\(subject) has these keys: \(known.joined(separator: ", "))"))
+    }
+  }
+
+  // MARK: Lists
+
+  /// The items of a list, each read by `read`; those that cannot be read are left out.
+  mutating func list<Item>(
+    _ key: String, of items: String,
+    _ read: (inout FieldReader, YAMLValue, Slot) -> Item?
+  ) -> [Item] {
+    guard let value = value(key) else { return [] }
+    guard case .list(let values) = value.form else {
+      var help = "write each on a line of its own under the key, with `- ` before it"
+      if case .scalar(let text, _) = value.form, !text.contains("\n") {
+        help = "write it as `\(key): [\(text)]`"
+      }
+      reportType(value, .key(key), mustBe: "a list of \(items)", help: help)
+      return []
+    }
+    return values.compactMap { item in
+      guard !item.isEmpty else {
+        diagnostics.append(
+          Diagnostic(
+            .emptyText, at: item.span, "an item of `\(key)` is empty",
+            help: "give it a value, or delete it"))
+        return nil
+      }
+      return read(&self, item, .item(of: key))
+    }
+  }
+
+  /// The ids in a list.
+  mutating func ids<Record>(_ key: String) -> [Spanned<RecordID<Record>>] {
+    list(key, of: "ids") { fields, value, slot in fields.id(from: value, slot) }
+  }
+
+  /// A list of maps, each of which describes `subject` and is read by `read`.
+  mutating func maps<Item>(
+    _ key: String, of subject: String, _ read: (inout FieldReader) -> Item?
+  ) -> [Item] {
+    list(key, of: "maps of keys and values") { fields, value, slot in
+      fields.map(from: value, slot, of: subject, read)
+    }
+  }
+
+  /// A map that describes `subject`, read by `read`.
+  mutating func map<Item>(
+    from value: YAMLValue, _ slot: Slot, of subject: String, _ read: (inout FieldReader) -> Item?
+  ) -> Item? {
+    guard case .map(let entries) = value.form else {
+      reportType(value, slot, mustBe: "a map of keys and values")
+      return nil
+    }
+    let start = value.span.range.lowerBound
+    var inner = FieldReader(entries, of: subject, at: value.span.source.span(start..<start))
+    let item = read(&inner)
+    inner.finish()
+    diagnostics += inner.diagnostics
+    return item
+  }
+
+  // MARK: Reports
+
+  /// Reports a value that is not what its key takes.
+  mutating func reportType(
+    _ value: YAMLValue, _ slot: Slot, mustBe expected: String, help: String = ""
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .wrongType, at: value.span, "\(slot) must be \(expected), but it is \(value.description)",
+        help: help))
+  }
+
+  private static func isFollowedByComment(_ span: SourceSpan) -> Bool {
+    let rest = span.source[span.range.upperBound..<span.source.count].utf8
+    return rest.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "#")
+  }
+}
