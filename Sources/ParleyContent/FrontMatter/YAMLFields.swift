@@ -36,7 +36,8 @@ enum YAMLFields {
     }
 
     var text = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-    var renamed = 0
+    var disguised: [Int] = []
+    var growths: [Int] = []
     while true {
       do {
         let parser = try Parser(
@@ -52,16 +53,18 @@ enum YAMLFields {
         // character in front the first one no longer offends; the tree takes it off again, and sees
         // both keys with their places.
         let offset = places.offset(line: context.mark.line, column: context.mark.column)
-        let local = offset - range.lowerBound
-        guard renamed < duplicateLimit, let disguised = disguise(text, at: local, number: renamed)
+        guard disguised.count < duplicateLimit,
+          let other = disguise(
+            text, at: offset - range.lowerBound, after: disguised, growths: growths)
         else {
           let key = keys.first ?? ""
           let span = source.span(offset..<min(offset + max(key.utf8.count, 1), range.upperBound))
           return Outcome(
             nil, [Diagnostic(.duplicateKey, at: span, "the key `\(key)` is given more than once")])
         }
-        text = disguised
-        renamed += 1
+        text = other.text
+        disguised.append(offset - range.lowerBound)
+        growths.append(other.growth)
       } catch let error as YamlError {
         return Outcome(nil, [diagnostic(for: error, &places, range, of: source)])
       } catch {
@@ -73,8 +76,12 @@ enum YAMLFields {
 
   /// The text with the first character of the key at a UTF-8 offset changed to one that no author
   /// uses; lines and columns stay the same. `nil` for a key that is no simple word.
-  private static func disguise(_ text: String, at offset: Int, number: Int) -> String? {
+  private static func disguise(
+    _ text: String, at offset: Int, after disguised: [Int], growths: [Int]
+  ) -> (text: String, growth: Int)? {
     let utf8 = text.utf8
+    // The changed characters may be longer than those they stand for.
+    let offset = zip(disguised, growths).reduce(offset) { $0 + ($1.0 < offset ? $1.1 : 0) }
     guard offset < utf8.count else { return nil }
     var index = utf8.index(utf8.startIndex, offsetBy: offset)
     if utf8[index] == UInt8(ascii: "\"") || utf8[index] == UInt8(ascii: "'") {
@@ -82,9 +89,13 @@ enum YAMLFields {
     }
     let scalars = text.unicodeScalars
     guard index < scalars.endIndex, scalars[index].properties.isAlphabetic,
-      let mask = Unicode.Scalar(YAMLTree.firstMask + UInt32(number))
+      let mask = Unicode.Scalar(YAMLTree.firstMask + UInt32(disguised.count))
     else { return nil }
-    return text[..<index] + String(Character(mask)) + text[scalars.index(after: index)...]
+    let next = scalars.index(after: index)
+    return (
+      text[..<index] + String(Character(mask)) + text[next...],
+      UTF8.width(mask) - UTF8.width(scalars[index])
+    )
   }
 
   private static func diagnostic(
@@ -181,14 +192,14 @@ private struct YAMLTree {
     case .scalar(let scalar):
       return self.scalar(scalar, start: start)
     case .sequence(let sequence):
+      let start = places.skipProperties(from: start)
       var items: [YAMLValue] = []
       items.reserveCapacity(sequence.count)
       for item in sequence { items.append(try value(of: item, depth: depth + 1)) }
       let last = items.last?.span.range.upperBound ?? start + 1
-      let end = sequence.style == .flow ? places.endOfFlow(after: last) : last
-      return YAMLValue(form: .list(items), span: span(start, end))
+      return YAMLValue(form: .list(items), span: span(start, places.end(of: last, from: start)))
     case .mapping(let mapping):
-      return try map(mapping, start: start, depth: depth)
+      return try map(mapping, start: places.skipProperties(from: start), depth: depth)
     case .alias:
       // The parser has put the anchor's node in its place.
       return YAMLValue(form: .scalar("", isPlain: true), span: source.span(start..<start))
@@ -214,7 +225,7 @@ private struct YAMLTree {
             help: "put text that begins with a bracket in quotes"))
         continue
       }
-      let name = Spanned(undisguised(text, at: key.span), at: key.span)
+      let name = undisguised(text, at: key.span)
       if let first = indices.updateValue(indices[name.value] ?? entries.count, forKey: name.value) {
         diagnostics.append(
           Diagnostic(
@@ -225,20 +236,22 @@ private struct YAMLTree {
       }
       entries.append(YAMLValue.Entry(key: name, value: value))
     }
-    if mapping.style == .flow { end = places.endOfFlow(after: end) }
-    return YAMLValue(form: .map(entries), span: span(start, end))
+    return YAMLValue(form: .map(entries), span: span(start, places.end(of: end, from: start)))
   }
 
   /// A key as it stands in the file, where its first character was changed for the parser.
-  private func undisguised(_ text: String, at span: SourceSpan) -> String {
+  private func undisguised(_ text: String, at span: SourceSpan) -> Spanned<String> {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, (Self.firstMask..<Self.firstMask + 64).contains(first.value)
-    else { return text }
+    else { return Spanned(text, at: span) }
     let written = span.text.unicodeScalars
-    guard let mark = written.first else { return text }
-    let original = mark == "\"" || mark == "'" ? written.dropFirst().first : mark
-    guard let original else { return text }
-    return String(Character(original)) + String(scalars.dropFirst())
+    let isQuoted = written.first == "\"" || written.first == "'"
+    guard let original = isQuoted ? written.dropFirst().first : written.first
+    else { return Spanned(text, at: span) }
+    let key = String(Character(original)) + String(scalars.dropFirst())
+    let start = span.range.lowerBound
+    // The end of a plain key was found by the length of its disguise.
+    return Spanned(key, at: isQuoted ? span : source.span(start..<start + key.utf8.count))
   }
 
   private mutating func scalar(_ scalar: Node.Scalar, start: Int) -> YAMLValue {

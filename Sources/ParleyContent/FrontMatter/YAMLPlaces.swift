@@ -121,8 +121,12 @@ struct YAMLPlaces {
     return first..<end
   }
 
-  /// The offset after the bracket that closes a list or map, of which the last item ends at `end`.
-  func endOfFlow(after end: Int) -> Int {
+  /// The end of a list or map that begins at `start` and of which the last item ends at `end`: past
+  /// the closing bracket, where it has brackets.
+  func end(of end: Int, from start: Int) -> Int {
+    guard start < range.upperBound,
+      bytes[start] == UInt8(ascii: "[") || bytes[start] == UInt8(ascii: "{")
+    else { return end }
     var offset = end
     while offset < range.upperBound {
       let byte = bytes[offset]

@@ -7,14 +7,14 @@ enum ActorReader {
     _ id: ActorID, _ fields: inout FieldReader, source: SourceText, body: Prose
   ) -> Actor? {
     let title = fields.text("title", isRequired: true)
-    let kind: ActorKind? = fields.word("kind", isRequired: true)
+    let kind: ActorKind = fields.word("kind") ?? .person
     let aliases = NameReader.names("aliases", &fields)
     let side: Spanned<ActorID>? = fields.id("side")
     let roles = fields.maps("roles", of: "a role", office)
     let wikidata = fields.wikidata("wikidata")
     let url = fields.url("url")
     let color = fields.color("color")
-    guard let title, let kind else { return nil }
+    guard let title else { return nil }
     return Actor(
       id: id, source: source, title: title, kind: kind, aliases: aliases, side: side, roles: roles,
       wikidata: wikidata, url: url, color: color, body: body)

@@ -1,0 +1,69 @@
+import ParleyModel
+
+/// What a file in the content folder is, as its path tells.
+enum ContentPath {
+  /// Nothing to us: it, or a folder it is in, begins with `.` or `_`.
+  case ignored
+  /// The settings of the site.
+  case site
+  /// A record of a kind, and what should be its id.
+  case record(RecordKind, name: String, isMarkdown: Bool)
+  /// Something that does not belong here, and where it may belong.
+  case misplaced(message: String, help: String)
+
+  /// Reads a path from the content folder.
+  init(_ path: Substring) {
+    let parts = path.split(separator: "/")
+    guard let file = parts.last, !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("_") })
+    else {
+      self = .ignored
+      return
+    }
+    guard parts.count > 1 else {
+      self = file == "site.yml" ? .site : Self.misplaced(topFile: String(file))
+      return
+    }
+    let folder = String(parts[0])
+    guard let kind = RecordKind.allCases.first(where: { $0.folder == folder }) else {
+      self = Self.misplaced(in: folder, rest: path.dropFirst(folder.count))
+      return
+    }
+    let name = file.lastIndex(of: ".").map { file[..<$0] } ?? file
+    switch file.dropFirst(name.count) {
+    case ".md":
+      self = .record(kind, name: String(name), isMarkdown: true)
+    case ".txt" where kind == .article:
+      self = .record(kind, name: String(name), isMarkdown: false)
+    default:
+      let accepted = kind == .article ? "articles are .txt or .md files" : "\(folder) are .md files"
+      self = .misplaced(
+        message: "`\(file)` is not read: \(accepted)",
+        help: "rename it, or let its name begin with `_` to keep it out")
+    }
+  }
+
+  private static func misplaced(topFile file: String) -> ContentPath {
+    let message = "`\(file)` is not read: beside the folders there is only site.yml"
+    if NearestNames.nearest(to: file, among: ["site.yml", "site.yaml"]).isEmpty {
+      return .misplaced(
+        message: message,
+        help: "move it to one of the folders \(folders), or let its name begin with `_`")
+    }
+    return .misplaced(message: message, help: "rename it to site.yml")
+  }
+
+  private static func misplaced(in folder: String, rest: Substring) -> ContentPath {
+    let names = RecordKind.allCases.map(\.folder)
+    let message = "nothing is read from a folder `\(folder)`"
+    guard let nearest = NearestNames.nearest(to: folder, among: names, limit: 1).first else {
+      return .misplaced(
+        message: message,
+        help: "the folders are \(folders); a name that begins with `_` is passed by")
+    }
+    return .misplaced(message: message, help: "did you mean `\(nearest)\(rest)`?")
+  }
+
+  private static var folders: String {
+    RecordKind.allCases.map(\.folder).joined(separator: ", ")
+  }
+}

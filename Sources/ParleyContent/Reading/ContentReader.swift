@@ -1,0 +1,104 @@
+public import ParleyModel
+
+/// Reads the files of the content folder into records.
+public enum ContentReader {
+  /// All records that could be read, each kind in the order of the files' paths, whatever the order of
+  /// `files`, and everything that is wrong, in the order of printing. Files outside `folder` are not
+  /// looked at.
+  public static func read(
+    _ files: [SourceFile], folder: String = "content"
+  ) async -> Outcome<Content> {
+    let prefix = folder + "/"
+    let files = files.filter { $0.path.hasPrefix(prefix) }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let readings = await files.concurrentMap(chunk: 32) { file in
+      Reading(file, ContentPath(file.path.dropFirst(prefix.count)))
+    }
+
+    var diagnostics: [Diagnostic] = []
+    var collection = RecordCollection()
+    for reading in readings {
+      switch reading {
+      case .site(let settings):
+        diagnostics += settings.diagnostics
+        collection.content.site = settings.value
+      case .record(let file):
+        diagnostics += file.diagnostics
+        if RecordName.isValid(file.name) { collection.add(file) }
+      case .other(let found):
+        diagnostics += found
+      }
+    }
+    // A file that has to be renamed takes no id from one that has it already.
+    for case .record(let file) in readings where !RecordName.isValid(file.name) {
+      collection.add(file)
+    }
+    diagnostics += collection.diagnostics
+    var content = collection.content
+    content.mentions = Array(repeating: [], count: content.articles.count)
+    diagnostics += await QuotationLock.lock(&content)
+    diagnostics += await NameFinder.find(in: &content)
+    diagnostics.sort(by: Diagnostic.precedes)
+    return Outcome(content, diagnostics)
+  }
+
+  /// What one file came to.
+  private enum Reading: Sendable {
+    case site(Outcome<SiteSettings>)
+    case record(RecordFile)
+    case other([Diagnostic])
+
+    init(_ file: SourceFile, _ path: ContentPath) {
+      switch path {
+      case .ignored:
+        self = .other([])
+      case .site:
+        let decoded = file.decoded()
+        self = .site(
+          decoded.value.map { SiteSettingsReader.read($0) }
+            ?? Outcome(SiteSettings(), decoded.diagnostics))
+      case .record(let kind, let name, let isMarkdown):
+        self = .record(RecordFile(file, kind, name: name, isMarkdown: isMarkdown))
+      case .misplaced(let message, let help):
+        guard case .bytes = file.contents else {
+          // A folder that cannot be opened hides records, whatever it is called.
+          self = .other(file.decoded().diagnostics)
+          return
+        }
+        let place = SourceSpan.start(of: SourceText(path: file.path, text: ""))
+        self = .other([Diagnostic(.misplacedFile, at: place, message, help: help)])
+      }
+    }
+  }
+}
+
+/// Records gathered by kind, with the first file of every id.
+private struct RecordCollection {
+  var content = Content()
+  var diagnostics: [Diagnostic] = []
+  private var first: [RecordReference: SourceSpan] = [:]
+
+  mutating func add(_ file: RecordFile) {
+    let reference = RecordReference(file.kind, file.id)
+    if let first = first[reference] {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateID, at: file.place,
+          "there is another \(file.kind.rawValue) with the id `\(file.id)`",
+          help: "rename one of the files, or delete it",
+          notes: [Diagnostic.Note("it is in this file", at: first)]))
+      return
+    }
+    first[reference] = file.place
+    switch file.record {
+    case .article(let article): content.articles.append(article)
+    case .event(let event): content.events.append(event)
+    case .round(let round): content.rounds.append(round)
+    case .actor(let actor): content.actors.append(actor)
+    case .issue(let issue): content.issues.append(issue)
+    case .place(let place): content.places.append(place)
+    case .page(let page): content.pages.append(page)
+    case nil: content.damaged.insert(reference)
+    }
+  }
+}

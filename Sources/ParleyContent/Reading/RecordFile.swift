@@ -1,0 +1,151 @@
+import ParleyModel
+
+/// One file of the content folder after reading.
+struct RecordFile: Sendable {
+  /// What was made of it.
+  enum Record: Sendable {
+    case article(Article)
+    case event(Event)
+    case round(Round)
+    case actor(Actor)
+    case issue(Issue)
+    case place(Place)
+    case page(Page)
+  }
+
+  let kind: RecordKind
+  /// The name of the file without its extension.
+  let name: String
+  /// The beginning of the file.
+  let place: SourceSpan
+  /// The record; `nil` where the file holds none that could be used.
+  let record: Record?
+  let diagnostics: [Diagnostic]
+
+  /// The id it has, or would have under the name that is suggested.
+  var id: String { RecordName.isValid(name) ? name : RecordName.suggestion(for: name) ?? name }
+
+  /// Reads a file that its path says is a record.
+  init(_ file: SourceFile, _ kind: RecordKind, name: String, isMarkdown: Bool) {
+    self.kind = kind
+    self.name = name
+    let decoded = file.decoded()
+    guard let source = decoded.value else {
+      place = .start(of: SourceText(path: file.path, text: ""))
+      record = nil
+      diagnostics = decoded.diagnostics
+      return
+    }
+    place = .start(of: source)
+    var found = decoded.diagnostics
+    let record = Self.record(in: source, kind, name: name, isMarkdown: isMarkdown, &found)
+    if RecordName.isValid(name) {
+      self.record = record
+    } else {
+      self.record = nil
+      found.append(Self.invalidName(name, at: place))
+    }
+    diagnostics = found
+  }
+
+  private static func record(
+    in source: SourceText, _ kind: RecordKind, name: String, isMarkdown: Bool,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Record? {
+    let split = FrontMatter.split(source)
+    diagnostics += split.diagnostics
+    guard let frontMatter = split.value else { return nil }
+    let entries = entries(of: frontMatter, in: source, kind, &diagnostics)
+    var fields = FieldReader(entries ?? [], of: kind.phrase, at: frontMatter.opening)
+
+    if kind == .article {
+      let text = ArticleText.read(
+        source, bodyStart: frontMatter.bodyStart, isMarkdown: isMarkdown)
+      let article = ArticleReader.read(
+        ArticleID(name), &fields, source: source, text: text, isReadable: entries != nil)
+      fields.finish()
+      diagnostics += fields.diagnostics
+      return .article(article)
+    }
+
+    let body = Markdown.read(source, bodyStart: frontMatter.bodyStart)
+    diagnostics += body.diagnostics
+    // Without its keys a record would only be told that they are missing.
+    guard entries != nil else { return nil }
+    let record = record(kind, name: name, &fields, source: source, body: body.value)
+    fields.finish()
+    diagnostics += fields.diagnostics
+    return record
+  }
+
+  private static func record(
+    _ kind: RecordKind, name: String, _ fields: inout FieldReader, source: SourceText, body: Prose
+  ) -> Record? {
+    switch kind {
+    case .article:
+      nil
+    case .event:
+      EventReader.read(EventID(name), &fields, source: source, body: body).map { .event($0) }
+    case .round:
+      RoundReader.read(RoundID(name), &fields, source: source, body: body).map { .round($0) }
+    case .actor:
+      ActorReader.read(ActorID(name), &fields, source: source, body: body).map { .actor($0) }
+    case .issue:
+      IssueReader.read(IssueID(name), &fields, source: source, body: body).map { .issue($0) }
+    case .place:
+      PlaceReader.read(PlaceID(name), &fields, source: source, body: body).map { .place($0) }
+    case .page:
+      PageReader.read(PageID(name), &fields, source: source, body: body).map { .page($0) }
+    }
+  }
+
+  /// The keys and values; `nil` where there are none to be had.
+  private static func entries(
+    of frontMatter: FrontMatter, in source: SourceText, _ kind: RecordKind,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [YAMLValue.Entry]? {
+    guard let block = frontMatter.block else {
+      guard kind != .article else { return [] }
+      let isLate =
+        source.text.first?.isWhitespace == true
+        && source.text.drop { $0.isWhitespace }.hasPrefix("---\n")
+      diagnostics.append(
+        Diagnostic(
+          .missingFrontMatter, at: .start(of: source), "\(kind.phrase) begins with front matter",
+          help: isLate
+            ? "put `---` on the very first line"
+            : "begin the file with a line `---`, then its keys (`title: …`), then another `---`"))
+      return nil
+    }
+    let yaml = YAMLFields.read(source, block)
+    diagnostics += yaml.diagnostics
+    guard let value = yaml.value else { return yaml.diagnostics.hasErrors ? nil : [] }
+    if value.isEmpty { return [] }
+    guard case .map(let entries) = value.form else {
+      diagnostics.append(
+        Diagnostic(
+          .wrongType, at: value.span,
+          "front matter must be a map of keys and values, but this is \(value.description)",
+          help: "write each key on a line of its own, as `title: …`"))
+      return nil
+    }
+    return entries
+  }
+
+  private static func invalidName(_ name: String, at place: SourceSpan) -> Diagnostic {
+    var help = "name it with lower-case letters, digits and hyphens"
+    if name.utf8.count > 100 { help += ", in at most 100 of them" }
+    if let suggestion = RecordName.suggestion(for: name) { help += ": `\(suggestion)`" }
+    return Diagnostic(.invalidID, at: place, "`\(name)` cannot be an id", help: help)
+  }
+}
+
+extension RecordKind {
+  /// The kind with its article, for messages.
+  fileprivate var phrase: String {
+    switch self {
+    case .article, .event, .actor, .issue: "an \(rawValue)"
+    case .round, .place, .page: "a \(rawValue)"
+    }
+  }
+}
