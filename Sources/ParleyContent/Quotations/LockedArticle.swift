@@ -1,0 +1,124 @@
+import ParleyModel
+
+/// An article in the form in which quotations are looked for in it.
+struct LockedArticle {
+  private let article: Article
+  private let text: ComparableText
+  /// Where each block begins, as origins count.
+  private let blockStarts: [Int]
+
+  init(_ article: Article) {
+    self.article = article
+    text = ComparableText(article.blocks)
+    var starts: [Int] = []
+    var start = 0
+    for block in article.blocks {
+      starts.append(start)
+      start += block.text.utf8.count + 1
+    }
+    blockStarts = starts
+  }
+
+  /// Finds a quotation's passages, or says why there are none.
+  func passages(of quotation: Spanned<String>) -> Result<[Passage], Failure> {
+    let parts = Quotation(quotation.value)
+    guard !parts.stretches.isEmpty else { return .failure(Failure(diagnostic: empty(quotation))) }
+    if let ranges = parts.find(in: text) { return .success(ranges.flatMap(passages)) }
+    if parts.hasInsertions,
+      let ranges = Quotation(quotation.value, brackets: .literal).find(in: text)
+    {
+      return .success(ranges.flatMap(passages))
+    }
+    return .failure(Failure(diagnostic: notFound(quotation, parts)))
+  }
+
+  /// That a quotation stands nowhere.
+  struct Failure: Error {
+    let diagnostic: Diagnostic
+  }
+
+  /// The passages that a range of the compared text came from, one for each block it touches.
+  private func passages(_ range: Range<Int>) -> [Passage] {
+    let origin = text.origin(of: range)
+    var block = self.block(at: origin.lowerBound)
+    var passages: [Passage] = []
+    while block < blockStarts.count, blockStarts[block] < origin.upperBound {
+      let start = blockStarts[block]
+      let count = article.blocks[block].text.utf8.count
+      let part = max(0, origin.lowerBound - start)..<max(0, min(count, origin.upperBound - start))
+      if !part.isEmpty { passages.append(Passage(block: block, range: part)) }
+      block += 1
+    }
+    return passages
+  }
+
+  private func block(at origin: Int) -> Int {
+    var low = 0
+    var high = blockStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if blockStarts[middle] <= origin { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  // MARK: Messages
+
+  private func empty(_ quotation: Spanned<String>) -> Diagnostic {
+    Diagnostic(
+      .emptyQuotation, at: quotation.span, "the quotation holds no words of the article",
+      help: "`[…]` and `[words]` are the editor's; quote some of the article's own words")
+  }
+
+  private func notFound(_ quotation: Spanned<String>, _ parts: Quotation) -> Diagnostic {
+    let found = parts.foundCount(in: text)
+    let missing = parts.stretches[min(found, parts.stretches.count - 1)]
+    var message = "the quotation does not stand in article `\(article.id)`"
+    if found > 0 {
+      let words = Self.shortened(String(decoding: missing, as: UTF8.self), to: 60)
+      message = "“\(words)” does not stand in article `\(article.id)` behind what is quoted before it"
+    }
+    var help: [String] = []
+    var notes: [Diagnostic.Note] = []
+    if parts.hasInsertions,
+      Quotation(quotation.value, brackets: .replacements).find(in: text) != nil
+    {
+      help.append("`[words]` only adds to the article's words; to replace some, write `[…] [words]`")
+    }
+    if let near = NearestPassage.find(missing, in: text) {
+      let (words, span) = excerpt(near)
+      help.append("the nearest passage is: “\(words)”")
+      notes.append(Diagnostic.Note("the nearest passage stands here", at: span))
+    } else if help.isEmpty {
+      help.append("no passage of the article comes near; quote its own words, or name another article")
+    }
+    return Diagnostic(
+      .quotationNotFound, at: quotation.span, message, help: help.joined(separator: "; "),
+      notes: notes)
+  }
+
+  /// The words of a range, shortened for a message, and where they stand in the article's file.
+  private func excerpt(_ range: Range<Int>) -> (String, SourceSpan) {
+    let origin = text.origin(of: range)
+    let index = block(at: origin.lowerBound)
+    let block = article.blocks[index]
+    let start = origin.lowerBound - blockStarts[index]
+    let end = min(origin.upperBound - blockStarts[index], block.text.utf8.count)
+    let words = SourceText(path: "", text: block.text)[start..<end]
+    var span = block.span
+    // Text without markup lies in the file as it is; other text is only known by its block.
+    if span.range.count == block.text.utf8.count {
+      let first = span.range.lowerBound
+      span = span.source.span((first + start)..<(first + end))
+    }
+    return (Self.shortened(String(words), to: 160), span)
+  }
+
+  private static func shortened(_ text: String, to limit: Int) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard words.unicodeScalars.count > limit else { return words }
+    var cut = words.unicodeScalars.prefix(limit - 1)
+    if let space = cut.lastIndex(of: " ") { cut = cut[..<space] }
+    return String(cut) + "…"
+  }
+}
