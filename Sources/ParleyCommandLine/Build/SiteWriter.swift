@@ -45,7 +45,7 @@ struct SiteWriter: Sendable {
     if !old.isFinished { try removeTemporaries(of: old.paths) }
     let kept = Set(paths)
     let stale = old.paths.filter { !kept.contains($0) }
-    try refuseStrangers(at: paths, known: old)
+    try refuseStrangers(at: files, known: old)
 
     let journal = Journal(
       folder: output.folder,
@@ -79,14 +79,19 @@ struct SiteWriter: Sendable {
   }
 
   /// Finds files that stand where a page goes and that no build wrote: they are not ours to replace.
-  private func refuseStrangers(at paths: [String], known: SiteManifest) throws(DiskError) {
+  /// One that holds the very bytes of the page is taken over: so ends a merge of two branches.
+  private func refuseStrangers(
+    at files: [OutputFile], known: SiteManifest
+  ) throws(DiskError) {
     let ours = Set(known.paths)
     var trail = FolderTrail(root: output.folder)
-    for path in paths where !ours.contains(path) {
+    for file in files where !ours.contains(file.path) {
+      let path = file.path
       let name = Self.name(of: path)
       guard let folder = try folder(of: path, along: &trail, ours: ours),
         let kind = folder.kind(of: name)
       else { continue }
+      if kind == .file, try folder.holds(file.render(), in: name) { continue }
       // The very folder in which files of ours made room for one of that name is emptied first.
       if kind == .folder, ours.contains(where: { $0.hasPrefix("\(path)/") }) { continue }
       throw DiskError(

@@ -2,7 +2,7 @@ import ArgumentParser
 import ParleyModel
 
 /// `parley explain`: what a diagnostic code means.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Says what a diagnostic code means, with an example and the mend.")
@@ -13,12 +13,16 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: ArgumentHelp("Print all explanations as a Markdown document.", visibility: .hidden))
   var markdown = false
 
-  func run() throws {
+  func run() async throws {
+    try await reporting { try explain() }
+  }
+
+  private func explain() throws {
     if markdown {
       Terminal.output.write(DiagnosticHandbook.markdown)
     } else if let code {
       guard let known = DiagnosticCode(rawValue: code.trimmingBrackets) else {
-        throw ValidationError(Self.complaint(about: code))
+        throw Self.complaint(about: code)
       }
       Terminal.output.write(DiagnosticHandbook.text(of: known))
     } else {
@@ -26,14 +30,13 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  private static func complaint(about code: String) -> String {
-    let names = DiagnosticCode.allCases.map(\.rawValue)
-    let nearest = NearestNames.nearest(to: code, among: names)
-    let hint =
-      nearest.isEmpty
-      ? "`parley explain` lists them all"
-      : "did you mean \(nearest.map { "`\($0)`" }.joined(separator: " or "))?"
-    return "there is no code `\(VisibleText.escaping(code))`; \(hint)"
+  private static func complaint(about code: String) -> UsageError {
+    let nearest = NearestNames.nearest(to: code, among: DiagnosticCode.allCases.map(\.rawValue))
+    return UsageError(
+      "there is no code `\(code)`",
+      help: nearest.isEmpty
+        ? "`parley explain` lists them all"
+        : "did you mean \(nearest.map { "`\($0)`" }.joined(separator: " or "))?")
   }
 }
 

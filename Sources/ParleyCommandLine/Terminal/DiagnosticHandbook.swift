@@ -7,7 +7,7 @@ enum DiagnosticHandbook {
     let width = DiagnosticCode.allCases.reduce(0) { max($0, $1.rawValue.utf8.count) }
     return DiagnosticCode.allCases.map { code in
       let padding = String(repeating: " ", count: width - code.rawValue.utf8.count + 2)
-      return "\(code.rawValue)\(padding)\(code.explanation.meaning)\n"
+      return "\(code.rawValue)\(padding)\(firstSentence(of: code.explanation.meaning))\n"
     }.joined()
   }
 
@@ -59,6 +59,10 @@ enum DiagnosticHandbook {
     may be added; none is renamed or removed while `version` is 1. `--format sarif` prints SARIF 2.1.0.
 
     """
+
+  private static func firstSentence(of text: String) -> Substring {
+    text.indices.first { text[$0...].hasPrefix(". ") }.map { text[...$0] } ?? text[...]
+  }
 
   private static func wrapped(_ text: String) -> String {
     var lines: [String] = []
