@@ -1,0 +1,187 @@
+import ParleyContent
+import ParleyModel
+import Testing
+
+/// One mistake for every code that content can earn. `👉` stands where the diagnostic must point.
+@Suite struct ContentDiagnosticTests {
+  struct Mistake: CustomTestStringConvertible {
+    let code: DiagnosticCode
+    let files: [String: String]
+
+    init(_ code: DiagnosticCode, _ files: [String: String]) {
+      self.code = code
+      self.files = files
+    }
+
+    var testDescription: String { code.rawValue }
+  }
+
+  private static func brackets(_ count: Int) -> String { String(repeating: "[", count: count) }
+
+  private static func quotes(_ count: Int) -> String { String(repeating: ">", count: count) }
+
+  static let mistakes: [Mistake] = [
+    Mistake(.invalidID, ["content/actors/Łukasz Kowalski.md": "👉---\ntitle: A\n---\n"]),
+    Mistake(
+      .duplicateID,
+      [
+        "content/actors/a/anna.md": "---\ntitle: Anna\n---\n",
+        "content/actors/b/anna.md": "👉---\ntitle: Bella\n---\n",
+      ]),
+    Mistake(.misplacedFile, ["content/event/a.md": "👉---\ntitle: A\n---\n"]),
+    Mistake(.unclosedFrontMatter, ["content/pages/a.md": "👉---\ntitle: A\n\nText.\n"]),
+    Mistake(.missingFrontMatter, ["content/pages/a.md": "👉Text without a head.\n"]),
+    Mistake(.invalidYAML, ["content/pages/a.md": "---\ntitle: Київ\nmenu: 👉[1, 2\n---\n"]),
+    Mistake(
+      .yamlTooComplex,
+      [
+        "content/pages/a.md":
+          "---\ntitle: \(brackets(64))👉\(brackets(5000))\n---\n"
+      ]),
+    Mistake(.unknownKey, ["content/pages/a.md": "---\ntitle: A\n👉mneu: 1\n---\n"]),
+    Mistake(.duplicateKey, ["content/pages/a.md": "---\ntitle: A\n👉title: B\n---\n"]),
+    Mistake(.missingKey, ["content/events/a.md": "👉---\ntitle: A\nkind: talks\n---\n"]),
+    Mistake(.wrongType, ["content/pages/a.md": "---\ntitle: 👉[A, B]\n---\n"]),
+    Mistake(
+      .unknownValue,
+      ["content/events/a.md": "---\ntitle: A\ndate: 2026\nkind: 👉talk\narticles: [r]\n---\n"]),
+    Mistake(
+      .invalidDate,
+      ["content/events/a.md": "---\ntitle: A\ndate: 👉2026-02-30\nkind: talks\n---\n"]),
+    Mistake(
+      .invalidURL, ["content/actors/a.md": "---\ntitle: A\nurl: 👉javascript:alert(1)\n---\n"]),
+    Mistake(.emptyText, ["content/actors/a.md": "---\ntitle: A\n👉side:\n---\n"]),
+    Mistake(.undatedArticle, ["content/articles/r.txt": "👉A report without a date.\n"]),
+    Mistake(.emptyArticle, ["content/articles/r.txt": "👉\n\n"]),
+    Mistake(
+      .nestingTooDeep,
+      ["content/pages/a.md": "---\ntitle: A\n---\n\(quotes(100))👉\(quotes(9900)) x\n"]),
+    Mistake(
+      .uncitedBlockQuote, ["content/pages/a.md": "---\ntitle: A\n---\nText.\n\n👉> Words.\n"]),
+    Mistake(
+      .unknownStance,
+      [
+        "content/articles/2026-02-05-r.txt": "They met.\n",
+        "content/pages/a.md":
+          "---\ntitle: A\n---\n> They met\n>\n> — [Київ](article:2026-02-05-r \"👉agrees\")\n",
+      ]),
+    Mistake(
+      .quotationNotFound,
+      [
+        "content/articles/2026-02-05-r.txt": "They met in the morning.\n",
+        "content/pages/a.md":
+          "---\ntitle: A\n---\n> 👉They met in the evening\n>\n> — [r](article:2026-02-05-r)\n",
+      ]),
+    Mistake(
+      .emptyQuotation,
+      [
+        "content/articles/2026-02-05-r.txt": "They met in the morning.\n",
+        "content/pages/a.md": "---\ntitle: A\n---\n> 👉[…]\n>\n> — [r](article:2026-02-05-r)\n",
+      ]),
+    Mistake(
+      .unsourced, ["content/events/a.md": "---\ntitle: 👉A\ndate: 2026\nkind: talks\n---\nText.\n"]),
+    Mistake(
+      .articlePredatesEvent,
+      [
+        "content/articles/2026-02-03-r.txt": "They met.\n",
+        "content/events/a.md":
+          "---\ntitle: A\ndate: 2026-02-05\nkind: talks\narticles: [👉2026-02-03-r]\n---\n",
+      ]),
+    Mistake(
+      .unknownReference,
+      [
+        "content/actors/anna.md": "---\ntitle: Anna\nside: 👉ana\n---\n[Ян](👉actor:nobody)\n"
+      ]),
+    Mistake(.selfReference, ["content/actors/anna.md": "---\ntitle: Anna\nside: 👉anna\n---\n"]),
+    Mistake(
+      .repeatedReference,
+      [
+        "content/actors/anna.md": "---\ntitle: Anna\n---\n",
+        "content/events/a.md":
+          "---\ntitle: A\ndate: 2026\nkind: talks\nactors:\n  - anna\n  - 👉anna: speaker\n---\n",
+      ]),
+    Mistake(
+      .cycle,
+      [
+        "content/events/a.md":
+          "---\ntitle: A\ndate: 2026\nkind: talks\nrelations: [leads-to: b]\n---\n",
+        "content/events/b.md":
+          "---\ntitle: B\ndate: 2026\nkind: talks\nrelations: [leads-to: 👉a]\n---\n",
+      ]),
+    Mistake(
+      .effectBeforeCause,
+      [
+        "content/events/a.md":
+          "---\ntitle: A\ndate: 2026-02-05\nkind: talks\nrelations: [leads-to: 👉b]\n---\n",
+        "content/events/b.md": "---\ntitle: B\ndate: 2026-02-04\nkind: talks\n---\n",
+      ]),
+    Mistake(
+      .eventOutsideRound,
+      [
+        "content/rounds/one.md": "---\ntitle: One\ndate: 2026-02-04/2026-02-05\n---\n",
+        "content/events/a.md":
+          "---\ntitle: A\ndate: 👉2026-02-06\nkind: talks\nround: one\n---\n",
+      ]),
+    Mistake(
+      .personOnTwoSides,
+      [
+        "content/actors/anna.md": "---\ntitle: Anna\n---\n",
+        "content/actors/x.md": "---\ntitle: Xland\nkind: state\n---\n",
+        "content/actors/y.md": "---\ntitle: Yland\nkind: state\n---\n",
+        "content/rounds/one.md": """
+        ---
+        title: One
+        date: 2026
+        delegations:
+          - party: x
+            head: anna
+          - party: y
+            members: [👉anna]
+        ---
+        """,
+      ]),
+    Mistake(.unused, ["content/issues/a.md": "---\ntitle: 👉Territory\n---\n"]),
+    Mistake(
+      .duplicateAlias,
+      [
+        "content/actors/a.md": "---\ntitle: Anna Ivanova\naliases: [Ivanova]\n---\n",
+        "content/actors/b.md": "---\ntitle: Bella\naliases: [👉Ivanova]\n---\n",
+      ]),
+    Mistake(
+      .ambiguousAlias,
+      [
+        "content/actors/a.md": "---\ntitle: Anna Ivanova\naliases: [👉Ivanova]\n---\n",
+        "content/actors/b.md": "---\ntitle: Bella Ivanova\n---\n",
+      ]),
+    Mistake(
+      .unownedName,
+      [
+        "content/events/a.md":
+          "---\ntitle: A\ndate: 2026\nkind: talks\n---\nIt was said by Foreign Minister 👉Jan Novak.\n"
+      ]),
+  ]
+
+  @Test(arguments: mistakes)
+  func pointsAtTheMistake(_ mistake: Mistake) async {
+    var files: [SourceFile] = []
+    var expected: [String] = []
+    for (path, marked) in mistake.files.sorted(by: { $0.key < $1.key }) {
+      var text = ""
+      for piece in marked.split(separator: "👉", omittingEmptySubsequences: false) {
+        if !text.isEmpty || piece.startIndex != marked.startIndex {
+          let start = SourceText(path: path, text: text).position(at: text.utf8.count)
+          expected.append("\(path):\(start.line):\(start.column)")
+        }
+        text += piece
+      }
+      files.append(SourceFile(path: path, contents: .bytes(Array(text.utf8))))
+    }
+    let content = await ContentReader.read(files)
+    let graph = EventGraph.resolve(content.value)
+    let found = (content.diagnostics + graph.diagnostics).filter { $0.code == mistake.code }
+    let places = found.map { "\($0.span.path):\($0.span.start.line):\($0.span.start.column)" }
+    #expect(places.sorted() == expected.sorted())
+    #expect(found.allSatisfy { !$0.message.isEmpty && !$0.message.hasSuffix(".") })
+    #expect(found.allSatisfy { $0.severity == mistake.code.severity })
+  }
+}
