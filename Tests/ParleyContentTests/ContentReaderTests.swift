@@ -68,6 +68,18 @@ struct ContentReaderTests {
     #expect(outcome.value.damaged.contains(RecordReference(.actor, "rustem-umerov")))
   }
 
+  @Test("articles may have underscores in their names, as programs save them; ids have hyphens")
+  func savedNames() async {
+    let outcome = await
+      ([
+        "articles/000_37ab.txt": "date 2026-02-05 Words are here.",
+        "articles/Page_2.txt": "date 2026-02-05 Words are here.", "actors/a_b.md": Self.actor,
+      ] as ContentFolder).read()
+    #expect(
+      outcome.found == ["actors/a_b.md:1:1 invalid-id", "articles/Page_2.txt:1:1 invalid-id"])
+    #expect(outcome.value.articles.map(\.id.name) == ["000-37ab"])
+  }
+
   @Test("an id belongs to one file of its kind, the first in order")
   func duplicates() async {
     let outcome = await

@@ -211,8 +211,8 @@ private struct YAMLTree {
   ) throws -> YAMLValue {
     var entries: [YAMLValue.Entry] = []
     entries.reserveCapacity(mapping.count)
-    var indices: [String: Int] = [:]
-    indices.reserveCapacity(mapping.count)
+    // Maps are short, and then looking at every key is faster than hashing it.
+    var indices: [String: Int]? = mapping.count > 32 ? [:] : nil
     var end = start + 1
     for (keyNode, valueNode) in mapping {
       let key = try value(of: keyNode, depth: depth + 1)
@@ -226,7 +226,9 @@ private struct YAMLTree {
         continue
       }
       let name = undisguised(text, at: key.span)
-      if let first = indices.updateValue(indices[name.value] ?? entries.count, forKey: name.value) {
+      let first =
+        indices.map { $0[name.value] } ?? entries.firstIndex { $0.key.value == name.value }
+      if let first {
         diagnostics.append(
           Diagnostic(
             .duplicateKey, at: key.span, "the key `\(name.value)` is given more than once",
@@ -234,6 +236,7 @@ private struct YAMLTree {
             notes: [Diagnostic.Note("it is given here first", at: entries[first].key.span)]))
         continue
       }
+      indices?[name.value] = entries.count
       entries.append(YAMLValue.Entry(key: name, value: value))
     }
     return YAMLValue(form: .map(entries), span: span(start, places.end(of: end, from: start)))

@@ -14,7 +14,7 @@ struct RecordFile: Sendable {
   }
 
   let kind: RecordKind
-  /// The name of the file without its extension.
+  /// The name of the file without its extension, which should be an id.
   let name: String
   /// The beginning of the file.
   let place: SourceSpan
@@ -27,6 +27,7 @@ struct RecordFile: Sendable {
 
   /// Reads a file that its path says is a record.
   init(_ file: SourceFile, _ kind: RecordKind, name: String, isMarkdown: Bool) {
+    let name = kind == .article ? Self.savedName(name) : name
     self.kind = kind
     self.name = name
     let decoded = file.decoded()
@@ -130,6 +131,14 @@ struct RecordFile: Sendable {
       return nil
     }
     return entries
+  }
+
+  /// The name of a saved text, with hyphens for the underscores that programs put into names: articles
+  /// are kept as they were saved.
+  private static func savedName(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: "_")) else { return name }
+    let hyphenated = String(name.map { $0 == "_" ? "-" : $0 })
+    return RecordName.isValid(hyphenated) ? hyphenated : name
   }
 
   private static func invalidName(_ name: String, at place: SourceSpan) -> Diagnostic {
