@@ -156,6 +156,16 @@ struct YAMLFieldsTests {
     #expect(outcome.diagnostics.map(\.message) == [message])
   }
 
+  @Test("in a long map too")
+  func longMap() {
+    let keys = (0..<60).map { "k\($0): \($0)" } + ["k3: x", "\"k59\": y"]
+    let outcome = read(keys.joined(separator: "\n"))
+    #expect(outcome.found == ["a.md:62:1 duplicate-key", "a.md:63:1 duplicate-key"])
+    #expect(
+      outcome.diagnostics.map { $0.notes.map(\.span.start.line) } == [[5], [61]])
+    #expect(leaves(outcome.value).count == 120)
+  }
+
   @Test("a key that is a list is an error, and the other keys are read")
   func listAsKey() {
     let outcome = read("[a, b]: c\nd: e")
@@ -209,5 +219,57 @@ struct YAMLFieldsTests {
     let outcome = read(yaml)
     #expect(outcome.found == [])
     #expect(leaves(outcome.value).last == "є@2:27002 є")
+  }
+
+  @Test("garbled input ends in values or diagnostics within the file, never in a crash")
+  func garbled() {
+    let seed = """
+      title: "Зустріч: \\"A\\"" # x
+      'date': 2026-02-05
+      actors: [a, {b: 'c d'}, *x]
+      positions: &x
+        - actor: !!str russia
+          says: >-
+            Слова
+
+            і ще
+          change: |+2
+              y
+      ? z
+      : {k: [1, 2]}
+      """
+    let pieces = Array(
+      "[]{}:,-?&*!|>'\"#%@`\\ \n\t~x1ї\u{85}\u{2028}\u{FEFF}\r\u{1}".unicodeScalars)
+    var state: UInt64 = 42
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<3000 {
+      var scalars = Array(seed.unicodeScalars)
+      for _ in 0...next(6) {
+        let index = next(scalars.count)
+        switch next(3) {
+        case 0: scalars[index] = pieces[next(pieces.count)]
+        case 1: scalars.insert(pieces[next(pieces.count)], at: index)
+        default: scalars.removeSubrange(index..<min(index + 1 + next(8), scalars.count))
+        }
+      }
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars)
+      let outcome = read(String(text))
+      let spans = outcome.diagnostics.map(\.span) + (outcome.value.map { [$0.span] } ?? [])
+      for span in spans {
+        guard span.range.lowerBound >= 4, span.range.upperBound <= span.source.count else {
+          Issue.record("\(span.range) in \(String(text))")
+          return
+        }
+      }
+      if outcome.value == nil, outcome.diagnostics.isEmpty {
+        Issue.record("nothing is said of \(String(text))")
+        return
+      }
+      _ = leaves(outcome.value)
+    }
   }
 }
