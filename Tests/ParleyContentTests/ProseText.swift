@@ -14,7 +14,8 @@ extension Prose {
         html += "<a href=\"\(reference.value)\(fragment.map { "#\($0)" } ?? "")\">"
         if isEmpty { html += "(title)" }
       case .linkEnd: html += "</a>"
-      case .mention(let text, let record): html += "<a title=\"\(record)\">\(Self.escaped(text))</a>"
+      case .mention(let text, let record):
+        html += "<a title=\"\(record)\">\(Self.escaped(text))</a>"
       case .headingStart(let level, _): html += "<h\(level)>"
       case .headingEnd(let level): html += "</h\(level)>"
       case .citation(let index): html += "<!-- citation \(index) -->\n"

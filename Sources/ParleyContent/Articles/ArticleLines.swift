@@ -44,7 +44,8 @@ struct ArticleLines {
       let paragraph = paragraphs[index]
       let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
       let range =
-        lines[paragraph.lowerBound].range.lowerBound..<lines[paragraph.upperBound - 1].range.upperBound
+        lines[paragraph.lowerBound].range
+        .lowerBound..<lines[paragraph.upperBound - 1].range.upperBound
       return ArticleBlock(
         kind: isHeading(paragraph, before: next, isFirst: index == 0) ? .heading : .paragraph,
         text: text(of: paragraph), span: source.span(range))
@@ -129,7 +130,8 @@ struct ArticleLines {
   }
 
   private func isListLine(_ line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = source[line.range.lowerBound..<min(line.range.lowerBound + 8, line.range.upperBound)]
+    let start = source[
+      line.range.lowerBound..<min(line.range.lowerBound + 8, line.range.upperBound)]
     guard let first = start.unicodeScalars.first else { return false }
     if "-*•–—·".unicodeScalars.contains(first) { return true }
     let digits = start.prefix { ("0"..."9").contains($0) }

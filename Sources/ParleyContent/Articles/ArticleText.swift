@@ -38,7 +38,8 @@ public struct ArticleText: Sendable {
       while index < head.count, isSkipped(head[index]) { index += 1 }
     }
     skip { $0 <= 0x20 }
-    guard head.count - index >= 15, head[index..<(index + 4)].map({ $0 | 0x20 }) == Array("date".utf8)
+    guard head.count - index >= 15,
+      head[index..<(index + 4)].map({ $0 | 0x20 }) == Array("date".utf8)
     else { return nil }
     index += 4
     if head[index] == UInt8(ascii: ":") { index += 1 }

@@ -2,11 +2,11 @@
 enum SentenceEnd {
   /// Words whose full stop ends no sentence.
   private static let abbreviations: Set<String> = [
-    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "brig", "cmdr",
-    "sen", "rep", "gov", "pres", "amb", "rev", "hon", "st", "jr", "sr", "inc", "ltd", "co", "corp",
-    "no", "nos", "vs", "etc", "approx", "ca", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "ст", "г", "гг",
-    "ім", "им", "вул", "ул", "bzw", "ca",
+    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "brig",
+    "cmdr", "sen", "rep", "gov", "pres", "amb", "rev", "hon", "st", "jr", "sr", "inc", "ltd",
+    "co", "corp", "no", "nos", "vs", "etc", "approx", "ca", "jan", "feb", "mar", "apr", "jun",
+    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat",
+    "sun", "ст", "г", "гг", "ім", "им", "вул", "ул", "bzw",
   ]
 
   /// The index behind the first sentence, its closing quotes included; `nil` where the text has one

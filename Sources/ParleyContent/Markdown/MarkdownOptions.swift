@@ -1,5 +1,6 @@
 /// How a Markdown body is to be read.
 public struct MarkdownOptions: OptionSet, Sendable {
+  /// The bits.
   public let rawValue: Int
 
   /// Takes the bits of the options below.

@@ -2,6 +2,7 @@
 struct PlainText {
   private var bytes: [UInt8] = []
   private var isBetweenBlocks = false
+  private var block: Range<Int>?
   /// Where the first block with words begins in the file.
   private(set) var start: Int?
   /// Where the last one ends.
@@ -20,17 +21,19 @@ struct PlainText {
     if isBetweenBlocks, !bytes.isEmpty { bytes.append(0x0A) }
     isBetweenBlocks = false
     bytes += words
+    guard let block, !words.isEmpty else { return }
+    if start == nil { start = block.lowerBound }
+    end = block.upperBound
   }
 
   /// Adds an event of a tree.
   mutating func append(_ event: MarkdownTree.Event, of tree: MarkdownTree) {
-    if event.kind.isLeafBlock, event.isEntering { isBetweenBlocks = true }
+    if event.kind.isLeafBlock, event.isEntering {
+      isBetweenBlocks = true
+      block = Int(event.start)..<Int(max(event.start, event.end))
+    }
     switch event.kind {
-    case .text, .code, .codeBlock, .htmlBlock:
-      if event.kind == .htmlBlock { return }
-      if start == nil { start = Int(event.start) }
-      end = Int(event.end)
-      append(tree.bytes(event.literal))
+    case .text, .code, .codeBlock: append(tree.bytes(event.literal))
     case .softBreak: append([0x20])
     case .lineBreak: append([0x0A])
     default: break

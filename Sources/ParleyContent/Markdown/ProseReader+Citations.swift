@@ -17,10 +17,7 @@ extension ProseReader {
     let event = tree.events[quote]
     let end = Int(event.partner)
     guard let tail = tail(of: quote) else {
-      if !tree.events[..<quote].contains(where: { $0.kind == .blockQuote && isOpen($0, at: quote) })
-      {
-        noteUncited(quote)
-      }
+      if quoteDepth == 0 { noteUncited(quote) }
       return nil
     }
     let link = tree.events[tail.link]
@@ -41,7 +38,8 @@ extension ProseReader {
       diagnostics.append(
         Diagnostic(
           .emptyQuotation, at: source.span(address), "the citation quotes nothing",
-          help: "put the article's own words before the dash, or name the article under `articles`"))
+          help: "put the article's own words before the dash, or name the article under `articles`")
+      )
     } else {
       let stop = tail.lastText == nil ? quoted.end : startOfDash(before: address.lowerBound)
       citation.quotation = Spanned(words, at: source.span(start..<max(start, stop)))
@@ -49,10 +47,6 @@ extension ProseReader {
     append(.citation(prose.citations.count))
     prose.citations.append(citation)
     return end + 1
-  }
-
-  private func isOpen(_ event: MarkdownTree.Event, at index: Int) -> Bool {
-    event.isEntering && Int(event.partner) > index
   }
 
   private mutating func noteUncited(_ quote: Int) {
@@ -173,11 +167,15 @@ extension ProseReader {
         index -= 1
       }
       index = Self.skipBack(from: index, in: bytes) { Self.isSpace($0) }
-      // The dash: hyphens, or the three bytes of a longer one.
-      let isHyphen = index > 0 && bytes[index - 1] == UInt8(ascii: "-")
-      index =
-        isHyphen
-        ? Self.skipBack(from: index, in: bytes) { $0 == UInt8(ascii: "-") } : max(0, index - 3)
+      // The dash: hyphens, an entity, or the three bytes of a longer one.
+      switch index > 0 ? bytes[index - 1] : 0 {
+      case UInt8(ascii: "-"):
+        index = Self.skipBack(from: index, in: bytes) { $0 == UInt8(ascii: "-") }
+      case UInt8(ascii: ";"):
+        index = max(0, Self.skipBack(from: index, in: bytes) { $0 != UInt8(ascii: "&") } - 1)
+      default:
+        index = max(0, index - 3)
+      }
       return Self.skipBack(from: index, in: bytes) {
         Self.isSpace($0) || $0 == 0x0A || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\\")
       }

@@ -8,6 +8,8 @@ struct ProseReader {
   var prose = Prose()
   var diagnostics: [Diagnostic] = []
   var locator: LinkLocator
+  /// How many block quotes that cite nothing are open.
+  private(set) var quoteDepth = 0
 
   /// Markup that is not yet a fragment.
   private var markup: [UInt8] = []
@@ -78,6 +80,7 @@ struct ProseReader {
       if isUnsafe { write(tree.bytes(event.literal)) } else { write("<!-- raw HTML omitted -->") }
     case .blockQuote:
       if let end = readCitation(at: index) { return end }
+      quoteDepth += 1
       startLine("<blockquote>\n")
     case .list:
       switch event.number {
@@ -104,7 +107,9 @@ struct ProseReader {
     case .emphasis: write("</em>")
     case .strong: write("</strong>")
     case .link: leaveLink()
-    case .blockQuote: startLine("</blockquote>\n")
+    case .blockQuote:
+      quoteDepth -= 1
+      startLine("</blockquote>\n")
     case .list: write(event.number == -1 ? "</ul>\n" : "</ol>\n")
     case .item: write("</li>\n")
     case .heading:
@@ -120,6 +125,7 @@ struct ProseReader {
   private mutating func enterLink(_ event: MarkdownTree.Event, at index: Int) -> Int {
     let url = tree.bytes(event.url)
     let target = LinkTarget(url, from: source.path)
+    prepareForMarkup()
     verbatimDepth += 1
     switch target {
     case .record(let reference, let fragment):
@@ -146,6 +152,7 @@ struct ProseReader {
   }
 
   private mutating func leaveLink() {
+    prepareForMarkup()
     verbatimDepth -= 1
     switch links.removeLast() {
     case .some(true): append(.linkEnd)

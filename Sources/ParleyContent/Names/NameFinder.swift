@@ -4,6 +4,97 @@ public import ParleyModel
 public enum NameFinder {
   /// Fills in ``Content/mentions``, marks the names in bodies, and reports names that two records own.
   public static func find(in content: inout Content) async -> [Diagnostic] {
-    []
+    let register = NameRegister(content)
+    let matcher = register.matcher()
+    content.mentions = await content.articles.concurrentMap(chunk: 16) { article in
+      mentions(in: article, matcher)
+    }
+    let events = await content.events.concurrentMap { event -> (Prose, [UnownedName]) in
+      (marked(event.body, matcher, of: nil), UnownedName.find(in: event, matcher))
+    }
+    var unowned: [UnownedName] = []
+    for (index, (body, names)) in events.enumerated() {
+      content.events[index].body = body
+      unowned += names
+    }
+    let rounds = await content.rounds.concurrentMap { marked($0.body, matcher, of: nil) }
+    for index in rounds.indices { content.rounds[index].body = rounds[index] }
+    let actors = await content.actors.concurrentMap {
+      marked($0.body, matcher, of: RecordReference(.actor, $0.id.name))
+    }
+    for index in actors.indices { content.actors[index].body = actors[index] }
+    let issues = await content.issues.concurrentMap {
+      marked($0.body, matcher, of: RecordReference(.issue, $0.id.name))
+    }
+    for index in issues.indices { content.issues[index].body = issues[index] }
+    let places = await content.places.concurrentMap {
+      marked($0.body, matcher, of: RecordReference(.place, $0.id.name))
+    }
+    for index in places.indices { content.places[index].body = places[index] }
+    let pages = await content.pages.concurrentMap { marked($0.body, matcher, of: nil) }
+    for index in pages.indices { content.pages[index].body = pages[index] }
+
+    let diagnostics = register.diagnostics() + UnownedName.diagnostics(unowned)
+    return diagnostics.sorted(by: Diagnostic.precedes)
+  }
+
+  private static func mentions(in article: Article, _ matcher: NameMatcher) -> [Mention] {
+    var reader = NameWords()
+    var mentions: [Mention] = []
+    for (index, block) in article.blocks.enumerated() {
+      var text = block.text
+      let matches = text.withUTF8 { matcher.matches(in: $0, reader: &reader) }
+      for match in matches {
+        mentions.append(
+          Mention(record: match.record, passage: Passage(block: index, range: match.range)))
+      }
+    }
+    return mentions
+  }
+
+  /// A body with its names marked, except those of the record it belongs to.
+  private static func marked(
+    _ body: Prose, _ matcher: NameMatcher, of owner: RecordReference?
+  ) -> Prose {
+    var reader = NameWords()
+    var body = body
+    var fragments: [Prose.Fragment] = []
+    fragments.reserveCapacity(body.fragments.count)
+    var summaryCount = 0
+    for (index, fragment) in body.fragments.enumerated() {
+      if case .text(let text) = fragment {
+        append(text, to: &fragments, matcher, of: owner, &reader)
+      } else {
+        fragments.append(fragment)
+      }
+      if index + 1 == body.summaryCount { summaryCount = fragments.count }
+    }
+    body.fragments = fragments
+    body.summaryCount = summaryCount
+    return body
+  }
+
+  private static func append(
+    _ text: String, to fragments: inout [Prose.Fragment], _ matcher: NameMatcher,
+    of owner: RecordReference?, _ reader: inout NameWords
+  ) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for match in matcher.matches(in: bytes, reader: &reader) where match.record != owner {
+        if match.range.lowerBound > start {
+          fragments.append(.text(string(bytes, start..<match.range.lowerBound)))
+        }
+        fragments.append(.mention(string(bytes, match.range), match.record))
+        start = match.range.upperBound
+      }
+      if start < bytes.count { fragments.append(.text(string(bytes, start..<bytes.count))) }
+    }
+  }
+
+  private static func string(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 }

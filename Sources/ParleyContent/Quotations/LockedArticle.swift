@@ -76,21 +76,21 @@ struct LockedArticle {
     var message = "the quotation does not stand in article `\(article.id)`"
     if found > 0 {
       let words = Self.shortened(String(decoding: missing, as: UTF8.self), to: 60)
-      message = "“\(words)” does not stand in article `\(article.id)` behind what is quoted before it"
+      message = "“\(words)” does not stand in article `\(article.id)` behind the words before it"
     }
     var help: [String] = []
     var notes: [Diagnostic.Note] = []
     if parts.hasInsertions,
       Quotation(quotation.value, brackets: .replacements).find(in: text) != nil
     {
-      help.append("`[words]` only adds to the article's words; to replace some, write `[…] [words]`")
+      help.append("`[words]` only adds to the article; to replace its words, write `[…] [words]`")
     }
     if let near = NearestPassage.find(missing, in: text) {
       let (words, span) = excerpt(near)
       help.append("the nearest passage is: “\(words)”")
       notes.append(Diagnostic.Note("the nearest passage stands here", at: span))
     } else if help.isEmpty {
-      help.append("no passage of the article comes near; quote its own words, or name another article")
+      help.append("no passage comes near; quote the article's own words, or name another article")
     }
     return Diagnostic(
       .quotationNotFound, at: quotation.span, message, help: help.joined(separator: "; "),

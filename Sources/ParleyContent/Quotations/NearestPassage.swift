@@ -34,7 +34,8 @@ enum NearestPassage {
         let start = max(0, place - anchor.index)
         let window = start..<min(found.count, start + wanted.count)
         guard let match = match(wanted, found[window]) else { continue }
-        if let best, (best.score, -best.range.lowerBound) >= (match.score, -match.range.lowerBound) {
+        if let best, (best.score, -best.range.lowerBound) >= (match.score, -match.range.lowerBound)
+        {
           continue
         }
         best = match

@@ -16,7 +16,8 @@ enum WordBoundary {
       range.upperBound < bytes.count
     else { return true }
     if isWord(scalar(at: range.upperBound, in: bytes)) { return false }
-    return !(isDigit(bytes[range.upperBound - 1]) && range.upperBound + 1 < bytes.count
+    return
+      !(isDigit(bytes[range.upperBound - 1]) && range.upperBound + 1 < bytes.count
       && isPoint(bytes[range.upperBound]) && isDigit(bytes[range.upperBound + 1]))
   }
 

@@ -1,0 +1,110 @@
+import ParleyModel
+
+/// Every spelling of every actor, place and issue, and who owns it.
+struct NameRegister {
+  /// One spelling.
+  struct Spelling {
+    let text: Spanned<String>
+    let record: RecordReference
+    let isTitle: Bool
+    let isPerson: Bool
+    /// Its words, folded.
+    let words: [UInt64]
+    let style: NameMatcher.Case
+  }
+
+  private(set) var spellings: [Spelling] = []
+
+  /// Takes the names of all records: actors first, then places, then issues.
+  init(_ content: Content) {
+    for actor in content.actors {
+      let record = RecordReference(.actor, actor.id.name)
+      add(actor.title, actor.aliases, of: record, isPerson: actor.kind == .person)
+    }
+    for place in content.places {
+      add(place.title, place.aliases, of: RecordReference(.place, place.id.name), isPerson: false)
+    }
+    for issue in content.issues {
+      add(issue.title, issue.aliases, of: RecordReference(.issue, issue.id.name), isPerson: false)
+    }
+  }
+
+  /// What finds all of them in texts.
+  func matcher() -> NameMatcher {
+    var matcher = NameMatcher()
+    for spelling in spellings {
+      matcher.add(spelling.text.value, style: spelling.style, record: spelling.record)
+    }
+    return matcher
+  }
+
+  private mutating func add(
+    _ title: Spanned<String>, _ aliases: [Name], of record: RecordReference, isPerson: Bool
+  ) {
+    for (index, text) in ([title] + aliases.map(\.text)).enumerated() {
+      var reader = NameWords()
+      var value = text.value
+      value.withUTF8 { reader.read($0) }
+      guard let first = reader.words.first else { continue }
+      let style: NameMatcher.Case
+      if reader.words.allSatisfy({ !$0.hasLowercase }), first.startsUppercase {
+        style = .capitals
+      } else if record.kind != .issue, reader.words.count == 1, first.startsUppercase {
+        style = .capital
+      } else {
+        style = .any
+      }
+      spellings.append(
+        Spelling(
+          text: text, record: record, isTitle: index == 0, isPerson: isPerson,
+          words: reader.words.map(\.hash), style: style))
+    }
+  }
+
+  // MARK: Names with two owners
+
+  /// Spellings that two records own, and names of persons that may mean another.
+  func diagnostics() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var owners: [[UInt64]: [Spelling]] = [:]
+    var persons: [UInt64: [Spelling]] = [:]
+    for spelling in spellings {
+      if spelling.isPerson, spelling.isTitle, spelling.words.count > 1 {
+        for word in spelling.words { persons[word, default: []].append(spelling) }
+      }
+      let known = owners[spelling.words] ?? []
+      let isKnown = known.contains { $0.record == spelling.record && $0.style == spelling.style }
+      if !isKnown { owners[spelling.words, default: []].append(spelling) }
+      let isCapitals = spelling.style == .capitals
+      guard !isKnown,
+        let first = known.first(where: {
+          $0.record != spelling.record && ($0.style == .capitals) == isCapitals
+        })
+      else { continue }
+      diagnostics.append(shared(spelling, first))
+    }
+    for spelling in spellings where spelling.isPerson && spelling.words.count == 1 {
+      let others = persons[spelling.words[0]] ?? []
+      guard let other = others.first(where: { $0.record != spelling.record }) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .ambiguousAlias, at: spelling.text.span,
+          "“\(spelling.text.value)” is also part of the name of \(other.record)",
+          help: "every “\(spelling.text.value)” in a text is taken for \(spelling.record); "
+            + "drop the alias if it may mean the other",
+          notes: [Diagnostic.Note("the other name", at: other.text.span)]))
+    }
+    return diagnostics
+  }
+
+  private func shared(_ spelling: Spelling, _ first: Spelling) -> Diagnostic {
+    let isSameKind = spelling.record.kind == first.record.kind
+    return Diagnostic(
+      isSameKind ? .duplicateAlias : .ambiguousAlias, at: spelling.text.span,
+      "“\(spelling.text.value)” is a name of \(spelling.record) and of \(first.record)",
+      help: isSameKind
+        ? "a name belongs to one record; take it out of one of them"
+        : "in a text it is taken for \(first.record); take the name out of one of them",
+      notes: [Diagnostic.Note("\(first.record) owns it first", at: first.text.span)])
+  }
+}

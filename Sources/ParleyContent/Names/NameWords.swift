@@ -1,0 +1,160 @@
+/// The words of a text, folded to one number each, with what stands between them.
+struct NameWords {
+  /// What stands between a word and the one before it.
+  enum Gap: UInt8 {
+    case space, hyphen, apostrophe, dot, other
+  }
+
+  /// One word.
+  struct Word {
+    /// UTF-8 offsets.
+    var start: Int32
+    var end: Int32
+    /// Of the folded letters: a 64-bit FNV-1a hash.
+    var hash: UInt64
+    var gap: Gap
+    var startsUppercase: Bool
+    var hasLowercase: Bool
+  }
+
+  private(set) var words: [Word] = []
+  private let classes = Self.classes
+
+  /// Reads a text, in place of the one before.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    words.removeAll(keepingCapacity: true)
+    var index = 0
+    var gapStart = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80, classes[Int(byte)] == 0 {
+        index += 1
+        continue
+      }
+      if byte >= 0x80, !WordBoundary.isWord(WordBoundary.scalar(at: index, in: bytes)) {
+        index += Self.width(byte)
+        continue
+      }
+      let gap = Self.gap(gapStart..<index, in: bytes)
+      index = readWord(bytes, from: index, gap: gap)
+      gapStart = index
+    }
+  }
+
+  private mutating func readWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, gap: Gap
+  ) -> Int {
+    var index = start
+    var before: UInt64 = 0
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var previous: UInt32 = 0
+    var startsUppercase = false
+    var hasLowercase = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      let folded: UInt32
+      if byte < 0x80 {
+        let kind = classes[Int(byte)]
+        if kind == 0 { break }
+        if kind == 2 {
+          if index == start { startsUppercase = true }
+          folded = UInt32(byte | 0x20)
+        } else {
+          if kind == 1 { hasLowercase = true }
+          folded = UInt32(byte)
+        }
+        index += 1
+      } else {
+        let scalar = WordBoundary.scalar(at: index, in: bytes)
+        guard WordBoundary.isWord(scalar) else { break }
+        if Self.isUppercase(scalar) {
+          if index == start { startsUppercase = true }
+        } else if Self.isLowercase(scalar) {
+          hasLowercase = true
+        }
+        folded = LetterFolding.fold(scalar, after: previous)
+        index += Self.width(byte)
+      }
+      if folded == 0 { continue }
+      if folded & LetterFolding.replacement != 0 {
+        previous = folded & ~LetterFolding.replacement
+        hash = Self.mix(before, previous)
+      } else {
+        before = hash
+        previous = folded
+        hash = Self.mix(hash, folded)
+      }
+    }
+    words.append(
+      Word(
+        start: Int32(start), end: Int32(min(index, bytes.count)), hash: hash, gap: gap,
+        startsUppercase: startsUppercase, hasLowercase: hasLowercase))
+    return min(index, bytes.count)
+  }
+
+  private static func mix(_ hash: UInt64, _ folded: UInt32) -> UInt64 {
+    (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+  }
+
+  private static func width(_ byte: UInt8) -> Int {
+    byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+
+  private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x400...0x42F: true
+    case 0x430...0x45F: false
+    default: scalar.properties.isUppercase
+    }
+  }
+
+  private static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x400...0x42F: false
+    case 0x430...0x45F: true
+    default: scalar.properties.isLowercase
+    }
+  }
+
+  private static func gap(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Gap {
+    if range.count == 1 {
+      switch bytes[range.lowerBound] {
+      case 0x20, 0x0A, 0x09: return .space
+      case UInt8(ascii: "-"): return .hyphen
+      case UInt8(ascii: "'"), UInt8(ascii: "`"): return .apostrophe
+      case UInt8(ascii: "."): return .dot
+      default: return .other
+      }
+    }
+    var found: Gap?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = WordBoundary.scalar(at: index, in: bytes)
+      let gap: Gap
+      switch scalar {
+      case ".": gap = .dot
+      case "’", "ʼ", "‘", "`", "´": gap = .apostrophe
+      case "‐", "‑": gap = .hyphen
+      default: gap = scalar.properties.isWhitespace ? .space : .other
+      }
+      // A dot and white space are a dot; anything else mixed is no gap within a name.
+      switch (found, gap) {
+      case (nil, _): found = gap
+      case (.space?, .space), (.dot?, .space): break
+      default: return .other
+      }
+      index += width(bytes[index])
+    }
+    return found ?? .other
+  }
+
+  /// For ASCII: 0 between words, 1 lower case, 2 upper case, 3 a digit.
+  private static let classes: [UInt8] = (0..<128).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): 1
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 2
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): 3
+    default: 0
+    }
+  }
+}

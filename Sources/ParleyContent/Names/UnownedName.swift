@@ -1,0 +1,89 @@
+import ParleyModel
+
+/// A person's name behind an office, as in “Foreign Minister Ada Lovelace”, that no record owns.
+///
+/// Only English offices followed by two capitalised words are taken for one: it is better to miss a
+/// name than to report one that is none.
+struct UnownedName: Sendable {
+  let name: String
+  let span: SourceSpan
+
+  private static let offices: Set<String> = [
+    "president", "chancellor", "premier", "minister", "ambassador", "spokesman", "spokeswoman",
+    "spokesperson", "senator", "envoy", "negotiator", "king", "emir", "sheikh",
+  ]
+  private static let notNames: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "and", "of", "in", "on", "at", "the",
+  ]
+
+  /// The names in an event's body.
+  static func find(in event: Event, _ matcher: NameMatcher) -> [UnownedName] {
+    var reader = NameWords()
+    var names: [UnownedName] = []
+    for case .text(var text) in event.body.fragments {
+      text.withUTF8 { bytes in
+        reader.read(bytes)
+        let candidates = candidates(in: reader.words, bytes)
+        guard !candidates.isEmpty else { return }
+        let owned = matcher.matches(in: bytes, reader: &reader)
+        for candidate in candidates where !owned.contains(where: { $0.range.overlaps(candidate) }) {
+          let words = UnsafeBufferPointer(rebasing: bytes[candidate])
+          let name = String(decoding: words, as: UTF8.self)
+          names.append(UnownedName(name: name, span: place(of: words, in: event)))
+        }
+      }
+    }
+    return names
+  }
+
+  /// One note for each name, where it first stands.
+  static func diagnostics(_ names: [UnownedName]) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0.name).inserted }.map { unowned in
+      Diagnostic(
+        .unownedName, at: unowned.span, "no actor is called “\(unowned.name)”",
+        help: "make a record for the person, or add the spelling to the `aliases` of one")
+    }
+  }
+
+  private static func candidates(
+    in words: [NameWords.Word], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
+    guard words.count >= 3 else { return [] }
+    var candidates: [Range<Int>] = []
+    for index in 2..<words.count {
+      let (office, first, last) = (words[index - 2], words[index - 1], words[index])
+      guard office.startsUppercase, isName(first), isName(last) else { continue }
+      guard offices.contains(text(of: office, bytes)),
+        !notNames.contains(text(of: first, bytes)), !notNames.contains(text(of: last, bytes)),
+        !offices.contains(text(of: first, bytes))
+      else { continue }
+      candidates.append(Int(first.start)..<Int(last.end))
+    }
+    return candidates
+  }
+
+  private static func isName(_ word: NameWords.Word) -> Bool {
+    word.startsUppercase && word.hasLowercase && word.gap == .space
+  }
+
+  private static func text(
+    of word: NameWords.Word, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> String {
+    let range = Int(word.start)..<Int(word.end)
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+      .lowercased()
+  }
+
+  private static func place(
+    of words: UnsafeBufferPointer<UInt8>, in event: Event
+  ) -> SourceSpan {
+    let found = event.source.text.utf8.withContiguousStorageIfAvailable {
+      ByteSearch.first(words, in: $0, range: 0..<event.source.count)
+    }
+    guard let found, let start = found else { return .start(of: event.source) }
+    return event.source.span(start..<(start + words.count))
+  }
+}

@@ -1,0 +1,139 @@
+import ParleyContent
+import ParleyModel
+import Testing
+
+@Suite struct MarkdownTests {
+  /// The links to records, as `kind:id#fragment line:column words`.
+  private func links(_ prose: Prose) -> [String] {
+    prose.fragments.compactMap { fragment in
+      guard case .linkStart(let link, let fragment, let isEmpty) = fragment else { return nil }
+      return "\(link.value)\(fragment.map { "#\($0)" } ?? "") \(link.span.place) \(link.span.text)"
+        + (isEmpty ? " empty" : "")
+    }
+  }
+
+  @Test func linksToRecordsStaySymbolicAndKnowTheirPlace() {
+    let read = prose(
+      """
+      Перший рядок, [Умєров](actor:rustem-umerov) і [раунд](round:abu-dhabi-2#agenda "x"),
+      then [](place:kyiv) and `[no](actor:nobody)` and <issue:territory>.
+
+      - item with [a file](../actors/steve-witkoff.md) and [an article][1]
+
+      [1]: ../articles/2026/swap-report.txt#p2
+      """)
+    #expect(read.diagnostics.isEmpty)
+    #expect(
+      links(read.value) == [
+        "actor:rustem-umerov 1:24 actor:rustem-umerov",
+        "round:abu-dhabi-2#agenda 1:55 round:abu-dhabi-2#agenda",
+        "place:kyiv 2:9 place:kyiv empty",
+        "issue:territory 2:51 issue:territory empty",
+        "actor:steve-witkoff 4:22 ../actors/steve-witkoff.md",
+        "article:swap-report#p2 6:6 ../articles/2026/swap-report.txt#p2",
+      ])
+  }
+
+  @Test func placesCountFromTheTopOfTheFile() {
+    let text = "---\ntitle: x\n---\n\nSee [it](event:swap).\n"
+    let source = SourceText(path: "content/events/a.md", text: text)
+    let read = Markdown.read(source, bodyStart: 17)
+    #expect(links(read.value) == ["event:swap 5:10 event:swap"])
+  }
+
+  @Test func safeModeDropsRawHTMLAndDangerousAddresses() {
+    let read = prose(
+      """
+      <b>x</b> [run](javascript:alert(1)) [data](DATA:text/html,x) ![pic](data:image/png;base64,A)
+      ![bad](vbscript:x) [web](https://example.org/?a&b "T")
+
+      <script>x</script>
+      """)
+    #expect(read.diagnostics.isEmpty)
+    #expect(
+      read.value.html == """
+        <p><!-- raw HTML omitted -->x<!-- raw HTML omitted --> run data \
+        <img src="data:image/png;base64,A" alt="pic" />
+        bad <a href="https://example.org/?a&amp;b" title="T">web</a></p>
+        <!-- raw HTML omitted -->
+
+        """)
+  }
+
+  @Test func unknownKindsAndFilesAreErrorsWhereTheyStand() {
+    let read = prose(
+      """
+      Так [x](actr:someone), [y](../../elsewhere/notes.md),
+      [z](mailto:a@example.org), [w](gemini://example.org) and [v](../actors/x.txt).
+      """)
+    #expect(
+      read.diagnostics.map(\.place) == [
+        "unknown-reference content/events/test.md:1:9",
+        "unknown-reference content/events/test.md:1:28",
+        "unknown-reference content/events/test.md:2:62",
+      ])
+    #expect(read.diagnostics[0].help.contains("`actor:`"))
+    #expect(read.diagnostics[1].message.contains("../../elsewhere/notes.md"))
+  }
+
+  @Test func theFirstParagraphIsTheSummary() {
+    let read = prose("One *two*\n[three](actor:x).\n\nFour.\n")
+    #expect(read.value.summary == "One two three.")
+    var first = read.value
+    first.fragments = Array(first.fragments.prefix(first.summaryCount))
+    #expect(first.html == "<p>One <em>two</em>\n<a href=\"actor:x\">three</a>.</p>\n")
+    let headed = prose("# A\n\nB.\n")
+    #expect(headed.value.summary == "B.")
+    #expect(headed.value.summaryCount == 0)
+  }
+
+  @Test func headingsHaveAnchorsOfTheirOwn() {
+    let read = prose("# Що далі?\n\n## What's next\n\n## What's *next*\n\n## …\n")
+    #expect(
+      read.value.headings.map(\.anchor) == ["що-далі", "whats-next", "whats-next-2", "section"])
+    #expect(read.value.headings.map(\.text) == ["Що далі?", "What's next", "What's next", "…"])
+    #expect(read.value.headings.map(\.level) == [1, 2, 2, 2])
+  }
+
+  @Test func onlyLinkableTextIsText() {
+    let read = prose("# Head\n\nA (b) `c` [d](actor:x) e\nf\n")
+    let texts = read.value.fragments.compactMap { fragment -> String? in
+      switch fragment {
+      case .text(let text): "text \(text)"
+      case .verbatim(let text): "verbatim \(text)"
+      default: nil
+      }
+    }
+    #expect(
+      texts == ["verbatim Head", "text A (b) ", "verbatim c", "text  ", "verbatim d", "text  e\nf"])
+  }
+
+  @Test func nestingHasALimit() {
+    let deep = "Fine.\n\n" + String(repeating: "> ", count: 10_000) + "deep\n"
+    let read = prose(deep)
+    #expect(read.diagnostics.map(\.place) == ["nesting-too-deep content/events/test.md:3:201"])
+    let shallow = prose(String(repeating: "> ", count: 60) + "deep\n")
+    #expect(!shallow.diagnostics.hasErrors)
+    #expect(shallow.diagnostics.map(\.code) == [.uncitedBlockQuote])
+    let source = SourceText(path: "content/articles/a.md", text: deep)
+    #expect(Markdown.blocks(of: source, bodyStart: 0).map(\.text) == ["Fine.", "deep"])
+  }
+
+  @Test(arguments: ["[", "*a **a ", "[a](", "![", "<!--", "`a``b", "- ", "*(_)", "[](actor:x) "])
+  func unfriendlyTextIsReadInLinearTime(_ piece: String) {
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = prose(String(repeating: piece, count: 20_000)) }
+    // Quadratic work on this much would take minutes, so even a slow machine tells them apart.
+    #expect(time < .seconds(20))
+  }
+
+  @Test func articlesInMarkdownBecomePlainBlocks() {
+    let source = SourceText(
+      path: "content/articles/a.md",
+      text: "# Title\n\nSome *words*\nand [more](https://example.org).\n\n- item\n\n> quote\n")
+    let blocks = Markdown.blocks(of: source, bodyStart: 0)
+    #expect(blocks.map(\.text) == ["Title", "Some words and more.", "item", "quote"])
+    #expect(blocks.map(\.kind) == [.heading, .paragraph, .paragraph, .paragraph])
+    #expect(blocks.map(\.span.place) == ["1:1", "3:1", "6:3", "8:3"])
+  }
+}
