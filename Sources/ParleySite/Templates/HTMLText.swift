@@ -31,9 +31,9 @@ enum HTMLText {
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    // The five lie between `"` and `>`.
-    guard byte <= 0x3E, byte >= 0x22 else { return false }
-    return byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27
+    // All lie at or below `>`. A NUL is no character of HTML, and ``SitePath/root`` is written as one.
+    guard byte <= 0x3E else { return false }
+    return byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27 || byte == 0
   }
 
   private static func reference(_ byte: UInt8) -> String {
@@ -42,7 +42,8 @@ enum HTMLText {
     case 0x3C: "&lt;"
     case 0x3E: "&gt;"
     case 0x22: "&quot;"
-    default: "&#39;"
+    case 0x27: "&#39;"
+    default: "\u{FFFD}"
     }
   }
 }

@@ -56,7 +56,7 @@ struct TemplateLint {
 
   private mutating func enter(_ name: Spanned<String>, scopes: [Scope]) {
     guard let source = sources[name.value] else {
-      let near = Spelling.nearest(to: name.value, among: sources.keys.sorted())
+      let near = NearestNames.nearest(to: name.value, among: sources.keys.sorted()).first
       report(
         .missingPartial, at: name.span, "there is no template `\(name.value)`",
         help: near.map { "did you mean `\($0)`?" } ?? "add templates/\(name.value).mustache")
@@ -77,7 +77,7 @@ struct TemplateLint {
     guard let source = sources[parent.value] else { return }
     let names = blockNames(in: source.nodes)
     for block in blocks where !names.contains(block.name.value) {
-      let near = Spelling.nearest(to: block.name.value, among: names)
+      let near = NearestNames.nearest(to: block.name.value, among: names).first
       report(
         .unknownName, at: block.name.span,
         "`\(parent.value)` has no block `\(block.name.value)`",
@@ -110,7 +110,7 @@ struct TemplateLint {
     }
     guard let kind = resolve(name, scopes: scopes) else { return }
     switch kind {
-    case .text, .html:
+    case .text, .html, .url:
       break
     case .flag:
       report(
@@ -139,7 +139,7 @@ struct TemplateLint {
     }
     switch kind {
     case .flag: walk(children, scopes: scopes)
-    case .text, .html: walk(children, scopes: scopes + [.value(kind)])
+    case .text, .html, .url: walk(children, scopes: scopes + [.value(kind)])
     case .object(let shape): walk(children, scopes: scopes + [.object(shape)])
     case .list(.object(let shape)): walk(children, scopes: scopes + [.object(shape)])
     case .list(let element): walk(children, scopes: scopes + [.value(element)])
@@ -184,7 +184,7 @@ struct TemplateLint {
 
   private mutating func reportUnknown(_ name: String, names: [String], at span: SourceSpan) {
     let help =
-      if let near = Spelling.nearest(to: name, among: names) {
+      if let near = NearestNames.nearest(to: name, among: names).first {
         "did you mean `\(near)`?"
       } else if names.isEmpty {
         "nothing has a name here"

@@ -6,6 +6,8 @@ struct TemplateShape: Sendable {
   /// What a value is.
   indirect enum Kind: Sendable {
     case text, html, flag
+    /// An address, ready for an attribute.
+    case url
     case list(Kind)
     case object(TemplateShape)
   }
@@ -38,10 +40,20 @@ struct TemplateShape: Sendable {
 extension TemplateShape.Field {
   static func text(_ name: String, _ note: String) -> Self { make(name, .text, note) }
   static func html(_ name: String, _ note: String) -> Self { make(name, .html, note) }
+  static func url(_ name: String, _ note: String) -> Self { make(name, .url, note) }
   static func flag(_ name: String, _ note: String) -> Self { make(name, .flag, note) }
 
   static func list(_ name: String, _ shape: TemplateShape, _ note: String) -> Self {
     make(name, .list(.object(shape)), note)
+  }
+
+  /// A list that opens once where there is anything in it, so that it can have a heading; its entries
+  /// are `items`.
+  static func group(_ name: String, _ shape: TemplateShape, _ note: String) -> Self {
+    let items = TemplateShape(
+      "list of \(shape.name)", "Opens once, and only where there is something in it.",
+      [list("items", shape, "The entries.")])
+    return object(name, items, note).optional
   }
 
   static func texts(_ name: String, _ note: String) -> Self { make(name, .list(.text), note) }
@@ -89,7 +101,7 @@ extension TemplateShape.Kind {
     switch (self, value) {
     case (_, .empty):
       return isOptional ? [] : ["\(path): empty, but not declared optional"]
-    case (.text, .text), (.html, .html), (.flag, .flag):
+    case (.text, .text), (.html, .html), (.url, .html), (.flag, .flag):
       return []
     case (.list(let kind), .list(let values)):
       return values.enumerated().flatMap { index, value in

@@ -23,15 +23,10 @@ struct TemplateStrings: Sendable {
   /// The words of a key, where there are any.
   func text(of key: String) -> String? { texts[key] }
 
-  /// Words with a gap filled: `{name}` in the text becomes the value.
-  func filled(_ key: String, _ name: String, _ value: String) -> String {
-    Self.fill(self[key], name, value)
-  }
-
-  /// Words that agree with a number: `key.one` for 1, `key.other` for all others; `{count}` is the
-  /// number.
+  /// Words that agree with a number: `key.one` for 1, `key.other` for all others; `{count}` in them is
+  /// the number.
   func counted(_ key: String, _ count: Int) -> String {
-    Self.fill(self[count == 1 ? "\(key).one" : "\(key).other"], "count", String(count))
+    Phrase(self[count == 1 ? "\(key).one" : "\(key).other"]).text(["count": String(count)])
   }
 
   /// A diagnostic for each key that the pages cannot do without and that has no text.
@@ -45,12 +40,6 @@ struct TemplateStrings: Sendable {
 
   /// The nearest key to one that is not there.
   func nearest(to key: String) -> String? {
-    Spelling.nearest(to: key, among: texts.keys.sorted())
-  }
-
-  private static func fill(_ text: String, _ name: String, _ value: String) -> String {
-    let gap = "{\(name)}"
-    guard let range = text.firstRange(of: gap) else { return text }
-    return text[..<range.lowerBound] + value + text[range.upperBound...]
+    NearestNames.nearest(to: key, among: texts.keys.sorted()).first
   }
 }

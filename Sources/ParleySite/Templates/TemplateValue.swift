@@ -35,6 +35,16 @@ indirect enum TemplateValue: Sendable {
     return .html(html)
   }
 
+  /// A list that opens once where there is anything in it.
+  static func group(_ values: [TemplateValue]) -> TemplateValue {
+    values.isEmpty ? .empty : ["items": .list(values)]
+  }
+
+  /// The fields of an object, in the order written.
+  static func fields(_ pairs: KeyValuePairs<String, TemplateValue>) -> [Field] {
+    pairs.map { Field(name: $0.key, value: $0.value) }
+  }
+
   /// The value of a name, where this is an object that has it.
   subscript(name: String) -> TemplateValue? {
     guard case .object(let fields) = self else { return nil }

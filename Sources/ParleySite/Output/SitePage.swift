@@ -1,0 +1,41 @@
+import ParleyModel
+
+/// One file of the site: where it stands, and the recipe for its bytes.
+public struct SitePage: Sendable {
+  /// Where it stands.
+  public let path: SitePath
+  /// What it comes from, for diagnostics about its path.
+  let origin: SourceSpan
+  private let recipe: @Sendable () -> [UInt8]
+
+  init(path: SitePath, origin: SourceSpan, recipe: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.origin = origin
+    self.recipe = recipe
+  }
+
+  /// A page of HTML; the way to the root is put in for ``SitePath/root``.
+  init(path: SitePath, origin: SourceSpan, html: @escaping @Sendable () -> String) {
+    self.init(path: path, origin: origin) { Self.bytes(html(), root: path.wayToRoot) }
+  }
+
+  /// Makes the file's bytes. Pure, and needs no other page, so pages may be made in any order and at
+  /// the same time.
+  public func render() -> [UInt8] { recipe() }
+
+  private static func bytes(_ html: String, root: String) -> [UInt8] {
+    var html = html
+    return html.withUTF8 { text in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(text.count + 128 * root.utf8.count)
+      var start = 0
+      while let mark = text[start...].firstIndex(of: 0) {
+        bytes.append(contentsOf: text[start..<mark])
+        bytes.append(contentsOf: root.utf8)
+        start = mark + 1
+      }
+      bytes.append(contentsOf: text[start...])
+      return bytes
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ParleyModel
+
+/// Where a file of the site stands below its root: parts with `/` between them, none of them `.` or
+/// `..`, never empty.
+public struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The path itself, as in `events/the-swap/index.html`.
+  public let text: String
+
+  /// Takes a path that is already normal.
+  init(_ text: String) { self.text = text }
+
+  /// In the order of their bytes.
+  public static func < (left: SitePath, right: SitePath) -> Bool { left.text < right.text }
+
+  public var description: String { text }
+
+  /// How many folders it stands below the root.
+  var depth: Int { text.utf8.count { $0 == UInt8(ascii: "/") } }
+
+  /// The way from its folder up to the root: `../../`.
+  var wayToRoot: String { String(repeating: "../", count: depth) }
+
+  /// The path as it stands in canonical addresses, without `index.html`.
+  var canonical: String {
+    text == "index.html" || text.hasSuffix("/index.html")
+      ? String(text.dropLast("index.html".count)) : text
+  }
+
+  /// What stands for the way to the root in markup until a page's bytes are made: a character that no
+  /// content can hold. So markup does not depend on the page it is used on, and can be made once.
+  static let root: Character = "\0"
+
+  /// An address of this file for use in markup. It names `index.html`, so that links also work
+  /// straight from disk, where no server adds it.
+  func url(fragment: String? = nil) -> String {
+    guard let fragment else { return "\(Self.root)\(text)" }
+    return "\(Self.root)\(text)#\(HTMLText.escaped(fragment))"
+  }
+}
+
+extension SitePath {
+  /// The front page.
+  static let home = SitePath("index.html")
+
+  /// The page that lists a kind of record.
+  static func index(of kind: RecordKind) -> SitePath {
+    kind == .event ? SitePath("timeline/index.html") : SitePath("\(kind.folder)/index.html")
+  }
+
+  /// A record's own page.
+  static func record(_ reference: RecordReference) -> SitePath {
+    reference.kind == .page
+      ? SitePath("\(reference.name)/index.html")
+      : SitePath("\(reference.kind.folder)/\(reference.name)/index.html")
+  }
+
+  /// A page below the folder of this one.
+  func below(_ name: String) -> SitePath {
+    SitePath("\(canonical)\(name)/index.html")
+  }
+}

@@ -1,0 +1,222 @@
+import ParleyModel
+
+extension SiteLayout {
+  /// The list of actors by side, and a page for every actor.
+  func actorPages() -> [SitePage] {
+    let section = Section.records(.actor)
+    let index = page(
+      .actors, at: .index(of: .actor), in: section, title: strings["title.actors"]
+    ) { [self] in
+      TemplateValue.fields([
+        "count": .text(strings.counted("count.actors", graph.actors.count)),
+        "sides": .list(sides()),
+      ])
+    }
+    return [index]
+      + graph.actors.indices.flatMap { index -> [SitePage] in
+        let actor = graph.actors[index]
+        let node = EventGraph.Node(.actor, index)
+        let events = eventList(
+          of: node,
+          edges: graph.edges(from: node).filter {
+            if case .takesPart = $0.label { true } else { false }
+          })
+        let own = page(
+          .actor, at: path(node), in: section, origin: actor.title.span, title: actor.title.value,
+          description: actor.body.summary
+        ) { [self] in actorFields(actor, node, events) }
+        return [own]
+          + chapterPages(
+            of: events, title: actor.title.value, section: section, origin: actor.title.span)
+      }
+  }
+
+  // MARK: Sides
+
+  /// Actors under the side they act for: the parties of the settings first, then other sides, then
+  /// those who act for nobody named.
+  func sides() -> [TemplateValue] {
+    var members: [EventGraph.Node: [EventGraph.Node]] = [:]
+    var alone: [EventGraph.Node] = []
+    for node in graph.nodes(.actor) {
+      if let side = side(of: node), side != node { members[side, default: []].append(node) }
+    }
+    let parties = graph.site.parties.compactMap {
+      graph.node(RecordReference(.actor, $0.value.name))
+    }
+    for node in graph.nodes(.actor) {
+      let isHead = members[node] != nil || parties.contains(node)
+      if side(of: node) == nil, !isHead { alone.append(node) }
+    }
+    let others = members.keys.filter { !parties.contains($0) && side(of: $0) == nil }.sorted()
+    // A side that itself acts for another is listed under that one, with its own people there too.
+    let groups = (parties + others).map { side -> TemplateValue in
+      [
+        "title": .text(graph.title(of: side)), "link": .html(link(side)),
+        "actors": .list(descendants(of: side, members).map(actorRow)),
+      ]
+    }
+    guard !alone.isEmpty else { return groups }
+    return groups + [
+      [
+        "title": .text(strings["side.none"]), "link": .empty,
+        "actors": .list(alone.map(actorRow)),
+      ]
+    ]
+  }
+
+  private func descendants(
+    of side: EventGraph.Node, _ members: [EventGraph.Node: [EventGraph.Node]]
+  ) -> [EventGraph.Node] {
+    var found: [EventGraph.Node] = []
+    var seen: Set<EventGraph.Node> = [side]
+    var open = members[side] ?? []
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      found.append(next)
+      open += members[next] ?? []
+    }
+    return found.sorted { graph.title(of: $0) < graph.title(of: $1) }
+  }
+
+  private func side(of node: EventGraph.Node) -> EventGraph.Node? {
+    graph.edges(from: node).first { $0.label == .actsFor }?.target
+  }
+
+  private func actorRow(_ node: EventGraph.Node) -> TemplateValue {
+    let actor = graph.actors[node.index]
+    return [
+      "link": .html(link(node)), "kind": .text(strings.word("actor-kind", actor.kind)),
+      "role": .words(actor.roles.last?.role.value),
+    ]
+  }
+
+  // MARK: One actor
+
+  private func actorFields(
+    _ actor: Actor, _ node: EventGraph.Node, _ events: EventList
+  ) -> [TemplateValue.Field] {
+    let outgoing = graph.edges(from: node)
+    let shown = Set(events.events.map { EventGraph.Node(.event, $0) })
+    return TemplateValue.fields([
+      "kind": .text(strings.word("actor-kind", actor.kind)),
+      "side": .markup(side(of: node).map { link($0) }), "names": names(actor.aliases),
+      "roles": .group(actor.roles.map(office)), "wikidata": wikidata(actor.wikidata),
+      "url": url(actor.url), "body": prose(actor.body, of: node),
+      "rounds": rounds(of: node),
+      "people": references(
+        graph.edges(to: node).filter { $0.label == .actsFor }.map(\.source)),
+      "positions": .group(
+        outgoing.compactMap { edge in
+          guard case .holdsPosition(let event, let index) = edge.label else { return nil }
+          return position(of: event, index)
+        }),
+      "commitments": commitments(of: node), "events": value(of: events),
+      "mentioned-in": backlinks(to: node, except: [], kinds: [.article]),
+      "backlinks": backlinks(
+        to: node, except: shown, kinds: Set(RecordKind.allCases).subtracting([.article])),
+    ])
+  }
+
+  private func commitments(of node: EventGraph.Node) -> TemplateValue {
+    var found: [(event: Int, index: Int)] = []
+    for edge in graph.edges(from: node) {
+      switch edge.label {
+      case .promises(let index), .isPromised(let index): found.append((edge.target.index, index))
+      default: break
+      }
+    }
+    return .group(found.sorted { $0 < $1 }.map { commitment(of: $0.event, $0.index) })
+  }
+
+  private func rounds(of node: EventGraph.Node) -> TemplateValue {
+    var roles: [(round: EventGraph.Node, label: String)] = []
+    for edge in graph.edges(from: node) {
+      switch edge.label {
+      case .attends(let delegation, let isHead):
+        let party = graph.rounds[edge.target.index].delegations[delegation].party.value
+        let title = graph.actor(party)?.title.value ?? party.name
+        let key = isHead ? "role.headed" : "role.attended"
+        roles.append((edge.target, Phrase(strings[key]).text(["party": title])))
+      case .sends(let delegation):
+        let role = graph.rounds[edge.target.index].delegations[delegation].role
+        let word = strings.word("delegation", role)
+        roles.append((edge.target, Phrase(strings["role.sent"]).text(["role": word])))
+      case .hosts:
+        roles.append((edge.target, strings["role.hosted"]))
+      default:
+        break
+      }
+    }
+    return .group(roles.sorted { $0 < $1 }.map { reference($0.round, label: $0.label) })
+  }
+
+  private func office(_ office: Office) -> TemplateValue {
+    let from = office.from.map { dates.html($0.value) }
+    let to = office.to.map { dates.html($0.value) }
+    let period: String? =
+      switch (from, to) {
+      case (let from?, let to?): Phrase(strings["office.between"]).html(["from": from, "to": to])
+      case (let from?, nil): Phrase(strings["office.since"]).html(["from": from])
+      case (nil, let to?): Phrase(strings["office.until"]).html(["to": to])
+      case (nil, nil): nil
+      }
+    return [
+      "role": .text(office.role.value), "for": organisation(office.organisation?.value),
+      "period": .markup(period),
+    ]
+  }
+
+  /// An office's `for`: an actor's id, or any words.
+  private func organisation(_ text: String?) -> TemplateValue {
+    guard let text else { return .empty }
+    guard let node = graph.node(RecordReference(.actor, text)) else {
+      return .html(HTMLText.escaped(text))
+    }
+    return .html(link(node))
+  }
+}
+
+extension TemplateShape {
+  static let actorRow = TemplateShape(
+    "actor row", "An actor in a list.",
+    [
+      .html("link", "A link to its page."), .text("kind", "What it is."),
+      .text("role", "The office given last.").optional,
+    ])
+
+  static let side = TemplateShape(
+    "side", "Actors who act for one of them.",
+    [
+      .text("title", "The side's name."), .html("link", "A link to its page.").optional,
+      .list("actors", actorRow, "Who acts for it, by name."),
+    ])
+
+  static let actors = page(
+    "actors", "All actors, by side.",
+    [.text("count", "How many, in words."), .list("sides", side, "The sides.")])
+
+  static let office = TemplateShape(
+    "office", "An office held.",
+    [
+      .text("role", "The office."), .html("for", "For whom.").optional,
+      .html("period", "From when to when, in words.").optional,
+    ])
+
+  static let actor = page(
+    "actor", "One actor.",
+    [
+      .text("kind", "What it is."), .html("side", "A link to the actor it acts for.").optional,
+      .group("names", name, "Other spellings and names."),
+      .group("roles", office, "Offices held, in the author's order."),
+      .url("wikidata", "Its Wikidata item.").optional, .url("url", "Its own site.").optional,
+      .html("body", "Its text.").optional,
+      .group("rounds", linked, "Rounds, and what it was there for."),
+      .group("people", linked, "Those who act for it."),
+      .group("positions", position, "Where it stood, by issue and date."),
+      .group("commitments", commitment, "What it promised and was promised."),
+      .object("events", eventList, "Events it took part in.").optional,
+      .group("mentioned-in", linked, "Articles that name it."),
+      .group("backlinks", linked, "Other records whose texts lead here."),
+    ])
+}

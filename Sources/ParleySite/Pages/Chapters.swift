@@ -1,0 +1,67 @@
+import ParleyModel
+
+/// A list by date, cut into pages of bearable length: whole when short, else by year, a long year by
+/// month, a long month in parts.
+struct Chapter: Sendable {
+  /// Its part of the address: `2026`, `2026-02`, `2026-02-part-2`.
+  let name: String
+  /// What it is headed.
+  let title: String
+  /// Its entries, as positions in the list that was cut.
+  let range: Range<Int>
+}
+
+/// How lists are cut.
+struct Chapters: Sendable {
+  /// A list up to this long stays whole.
+  let wholeLimit: Int
+  /// A year up to this long stays whole; no chapter is ever longer.
+  let chapterLimit: Int
+  let dates: DateWording
+  let strings: TemplateStrings
+
+  /// Cuts a list that is in order of date; empty when it stays whole. An entry without a first day
+  /// goes to the chapter of what is not dated.
+  func cut(_ count: Int, day: (Int) -> CivilDay?) -> [Chapter] {
+    guard count > wholeLimit else { return [] }
+    return runs(0..<count) { day($0)?.date.year }.flatMap { year, range -> [Chapter] in
+      guard let year else { return parts(of: range, name: "undated", title: strings["date.none"]) }
+      guard range.count > chapterLimit else {
+        return [Chapter(name: String(year), title: String(year), range: range)]
+      }
+      return runs(range) { day($0)?.date.month }.flatMap { month, range in
+        let month = month ?? 1
+        return parts(
+          of: range, name: "\(year)-\(month < 10 ? "0" : "")\(month)",
+          title: dates.month(month, of: year))
+      }
+    }
+  }
+
+  private func parts(of range: Range<Int>, name: String, title: String) -> [Chapter] {
+    guard range.count > chapterLimit else { return [Chapter(name: name, title: title, range: range)] }
+    let starts = stride(from: range.lowerBound, to: range.upperBound, by: chapterLimit)
+    return starts.enumerated().map { index, start in
+      Chapter(
+        name: index == 0 ? name : "\(name)-part-\(index + 1)",
+        title: Phrase(strings["chapter.part"]).text([
+          "chapter": title, "number": String(index + 1),
+        ]),
+        range: start..<min(start + chapterLimit, range.upperBound))
+    }
+  }
+
+  /// Stretches with one key. What is undated may stand at either end, so one key is one stretch.
+  private func runs(_ range: Range<Int>, key: (Int) -> Int?) -> [(key: Int?, range: Range<Int>)] {
+    var runs: [(key: Int?, range: Range<Int>)] = []
+    for index in range {
+      let key = key(index)
+      if let last = runs.last, last.key == key {
+        runs[runs.count - 1].range = last.range.lowerBound..<index + 1
+      } else {
+        runs.append((key, index..<index + 1))
+      }
+    }
+    return runs
+  }
+}

@@ -1,0 +1,186 @@
+import ParleyModel
+
+extension SiteLayout {
+  /// A page for every event.
+  func eventPages() -> [SitePage] {
+    graph.events.indices.map { index in
+      let event = graph.events[index]
+      let node = EventGraph.Node(.event, index)
+      return page(
+        .event, at: path(node), in: .records(.event), origin: event.title.span,
+        title: event.title.value, description: event.body.summary
+      ) { [self] in eventFields(event, node) }
+    }
+  }
+
+  private func eventFields(_ event: Event, _ node: EventGraph.Node) -> [TemplateValue.Field] {
+    let outgoing = graph.edges(from: node)
+    let round = outgoing.first { $0.label == .partOfRound }?.target
+    var shown: Set<EventGraph.Node> = []
+    let relations = relations(of: node, shown: &shown)
+    return TemplateValue.fields([
+      "date": .html(dates.html(event.date.value)),
+      "kind": .text(strings.word("event-kind", event.kind)),
+      "status": .text(strings.word("status", event.status)),
+      "status-name": .text(event.status.rawValue), "is-major": .flag(event.weight == .major),
+      "is-minor": .flag(event.weight == .minor), "place": place(event.place?.value),
+      "round": .markup(round.map { link($0) }),
+      "actors": .list(
+        event.actors.map {
+          ["link": .html(link(.actor, $0.actor.value)), "role": .words($0.role?.value)]
+        }),
+      "issues": .list(event.issues.map { .html(link(.issue, $0.value)) }),
+      "body": prose(event.body, of: node),
+      "accounts": .group(event.accounts.map(account)),
+      "positions": .group(event.positions.indices.map { position(of: node.index, $0) }),
+      "commitments": .group(event.commitments.indices.map { commitment(of: node.index, $0) }),
+      "sources": sources(of: [node]), "relations": relations,
+      "corrections": .group(
+        event.corrections.map {
+          ["date": .html(dates.html($0.date.value)), "note": .text($0.note.value)]
+        }),
+      "backlinks": backlinks(to: node, except: shown),
+      "before": neighbour(node.index - 1), "after": neighbour(node.index + 1),
+      "before-in-round": neighbour(of: node, in: round, step: -1),
+      "after-in-round": neighbour(of: node, in: round, step: 1),
+    ])
+  }
+
+  // MARK: Parts
+
+  private func account(_ account: Account) -> TemplateValue {
+    [
+      "point": .text(account.point.value),
+      "versions": .list(
+        account.versions.map { version in
+          let id = version.citation.article.value
+          let article = graph.article(id)
+          return [
+            "says": .text(version.says.value),
+            "quotation": .words(version.citation.quotation?.value),
+            "url": .html(passageURL(version.citation)),
+            "source": .text(
+              version.citation.label.isEmpty
+                ? article?.publisher?.value ?? article?.title.value ?? id.name
+                : version.citation.label),
+            "date": .markup(article?.published.map { dates.html($0.value) }),
+            "language": .words(article?.language?.value),
+          ]
+        }),
+    ]
+  }
+
+  /// A position that an event records.
+  func position(of event: Int, _ index: Int) -> TemplateValue {
+    let held = graph.events[event].positions[index]
+    return [
+      "actor": .html(link(.actor, held.actor.value)),
+      "issue": .html(link(.issue, held.issue.value)),
+      "event": .html(link(EventGraph.Node(.event, event))),
+      "date": .html(dates.html(graph.events[event].date.value)), "says": .text(held.says.value),
+      "change": .words(held.change.map { strings.word("change", $0) }),
+    ]
+  }
+
+  /// A promise that an event records.
+  func commitment(of event: Int, _ index: Int) -> TemplateValue {
+    let promise = graph.events[event].commitments[index]
+    return [
+      "by": .html(link(.actor, promise.by.value)),
+      "to": .markup(promise.to.map { link(.actor, $0.value) }), "what": .text(promise.what.value),
+      "due": .markup(promise.due.map { dates.html($0.value) }),
+      "state": .text(strings.word("commitment", promise.state)),
+      "state-name": .text(promise.state.rawValue),
+      "event": .html(link(EventGraph.Node(.event, event))),
+    ]
+  }
+
+  /// Relations of an event in both directions, in order of date.
+  private func relations(
+    of node: EventGraph.Node, shown: inout Set<EventGraph.Node>
+  ) -> TemplateValue {
+    var found: [(other: EventGraph.Node, label: String)] = []
+    for edge in graph.edges(from: node) {
+      guard case .relates(let verb) = edge.label else { continue }
+      found.append((edge.target, strings.word("relation", verb)))
+    }
+    for edge in graph.edges(to: node) {
+      guard case .relates(let verb) = edge.label else { continue }
+      found.append((edge.source, strings.word("relation-inverse", verb)))
+    }
+    for other in found { shown.insert(other.other) }
+    return .group(
+      found.sorted { ($0.other, $0.label) < ($1.other, $1.label) }
+        .map { reference($0.other, label: $0.label) })
+  }
+
+  private func neighbour(_ index: Int) -> TemplateValue {
+    guard graph.events.indices.contains(index) else { return .empty }
+    return reference(EventGraph.Node(.event, index))
+  }
+
+  private func neighbour(
+    of node: EventGraph.Node, in round: EventGraph.Node?, step: Int
+  ) -> TemplateValue {
+    guard let round else { return .empty }
+    let events = graph.edges(to: round).filter { $0.label == .partOfRound }.map(\.source)
+    guard let place = events.firstIndex(of: node), events.indices.contains(place + step) else {
+      return .empty
+    }
+    return reference(events[place + step])
+  }
+
+  /// The articles that records cite, each once, by date of publication.
+  func sources(of nodes: [EventGraph.Node]) -> TemplateValue {
+    var stances: [EventGraph.Node: [Stance]] = [:]
+    var quoted: [EventGraph.Node: Set<Int>] = [:]
+    for node in nodes {
+      for edge in graph.edges(from: node) {
+        guard case .cites(let stance, _) = edge.label else { continue }
+        if stances[edge.target]?.contains(stance) != true {
+          stances[edge.target, default: []].append(stance)
+        }
+      }
+      for citation in citations(of: node) {
+        guard let number = graph.passageNumber(of: citation),
+          let article = graph.node(RecordReference(.article, citation.article.value.name))
+        else { continue }
+        quoted[article, default: []].insert(number)
+      }
+    }
+    return .group(
+      stances.keys.sorted().map { node in
+        let article = graph.articles[node.index]
+        return [
+          "link": .html(link(node)), "publisher": .words(article.publisher?.value),
+          "date": date(of: node), "type": .text(strings.word("article-type", article.type)),
+          "is-primary": .flag(article.type.isPrimary),
+          "stances": .list(
+            Stance.allCases.filter { stances[node]?.contains($0) ?? false }
+              .map { .text(strings.word("stance", $0)) }),
+          "passages": .list(
+            (quoted[node] ?? []).sorted().map { number in
+              let url = path(node).url(fragment: Self.anchor(ofPassage: number))
+              return .html(link(String(number), to: url))
+            }),
+          "origins": .list(
+            graph.edges(from: node).filter { $0.label == .repeats }.map { .html(link($0.target)) }),
+          "archive": url(article.archiveURL), "url": url(article.url),
+        ]
+      })
+  }
+
+  private func citations(of node: EventGraph.Node) -> [Citation] {
+    switch node.kind {
+    case .event:
+      let event = graph.events[node.index]
+      return event.body.citations + event.accounts.flatMap { $0.versions.map(\.citation) }
+    case .round: return graph.rounds[node.index].body.citations
+    case .actor: return graph.actors[node.index].body.citations
+    case .issue: return graph.issues[node.index].body.citations
+    case .place: return graph.places[node.index].body.citations
+    case .page: return graph.pages[node.index].body.citations
+    case .article: return []
+    }
+  }
+}

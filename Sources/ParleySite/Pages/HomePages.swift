@@ -1,0 +1,158 @@
+import ParleyModel
+
+extension SiteLayout {
+  /// The front page, and the page for what is not found.
+  func homePages() -> [SitePage] {
+    let home = page(
+      .home, at: .home, in: .home, title: graph.site.title,
+      description: graph.site.description
+    ) { [self] in homeFields() }
+    let notFound = page(
+      .notFound, at: SitePath("404.html"), in: .none, title: strings["title.not-found"]
+    ) {
+      TemplateValue.fields([
+        "home": .html(SitePath.home.url()),
+        "timeline": .html(SitePath.index(of: .event).url()),
+      ])
+    }
+    return [home, notFound]
+  }
+
+  private func homeFields() -> [TemplateValue.Field] {
+    // Plans come after the day the site speaks of: they are not where the process stands.
+    let happened = graph.events.indices.filter {
+      graph.events[$0].status != .planned && graph.events[$0].status != .cancelled
+    }
+    let planned = graph.events.indices.filter { index in
+      guard graph.events[index].status == .planned else { return false }
+      guard let asOf = graph.asOf, let latest = graph.events[index].date.value.latest else {
+        return true
+      }
+      return latest > asOf
+    }
+    return TemplateValue.fields([
+      "as-of": .markup(graph.asOf.map(dates.html)),
+      "event-count": .text(strings.counted("count.events", graph.events.count)),
+      "source-count": .text(strings.counted("count.sources", graph.articles.count)),
+      "timeline": .html(SitePath.index(of: .event).url()),
+      "last-round": lastRound.map(roundRow) ?? .empty,
+      "rounds": .list(graph.rounds.indices.map(roundRow)),
+      "newest": .markup(happened.suffix(10).reversed().map { rows[$0] }.joined()),
+      "planned": .markup(planned.prefix(10).map { rows[$0] }.joined()),
+      "sides": .list(
+        graph.site.parties.compactMap { graph.node(RecordReference(.actor, $0.value.name)) }.map {
+          side in
+          let people = graph.edges(to: side).count { $0.label == .actsFor }
+          return [
+            "link": .html(link(side)), "count": .text(strings.counted("count.actors", people)),
+          ]
+        }),
+      "issues": .list(graph.issues.indices.map(issueRow)),
+    ])
+  }
+
+  /// The newest round that has begun by the day the site speaks of.
+  private var lastRound: Int? {
+    graph.rounds.indices.last { index in
+      guard let asOf = graph.asOf, let first = graph.rounds[index].date.value.earliest else {
+        return true
+      }
+      return first <= asOf
+    }
+  }
+
+  /// The free pages.
+  func freePages() -> [SitePage] {
+    graph.pages.indices.map { index in
+      let record = graph.pages[index]
+      let node = EventGraph.Node(.page, index)
+      return page(
+        .free, at: path(node), in: .page(index), origin: record.title.span,
+        title: record.title.value, description: record.body.summary
+      ) { [self] in
+        TemplateValue.fields([
+          "body": prose(record.body, of: node), "sources": sources(of: [node]),
+          "headings": .group(
+            record.body.headings.filter { $0.level <= 2 }.map {
+              ["title": .text($0.text), "anchor": .text($0.anchor)]
+            }),
+        ])
+      }
+    }
+  }
+}
+
+extension TemplateShape {
+  static let sideRow = TemplateShape(
+    "side row", "A side on the front page.",
+    [
+      .html("link", "A link to its page."),
+      .text("count", "How many act for it, in words."),
+    ])
+
+  static let home = page(
+    "home", "The front page: the process at a glance.",
+    [
+      .html("as-of", "The day the site speaks of.").optional,
+      .text("event-count", "How many events the site has, in words."),
+      .text("source-count", "How many articles the site has, in words."),
+      .url("timeline", "The timeline."),
+      .object("last-round", roundRow, "The newest round that has begun.").optional,
+      .list("rounds", roundRow, "All rounds, by date."),
+      .html("newest", "The newest events, newest first, each from `event-row.mustache`.").optional,
+      .html("planned", "What is planned, each from `event-row.mustache`.").optional,
+      .list("sides", sideRow, "The parties, in the order of the settings."),
+      .list("issues", issueRow, "All issues."),
+    ])
+
+  static let notFound = page(
+    "not-found", "What a visitor sees at an address that is not there.",
+    [.url("home", "The front page."), .url("timeline", "The timeline.")])
+
+  static let heading = TemplateShape(
+    "heading", "A heading of the text.",
+    [.text("title", "Its words."), .text("anchor", "Its id.")])
+
+  static let free = page(
+    "page", "A free page.",
+    [
+      .html("body", "Its text.").optional, .group("headings", heading, "Its upper headings."),
+      .group("sources", source, "The articles it cites, each once."),
+    ])
+}
+
+extension PageSchema {
+  static let header = PageSchema("header", .header)
+  static let footer = PageSchema("footer", .footer)
+  static let eventRow = PageSchema("event-row", .eventRow)
+  static let eventEntry = PageSchema("event-entry", .eventEntry)
+  static let citation = PageSchema("citation", .citation)
+  static let home = PageSchema("home", .home)
+  static let timeline = PageSchema("timeline", .timeline)
+  static let chapter = PageSchema("chapter", .chapter)
+  static let rounds = PageSchema("rounds", .rounds)
+  static let round = PageSchema("round", .round)
+  static let actors = PageSchema("actors", .actors)
+  static let actor = PageSchema("actor", .actor)
+  static let issues = PageSchema("issues", .issues)
+  static let issue = PageSchema("issue", .issue)
+  static let places = PageSchema("places", .places)
+  static let place = PageSchema("place", .place)
+  static let event = PageSchema("event", .event)
+  static let articles = PageSchema("articles", .articles)
+  static let article = PageSchema("article", .article)
+  static let free = PageSchema("page", .free)
+  static let notFound = PageSchema("not-found", .notFound)
+
+  /// The parts that many pages share.
+  static let parts: [PageSchema] = [header, footer, eventRow, eventEntry, citation]
+
+  /// The pages.
+  static let pages: [PageSchema] = [
+    home, timeline, chapter, rounds, round, actors, actor, issues, issue, places, place, event,
+    articles, article, free, notFound,
+  ]
+
+  /// Everything that is rendered by itself.
+  static let all: [PageSchema] = parts + pages
+}

@@ -1,0 +1,146 @@
+import ParleyModel
+
+/// Turns a parsed body into HTML for one page: record links get their addresses, citations their
+/// sources, and the first mention of each actor, issue and place a link.
+///
+/// A record that is linked explicitly anywhere in the body is not linked again by name.
+struct ProseRenderer {
+  private let layout: SiteLayout
+  private let own: EventGraph.Node
+  private var linked: Set<RecordReference>
+  private var html = ""
+  /// For each open link, whether it was written: one to nothing leaves its words.
+  private var open: [Bool] = []
+
+  /// The body of a record's own page.
+  static func html(_ prose: Prose, of node: EventGraph.Node, in layout: SiteLayout) -> String {
+    guard !prose.fragments.isEmpty else { return "" }
+    var renderer = ProseRenderer(prose, of: node, in: layout)
+    for fragment in prose.fragments { renderer.add(fragment, of: prose) }
+    return renderer.html
+  }
+
+  /// The anchor of a citation within its body. The underscore keeps it apart from all headings.
+  static func anchor(ofCitation index: Int) -> String { "quote_\(index + 1)" }
+
+  private init(_ prose: Prose, of node: EventGraph.Node, in layout: SiteLayout) {
+    self.layout = layout
+    own = node
+    linked = [layout.graph.reference(of: node)]
+    for case .linkStart(let reference, _, _) in prose.fragments { linked.insert(reference.value) }
+  }
+
+  private mutating func add(_ fragment: Prose.Fragment, of prose: Prose) {
+    switch fragment {
+    case .markup(let markup):
+      html += markup
+    case .text(let text), .verbatim(let text):
+      HTMLText.append(text, to: &html)
+    case .linkStart(let reference, let fragment, let isEmpty):
+      guard let node = layout.graph.node(reference.value) else {
+        open.append(false)
+        return
+      }
+      open.append(true)
+      html += "<a href=\"\(layout.path(node).url(fragment: fragment))\">"
+      if isEmpty { HTMLText.append(layout.graph.title(of: node), to: &html) }
+    case .linkEnd:
+      if open.popLast() ?? false { html += "</a>" }
+    case .mention(let text, let reference):
+      mention(text, reference)
+    case .headingStart(let level, let anchor):
+      // The page's title is its `h1`.
+      html += "<h\(min(level + 1, 6)) id=\"\(HTMLText.escaped(anchor))\">"
+    case .headingEnd(let level):
+      html += "</h\(min(level + 1, 6))>"
+    case .citation(let index):
+      html += layout.citation(prose.citations[index], index: index)
+    }
+  }
+
+  private mutating func mention(_ text: String, _ reference: RecordReference) {
+    guard linked.insert(reference).inserted, let node = layout.graph.node(reference) else {
+      HTMLText.append(text, to: &html)
+      return
+    }
+    html += layout.link(text, to: layout.path(node).url())
+  }
+}
+
+extension SiteLayout {
+  /// A body as HTML for the page of its record; empty where it has none.
+  func prose(_ prose: Prose, of node: EventGraph.Node) -> TemplateValue {
+    .markup(ProseRenderer.html(prose, of: node, in: self))
+  }
+
+  /// A citation within a body.
+  func citation(_ citation: Citation, index: Int) -> String {
+    let node = graph.node(RecordReference(.article, citation.article.value.name))
+    let title = node.map { graph.title(of: $0) } ?? citation.article.value.name
+    return templates.render(
+      .citation,
+      [
+        "anchor": .text(ProseRenderer.anchor(ofCitation: index)),
+        "quotation": .text(citation.quotation?.value ?? ""),
+        "source": .text(citation.label.isEmpty ? title : citation.label),
+        "source-title": .text(title), "url": .html(passageURL(citation)),
+        "language": .words(node.flatMap { graph.articles[$0.index].language?.value }),
+        "stance": citation.stance == .supports
+          ? .empty : .text(strings.word("stance", citation.stance)),
+        "stance-name": .text(citation.stance.rawValue),
+      ])
+  }
+
+  /// The address of the words a citation quotes, or of their article where it quotes none.
+  func passageURL(_ citation: Citation) -> String {
+    SitePath.record(RecordReference(.article, citation.article.value.name))
+      .url(fragment: graph.passageNumber(of: citation).map(Self.anchor(ofPassage:)))
+  }
+
+  /// The anchor of a passage on its article's page.
+  static func anchor(ofPassage number: Int) -> String { "passage-\(number)" }
+
+  /// A diagnostic for each link to a record whose fragment is not on that record's page.
+  func brokenLinks() -> [Diagnostic] {
+    let bodies =
+      graph.events.map(\.body) + graph.rounds.map(\.body) + graph.actors.map(\.body)
+      + graph.issues.map(\.body) + graph.places.map(\.body) + graph.pages.map(\.body)
+    return bodies.flatMap { body in
+      body.fragments.compactMap { fragment -> Diagnostic? in
+        guard case .linkStart(let reference, let anchor?, _) = fragment,
+          let node = graph.node(reference.value)
+        else { return nil }
+        let known = anchors(on: node)
+        guard !known.contains(anchor) else { return nil }
+        let nearest = NearestNames.nearest(to: anchor, among: known)
+        return Diagnostic(
+          .brokenLink, at: reference.span,
+          "the page of \(reference.value.kind.rawValue) `\(reference.value.name)` has no "
+            + "`#\(anchor)`",
+          help: nearest.isEmpty
+            ? "link to the page itself" : "did you mean \(NearestNames.sentence(nearest))?")
+      }
+    }
+  }
+
+  /// The anchors an author can count on: headings of the body, citations, quoted passages.
+  private func anchors(on node: EventGraph.Node) -> [String] {
+    guard let body = body(of: node) else {
+      return graph.evidence(on: node.index).map { Self.anchor(ofPassage: $0.number) }
+    }
+    return body.headings.map(\.anchor)
+      + body.citations.indices.map(ProseRenderer.anchor(ofCitation:))
+  }
+
+  private func body(of node: EventGraph.Node) -> Prose? {
+    switch node.kind {
+    case .article: nil
+    case .event: graph.events[node.index].body
+    case .round: graph.rounds[node.index].body
+    case .actor: graph.actors[node.index].body
+    case .issue: graph.issues[node.index].body
+    case .place: graph.places[node.index].body
+    case .page: graph.pages[node.index].body
+    }
+  }
+}

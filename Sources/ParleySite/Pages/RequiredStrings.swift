@@ -1,0 +1,46 @@
+import ParleyModel
+
+/// The strings that the pages use by themselves, beside those that templates name.
+enum RequiredStrings {
+  /// Their keys, in the order they are reported when missing.
+  static let all: [String] =
+    DateWording.keys + ["date.none", "chapter.part", "page.title", "event-list.more"]
+    + vocabulary("event-kind", EventKind.self) + vocabulary("status", EventStatus.self)
+    + vocabulary("relation", RelationVerb.self) + vocabulary("relation-inverse", RelationVerb.self)
+    + vocabulary("stance", Stance.self) + vocabulary("change", PositionChange.self)
+    + vocabulary("commitment", CommitmentState.self) + vocabulary("format", RoundFormat.self)
+    + vocabulary("mode", RoundMode.self)
+    + Track.allCases.map(key(of:)) + vocabulary("delegation", DelegationRole.self)
+    + vocabulary("schedule", ScheduleState.self) + vocabulary("actor-kind", ActorKind.self)
+    + vocabulary("article-type", ArticleType.self)
+    + RecordKind.allCases.map { "record.\($0.rawValue)" }
+    + ["timeline", "rounds", "actors", "issues", "places", "articles", "home", "not-found"]
+    .map { "title.\($0)" }
+    + ["events", "rounds", "actors", "issues", "places", "articles", "sources", "passages"].flatMap {
+      ["count.\($0).one", "count.\($0).other"]
+    }
+    + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
+    + ["office.since", "office.until", "office.between", "side.none", "elision"]
+
+  /// The key of a track: its raw value has a dot in it, which would nest.
+  static func key(of track: Track) -> String {
+    switch track {
+    case .official: "track.official"
+    case .mixed: "track.mixed"
+    case .unofficial: "track.unofficial"
+    }
+  }
+
+  private static func vocabulary<Words: ClosedVocabulary>(
+    _ prefix: String, _: Words.Type
+  ) -> [String] {
+    Words.allCases.map { "\(prefix).\($0.rawValue)" }
+  }
+}
+
+extension TemplateStrings {
+  /// The word for a value of a closed list.
+  func word(_ prefix: String, _ value: some ClosedVocabulary) -> String {
+    self["\(prefix).\(value.rawValue)"]
+  }
+}

@@ -1,0 +1,90 @@
+import ParleyModel
+
+extension SiteLayout {
+  /// A record's page.
+  func path(_ node: EventGraph.Node) -> SitePath { .record(graph.reference(of: node)) }
+
+  /// A link with the record's title, as HTML.
+  func link(_ node: EventGraph.Node, fragment: String? = nil) -> String {
+    link(graph.title(of: node), to: path(node).url(fragment: fragment))
+  }
+
+  /// A link to a record by its id; the bare id where there is no such record, which has been reported.
+  func link<Record>(_ kind: RecordKind, _ id: RecordID<Record>) -> String {
+    guard let node = graph.node(RecordReference(kind, id.name)) else {
+      return HTMLText.escaped(id.name)
+    }
+    return link(node)
+  }
+
+  /// Where something happened: a link, or the author's words where no place record owns them.
+  func place(_ text: String?) -> TemplateValue {
+    guard let text else { return .empty }
+    guard let node = graph.place(named: text) else { return .html(HTMLText.escaped(text)) }
+    return .html(link(node))
+  }
+
+  /// A link of any words.
+  func link(_ words: String, to url: String) -> String {
+    var html = "<a href=\"\(url)\">"
+    HTMLText.append(words, to: &html)
+    return html + "</a>"
+  }
+
+  /// The date of a record, where its kind has one.
+  func date(of node: EventGraph.Node) -> TemplateValue {
+    switch node.kind {
+    case .event: .html(dates.html(graph.events[node.index].date.value))
+    case .round: .html(dates.html(graph.rounds[node.index].date.value))
+    case .article: .markup(graph.articles[node.index].published.map { dates.html($0.value) })
+    case .actor, .issue, .place, .page: .empty
+    }
+  }
+
+  /// A record as a reference from another.
+  func reference(_ node: EventGraph.Node, label: String? = nil) -> TemplateValue {
+    ["link": .html(link(node)), "label": .words(label), "date": date(of: node)]
+  }
+
+  /// Records as references, each once, labelled with their kind.
+  func references(_ nodes: some Sequence<EventGraph.Node>) -> TemplateValue {
+    var seen: Set<EventGraph.Node> = []
+    return .group(
+      nodes.filter { seen.insert($0).inserted }.map {
+        reference($0, label: strings["record.\($0.kind.rawValue)"])
+      })
+  }
+
+  /// The records that link to this one or name it in their texts, except those given, which the page
+  /// shows for a better reason.
+  func backlinks(
+    to node: EventGraph.Node, except shown: Set<EventGraph.Node>, kinds: Set<RecordKind>? = nil
+  ) -> TemplateValue {
+    references(
+      graph.edges(to: node).lazy.filter { edge in
+        switch edge.label {
+        case .links, .mentions: true
+        default: false
+        }
+      }
+      .map(\.source).filter { source in
+        source != node && !shown.contains(source) && kinds?.contains(source.kind) ?? true
+      })
+  }
+
+  /// Spellings of a name.
+  func names(_ aliases: [Name]) -> TemplateValue {
+    .group(
+      aliases.map { ["text": .text($0.text.value), "language": .words($0.language)] })
+  }
+
+  /// A Wikidata item's address.
+  func wikidata(_ item: Spanned<String>?) -> TemplateValue {
+    .markup(item.map { "https://www.wikidata.org/wiki/" + HTMLText.escaped($0.value) })
+  }
+
+  /// An address that leads out of the site.
+  func url(_ url: Spanned<String>?) -> TemplateValue {
+    .markup(url.map { HTMLText.escaped($0.value) })
+  }
+}

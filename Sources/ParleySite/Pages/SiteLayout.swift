@@ -1,0 +1,165 @@
+import ParleyModel
+
+/// What all pages are made from: the graph, the templates, and the markup that many pages share.
+final class SiteLayout: Sendable {
+  let graph: EventGraph
+  let templates: Templates
+  let dates: DateWording
+  /// Every event as a row, in the order of ``EventGraph/events``.
+  let rows: [String]
+  private let frames: [Section: Frame]
+
+  var strings: TemplateStrings { templates.strings }
+
+  /// The parts of the site that the menu knows.
+  enum Section: Hashable {
+    case home
+    case records(RecordKind)
+    case page(Int)
+    /// None of them: the page for what is not found.
+    case none
+  }
+
+  /// The top and the foot of the pages of one section.
+  private struct Frame: Sendable {
+    let index: String
+    let below: String
+    let footer: String
+  }
+
+  init(graph: EventGraph, templates: Templates) async {
+    self.graph = graph
+    self.templates = templates
+    let dates = DateWording(templates.strings)
+    self.dates = dates
+    frames = Self.frames(graph: graph, templates: templates, dates: dates)
+    rows = await graph.events.concurrentMap { event in
+      Self.row(event, templates: templates, dates: dates)
+    }
+  }
+
+  /// Every page of the site, with the recipe for its HTML.
+  func pages() -> [SitePage] {
+    homePages() + timelinePages() + roundPages() + actorPages() + issuePages() + placePages()
+      + eventPages() + articlePages() + freePages()
+  }
+
+  // MARK: Pages
+
+  /// A page's recipe from what its template is given beside the frame.
+  func page(
+    _ schema: PageSchema, at path: SitePath, in section: Section, origin: SourceSpan? = nil,
+    title: String,
+    description: String? = nil,
+    fields: @escaping @Sendable () -> [TemplateValue.Field]
+  ) -> SitePage {
+    let isIndex = Self.indexPath(of: section, in: graph) == path
+    let site = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
+    return SitePage(path: path, origin: origin ?? site) { [self] in
+      templates.render(
+        schema,
+        .object(
+          frame(
+            path, section, isIndex: isIndex, title: title, description: description)
+            + fields()))
+    }
+  }
+
+  private func frame(
+    _ path: SitePath, _ section: Section, isIndex: Bool, title: String, description: String?
+  ) -> [TemplateValue.Field] {
+    let frame = frames[section]
+    let pageTitle =
+      section == .home
+      ? graph.site.title
+      : Phrase(strings["page.title"]).text(["page": title, "site": graph.site.title])
+    let canonical = path.text.hasSuffix("index.html") ? graph.site.baseURL : nil
+    return TemplateValue.fields([
+      "title": .text(title), "page-title": .text(pageTitle), "language": .text(graph.site.language),
+      "description": .words(description),
+      "canonical": .markup(canonical.map { HTMLText.escaped($0 + path.canonical) }),
+      "root": .html(String(SitePath.root)),
+      "header": .html((isIndex ? frame?.index : frame?.below) ?? ""),
+      "footer": .html(frame?.footer ?? ""),
+    ])
+  }
+
+  private static func indexPath(of section: Section, in graph: EventGraph) -> SitePath? {
+    switch section {
+    case .home: .home
+    case .records(let kind): .index(of: kind)
+    case .page(let index): .record(RecordReference(.page, graph.pages[index].id.name))
+    case .none: nil
+    }
+  }
+
+  // MARK: Frames
+
+  private static func frames(
+    graph: EventGraph, templates: Templates, dates: DateWording
+  ) -> [Section: Frame] {
+    let kinds: [(RecordKind, String)] = [
+      (.event, "timeline"), (.round, "rounds"), (.actor, "actors"), (.issue, "issues"),
+      (.place, "places"), (.article, "articles"),
+    ]
+    var menu: [(Section, String)] =
+      kinds.filter { graph.count(of: $0.0) > 0 }
+      .map { (.records($0.0), templates.strings["title.\($0.1)"]) }
+    for (index, page) in graph.pages.enumerated() where page.menu != nil {
+      menu.append((.page(index), page.title.value))
+    }
+    let footer = templates.render(
+      .footer,
+      [
+        "site-title": .text(graph.site.title),
+        "as-of": .markup(graph.asOf.map(dates.html)),
+        "license": .words(graph.site.license), "contact": .words(graph.site.contact),
+      ])
+    func header(_ section: Section, isIndex: Bool) -> String {
+      templates.render(
+        .header,
+        [
+          "site-title": .text(graph.site.title), "home": .html(SitePath.home.url()),
+          "menu": .list(
+            menu.map { item in
+              let path = indexPath(of: item.0, in: graph) ?? .home
+              return [
+                "title": .text(item.1), "url": .html(path.url()),
+                "current": item.0 == section ? .text(isIndex ? "page" : "true") : .empty,
+              ]
+            }),
+        ])
+    }
+    let sections: [Section] =
+      [.home, .none] + RecordKind.allCases.map { .records($0) }
+      + graph.pages.indices.map { .page($0) }
+    return Dictionary(
+      uniqueKeysWithValues: sections.map { section in
+        let frame = Frame(
+          index: header(section, isIndex: true), below: header(section, isIndex: false),
+          footer: footer)
+        return (section, frame)
+      })
+  }
+
+  private static func row(
+    _ event: Event, templates: Templates, dates: DateWording
+  ) -> String {
+    templates.render(.eventRow, .object(rowFields(event, strings: templates.strings, dates: dates)))
+  }
+
+  /// What rows and entries of the timeline have in common.
+  static func rowFields(
+    _ event: Event, strings: TemplateStrings, dates: DateWording
+  ) -> [TemplateValue.Field] {
+    TemplateValue.fields([
+      "title": .text(event.title.value),
+      "url": .html(SitePath.record(RecordReference(.event, event.id.name)).url()),
+      "date": .html(dates.html(event.date.value)),
+      "kind": .text(strings.word("event-kind", event.kind)),
+      "status": .text(strings.word("status", event.status)),
+      "status-name": .text(event.status.rawValue), "is-major": .flag(event.weight == .major),
+      "is-minor": .flag(event.weight == .minor),
+    ])
+  }
+}

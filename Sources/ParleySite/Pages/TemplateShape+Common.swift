@@ -1,0 +1,127 @@
+extension TemplateShape {
+  /// A kind of page: what all pages are given, then its own.
+  static func page(_ name: String, _ note: String, _ fields: [Field]) -> TemplateShape {
+    TemplateShape(name, note, frame + fields)
+  }
+
+  /// What all pages are given.
+  static let frame: [Field] = [
+    .text("title", "The page's own title, for the `h1`."),
+    .text("page-title", "The page's title and the site's, for the `title` element."),
+    .text("language", "The site's language (BCP 47)."),
+    .text("description", "What the page says, in a sentence or two.").optional,
+    .url("canonical", "The page's address, where the settings give a `base-url`.").optional,
+    .url("root", "The way up to the site's root: put it before the path of an asset."),
+    .html("header", "The top of the page, from `header.mustache`."),
+    .html("footer", "The foot of the page, from `footer.mustache`."),
+  ]
+
+  /// An entry of the menu.
+  static let menuItem = TemplateShape(
+    "menu item", "An entry of the menu.",
+    [
+      .text("title", "Its words."), .url("url", "Where it leads."),
+      .text("current", "`page` on the page itself, `true` on pages below it.").optional,
+    ])
+
+  static let header = TemplateShape(
+    "header", "The top of every page, made once for each part of the site.",
+    [
+      .text("site-title", "The title of the site."), .url("home", "The front page."),
+      .list("menu", menuItem, "The parts of the site that have something in them."),
+    ])
+
+  static let footer = TemplateShape(
+    "footer", "The foot of every page.",
+    [
+      .text("site-title", "The title of the site."),
+      .html("as-of", "The day the site speaks of.").optional,
+      .text("license", "The licence, as the settings give it.").optional,
+      .text("contact", "Whom to write to, as the settings give it.").optional,
+    ])
+
+  static let eventRow = TemplateShape(
+    "event row", "One line about an event, in lists on other pages.",
+    [
+      .text("title", "Its title."), .url("url", "Its page."),
+      .html("date", "Its date in words, with its precision."), .text("kind", "What it is."),
+      .text("status", "How sure it is."),
+      .text("status-name", "The same as one word of the content format, for a class."),
+      .flag("is-major", "Whether its weight is `major`."),
+      .flag("is-minor", "Whether its weight is `minor`."),
+    ])
+
+  static let eventEntry = TemplateShape(
+    "event entry", "An event on the timeline.",
+    [
+      .text("title", "Its title."), .url("url", "Its page."),
+      .html("date", "Its date in words, with its precision."), .text("kind", "What it is."),
+      .text("status", "How sure it is."),
+      .text("status-name", "The same as one word of the content format, for a class."),
+      .flag("is-major", "Whether its weight is `major`."),
+      .flag("is-minor", "Whether its weight is `minor`."),
+      .text("summary", "The first paragraph of its text, without links.").optional,
+      .html("place", "Where, with a link where the place has a page.").optional,
+      .html("round", "A link to its round.").optional,
+      .htmls("actors", "Links to those who took part."),
+      .text("sources", "How many articles it cites, in words.").optional,
+    ])
+
+  static let citation = TemplateShape(
+    "citation", "Words quoted from an article, within a text.",
+    [
+      .text("anchor", "The id that leads here."),
+      .text("quotation", "The words quoted."),
+      .text("source", "The article, in the words of the link."),
+      .text("source-title", "The article's own title."),
+      .url("url", "The passage on the article's page."),
+      .text("language", "The article's language, where it is known.").optional,
+      .text("stance", "What the words do, where they do not simply support.").optional,
+      .text("stance-name", "The same as one word of the content format, for a class."),
+    ])
+
+  static let chapterLink = TemplateShape(
+    "chapter link", "A part of a long list.",
+    [
+      .text("title", "What it covers."), .url("url", "Its page."),
+      .text("count", "How much is in it, in words."),
+      .flag("is-current", "Whether it is the page itself."),
+    ])
+
+  static let eventList = TemplateShape(
+    "event list", "Events of a record, in order of date.",
+    [
+      .text("count", "How many, in words."),
+      .html("rows", "The events, each from `event-row.mustache`."),
+      .text("more", "That only the newest are shown, where that is so.").optional,
+      .list("chapters", chapterLink, "Pages that hold them all, where there are many."),
+    ])
+
+  static let linked = TemplateShape(
+    "reference", "A record and how it is joined to this one.",
+    [
+      .html("link", "A link with the record's title."), .text("label", "How it is joined.").optional,
+      .html("date", "Its date, where it has one.").optional,
+    ])
+
+  static let position = TemplateShape(
+    "position", "Where a party stands on an issue, as of an event.",
+    [
+      .html("actor", "Who."), .html("issue", "On what."), .html("event", "The event that shows it."),
+      .html("date", "The event's date."), .text("says", "What is demanded."),
+      .text("change", "How it compares with the one before.").optional,
+    ])
+
+  static let commitment = TemplateShape(
+    "commitment", "A promise and what became of it.",
+    [
+      .html("by", "Who promised."), .html("to", "To whom.").optional, .text("what", "What."),
+      .html("due", "By when.").optional, .text("state", "What became of it."),
+      .text("state-name", "The same as one word of the content format, for a class."),
+      .html("event", "The event that records it."),
+    ])
+
+  static let name = TemplateShape(
+    "name", "A spelling.",
+    [.text("text", "The spelling."), .text("language", "Its language (BCP 47).").optional])
+}

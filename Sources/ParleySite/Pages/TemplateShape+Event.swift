@@ -1,0 +1,67 @@
+extension TemplateShape {
+  static let participant = TemplateShape(
+    "participant", "Someone who took part.",
+    [
+      .html("link", "A link to the actor."),
+      .text("role", "As what, in the author's words.").optional,
+    ])
+
+  static let accountVersion = TemplateShape(
+    "account version", "What one source says.",
+    [
+      .text("says", "What it says, in the author's words."),
+      .text("quotation", "The source's own words.").optional,
+      .url("url", "The passage on the article's page."),
+      .text("source", "The publisher, or the article's title."),
+      .html("date", "When the source was published.").optional,
+      .text("language", "The source's language (BCP 47).").optional,
+    ])
+
+  static let account = TemplateShape(
+    "account", "A point on which sources differ.",
+    [
+      .text("point", "The point."),
+      .list("versions", accountVersion, "What each source says of it."),
+    ])
+
+  static let correction = TemplateShape(
+    "correction", "A change made after publication.",
+    [.html("date", "When."), .text("note", "What was changed.")])
+
+  static let source = TemplateShape(
+    "source", "An article that is cited.",
+    [
+      .html("link", "A link to its page."), .text("publisher", "Who published it.").optional,
+      .html("date", "When.").optional, .text("type", "What kind of article it is."),
+      .flag("is-primary", "Whether it is a document of those who took part."),
+      .texts("stances", "What it does here: supports, disputes, gives context."),
+      .htmls("passages", "Links to the passages quoted, by their numbers."),
+      .htmls("origins", "Links to the articles it repeats."),
+      .url("archive", "An archived copy.").optional, .url("url", "The original.").optional,
+    ])
+
+  static let event = page(
+    "event", "One event: what happened, and what it rests on.",
+    [
+      .html("date", "Its date in words, with its precision."), .text("kind", "What it is."),
+      .text("status", "How sure it is."),
+      .text("status-name", "The same as one word of the content format, for a class."),
+      .flag("is-major", "Whether its weight is `major`."),
+      .flag("is-minor", "Whether its weight is `minor`."),
+      .html("place", "Where, with a link where the place has a page.").optional,
+      .html("round", "A link to its round.").optional,
+      .list("actors", participant, "Who took part."), .htmls("issues", "Links to its issues."),
+      .html("body", "Its text, with quotations from `citation.mustache`.").optional,
+      .group("accounts", account, "Points on which sources differ."),
+      .group("positions", position, "Where parties stood."),
+      .group("commitments", commitment, "What was promised."),
+      .group("sources", source, "The articles it cites, each once."),
+      .group("relations", linked, "How it bears on other events, and they on it."),
+      .group("corrections", correction, "What was changed after publication."),
+      .group("backlinks", linked, "Other records whose texts lead here."),
+      .object("before", linked, "The event before it in time.").optional,
+      .object("after", linked, "The event after it in time.").optional,
+      .object("before-in-round", linked, "The event before it in its round.").optional,
+      .object("after-in-round", linked, "The event after it in its round.").optional,
+    ])
+}

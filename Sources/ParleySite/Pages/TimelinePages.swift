@@ -1,0 +1,123 @@
+import ParleyModel
+
+extension SiteLayout {
+  private var timelineChapters: Chapters {
+    Chapters(wholeLimit: 250, chapterLimit: 250, dates: dates, strings: strings)
+  }
+
+  /// The timeline: on one page, or a page of parts and the newest events when there are many.
+  func timelinePages() -> [SitePage] {
+    let path = SitePath.index(of: .event)
+    let chapters = timelineChapters.cut(graph.events.count) {
+      graph.events[$0].date.value.sortDay
+    }
+    let whole = chapters.isEmpty ? 0..<graph.events.count : max(0, graph.events.count - 50)..<graph.events.count
+    let index = page(
+      .timeline, at: path, in: .records(.event), title: strings["title.timeline"],
+      description: graph.site.description
+    ) { [self] in
+      timelineFields(whole, chapters: chapters, current: nil)
+    }
+    return [index]
+      + chapters.indices.map { number in
+        page(
+          .timeline, at: path.below(chapters[number].name), in: .records(.event),
+          title: Phrase(strings["page.title"]).text([
+            "page": chapters[number].title, "site": strings["title.timeline"],
+          ])
+        ) { [self] in
+          timelineFields(chapters[number].range, chapters: chapters, current: number)
+        }
+      }
+  }
+
+  private func timelineFields(
+    _ range: Range<Int>, chapters: [Chapter], current: Int?
+  ) -> [TemplateValue.Field] {
+    let path = SitePath.index(of: .event)
+    return TemplateValue.fields([
+      "as-of": .markup(graph.asOf.map(dates.html)),
+      "count": .text(strings.counted("count.events", graph.events.count)),
+      "source-count": .text(strings.counted("count.sources", graph.articles.count)),
+      "is-partial": .flag(!chapters.isEmpty && current == nil),
+      "months": .list(months(range)),
+      "chapters": chapterLinks(chapters, below: path, counted: "count.events", current: current),
+      "previous": current.map { neighbour(chapters, $0 - 1, below: path) } ?? .empty,
+      "next": current.map { neighbour(chapters, $0 + 1, below: path) } ?? .empty,
+    ])
+  }
+
+  /// Events under the heads of their months; those known by the year only under the year.
+  private func months(_ range: Range<Int>) -> [TemplateValue] {
+    var months: [(title: String, name: String, entries: String)] = []
+    for index in range {
+      let event = graph.events[index]
+      let (title, name) = heading(event.date.value)
+      if months.last?.name != name { months.append((title, name, "")) }
+      months[months.count - 1].entries += entry(event, at: index)
+    }
+    var used: [String: Int] = [:]
+    return months.map { month in
+      let count = used[month.name, default: 0]
+      used[month.name] = count + 1
+      // A year can be named twice: events known by the year only stand among its months.
+      let anchor = count == 0 ? month.name : "\(month.name)_\(count + 1)"
+      return [
+        "title": .text(month.title), "anchor": .text(anchor), "entries": .html(month.entries),
+      ]
+    }
+  }
+
+  private func heading(_ date: HistoricalDate) -> (title: String, name: String) {
+    switch date.form {
+    case .interval(.open, _):
+      return (strings["date.none"], "undated")
+    case .single(let point), .interval(.date(let point), _):
+      guard let month = point.month else { return (String(point.year), "\(point.year)") }
+      return (
+        dates.month(month, of: point.year),
+        "\(point.year)-\(month < 10 ? "0" : "")\(month)"
+      )
+    }
+  }
+
+  private func entry(_ event: Event, at index: Int) -> String {
+    let node = EventGraph.Node(.event, index)
+    var articles: Set<EventGraph.Node> = []
+    var round = TemplateValue.empty
+    for edge in graph.edges(from: node) {
+      if case .cites = edge.label { articles.insert(edge.target) }
+      if edge.label == .partOfRound { round = .html(link(edge.target)) }
+    }
+    let more = TemplateValue.fields([
+      "summary": .words(event.body.summary), "place": place(event.place?.value), "round": round,
+      "actors": .list(event.actors.map { .html(link(.actor, $0.actor.value)) }),
+      "sources": articles.isEmpty
+        ? .empty : .text(strings.counted("count.sources", articles.count)),
+    ])
+    return templates.render(
+      .eventEntry, .object(Self.rowFields(event, strings: strings, dates: dates) + more))
+  }
+}
+
+extension TemplateShape {
+  static let month = TemplateShape(
+    "month", "The events of a month, or those of a year whose month is not known.",
+    [
+      .text("title", "The month in words."), .text("anchor", "An id for it: `2026-02`."),
+      .html("entries", "The events, each from `event-entry.mustache`."),
+    ])
+
+  static let timeline = page(
+    "timeline", "All events, or a part of them.",
+    [
+      .html("as-of", "The day the site speaks of.").optional,
+      .text("count", "How many events the site has, in words."),
+      .text("source-count", "How many articles the site has, in words."),
+      .flag("is-partial", "Whether the page shows only the newest events."),
+      .list("months", month, "The events by month."),
+      .list("chapters", chapterLink, "The parts of the timeline, where it has any."),
+      .html("previous", "A link to the part before.").optional,
+      .html("next", "A link to the part after.").optional,
+    ])
+}

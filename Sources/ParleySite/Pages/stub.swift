@@ -1,2 +1,0 @@
-extension PageSchema { static let all: [PageSchema] = [] }
-enum RequiredStrings { static let all: [String] = [] }
