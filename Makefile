@@ -1,0 +1,43 @@
+# The two commands of the README are `make site` and `make test`.
+.POSIX:
+.PHONY: site test lint format bench golden verify-public bootstrap clean
+
+PARLEY = .build/release/parley
+
+## Install what is missing, build Parley, render content/ into public/.
+site: bootstrap
+	swift build -c release --product parley
+	$(PARLEY) build
+
+## Run all tests.
+test: bootstrap
+	swift build --build-tests
+	swift test --skip-build
+
+## Find what is not formatted as it should be.
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+## Format the sources.
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+## Measure a build of 10,000 events against `cp -r` of its output, in memory.
+bench: bootstrap
+	swift build -c release --product parley
+	Tests/Benchmark/run.sh $(PARLEY)
+
+## Record the expected trees of Tests/Sites anew. Read the difference before you commit it.
+golden: bootstrap
+	RECORD=1 swift test --filter GoldenSiteTests
+
+## Fail unless public/ is byte for byte what the generator makes of content/.
+verify-public: bootstrap
+	swift build -c release --product parley
+	scripts/verify-public $(PARLEY)
+
+bootstrap:
+	@scripts/bootstrap
+
+clean:
+	swift package clean
