@@ -10,7 +10,7 @@ public struct Parley: AsyncParsableCommand {
       Exit codes: 0 all is well; 1 the content has errors, or warnings under --strict; \
       2 wrong usage; 3 the machine failed, a full disk for example.
       """,
-    subcommands: [NewCommand.self, ExplainCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self])
 
   /// As the argument parser wants it.
   public init() {}

@@ -112,10 +112,17 @@ struct DiagnosticPrinterTests {
   }
 
   @Test func numbersAreGroupedAndNounsAgree() {
-    #expect(DiagnosticPrinter.count(1, "page") == "1 page")
-    #expect(DiagnosticPrinter.count(12_600, "page") == "12,600 pages")
-    #expect(DiagnosticPrinter.grouped(1_234_567) == "1,234,567")
-    #expect(DiagnosticPrinter.grouped(999) == "999")
+    #expect(Wording.count(1, "page") == "1 page")
+    #expect(Wording.count(12_600, "page") == "12,600 pages")
+    #expect(Wording.grouped(1_234_567) == "1,234,567")
+    #expect(Wording.grouped(999) == "999")
+    #expect(Wording.size(1) == "1 byte")
+    #expect(Wording.size(1234) == "1.2 kB")
+    #expect(Wording.size(999_949) == "999.9 kB")
+    #expect(Wording.size(999_950) == "1.0 MB")
+    #expect(Wording.size(2_500_000_000) == "2.5 GB")
+    #expect(Wording.time(.milliseconds(1207)) == "1.20 s")
+    #expect(Wording.time(.milliseconds(12_070)) == "12.07 s")
     let warning = Diagnostic(.unsourced, at: source.span(0..<0), "")
     #expect(DiagnosticPrinter.count([warning, diagnostic(), warning]) == "1 error, 2 warnings")
     #expect(DiagnosticPrinter.count([]) == "")

@@ -16,6 +16,9 @@ struct OutputFolder: Sendable {
   /// - Parameter waiting: called once if another build holds the lock.
   /// - Throws: where there is something else at the path, or a folder with files that no build wrote.
   init(at path: String, waiting: () -> Void = {}) throws(DiskError) {
+    var path = path
+    // With a slash at its end, a link would be followed.
+    while path.count > 1, path.last == "/" { path.removeLast() }
     try Self.make(path)
     do throws(DiskError) {
       folder = try Folder(at: path, followingLink: false)

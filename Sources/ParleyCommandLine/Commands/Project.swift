@@ -59,6 +59,37 @@ struct Project: Sendable {
   /// Where the site goes unless the user says otherwise.
   var standardOutput: String { root == "." ? "public" : "\(root)/public" }
 
+  /// Refuses to write the site among its own sources, or over the project.
+  func check(output: String) throws(UsageError) {
+    guard let root = Self.resolve(root) else { return }
+    // What does not exist yet lies where the part of it that exists leads.
+    var known = output
+    var rest = ""
+    while Self.resolve(known.isEmpty ? "." : known) == nil {
+      let slash = known.lastIndex(of: "/")
+      rest = "/" + (slash.map { known[known.index(after: $0)...] } ?? known[...]) + rest
+      known = slash.map { $0 == known.startIndex ? "/" : String(known[..<$0]) } ?? ""
+    }
+    guard let start = Self.resolve(known.isEmpty ? "." : known) else { return }
+    let path = (start == "/" ? "" : start) + rest
+    for folder in ["content", "templates"] where "\(path)/".hasPrefix("\(root)/\(folder)/") {
+      throw UsageError(
+        "the site cannot be written into \(folder)/, which it is made from",
+        help: "name another folder with --output")
+    }
+    guard !"\(root)/".hasPrefix("\(path)/") else {
+      throw UsageError(
+        "the site cannot be written over the project itself",
+        help: "name another folder with --output")
+    }
+  }
+
+  private static func resolve(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && EntryKind(mode: status.st_mode) == .folder

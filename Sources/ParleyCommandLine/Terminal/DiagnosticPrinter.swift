@@ -30,24 +30,8 @@ struct DiagnosticPrinter {
     var counts: [Diagnostic.Severity: Int] = [:]
     for diagnostic in diagnostics { counts[diagnostic.severity, default: 0] += 1 }
     return Diagnostic.Severity.allCases.sorted(by: >).compactMap { severity in
-      counts[severity].map { Self.count($0, severity.rawValue) }
+      counts[severity].map { Wording.count($0, severity.rawValue) }
     }.joined(separator: ", ")
-  }
-
-  /// A number with its noun, and separators between thousands: `12,600 pages`.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
-  }
-
-  /// A number with commas between thousands.
-  static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude))
-    var result = number < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result
   }
 
   private func place(_ span: SourceSpan) -> String {

@@ -1,0 +1,98 @@
+import ParleyContent
+import ParleyModel
+import ParleySite
+
+/// The whole way from a project's folders to a site, but for the writing.
+struct SiteBuilder: Sendable {
+  /// The folder that holds `content/`.
+  let contentRoot: String
+  /// The folder that holds `templates/`; mostly the same.
+  let templateRoot: String
+  /// Whether warnings count as errors.
+  var isStrict = false
+
+  /// What came of reading and checking a project.
+  struct Plan: Sendable {
+    /// Everything there is to say, in the order in which it is printed.
+    let diagnostics: [Diagnostic]
+    /// How many records there are.
+    let records: Int
+    /// The files of the site, ready to be rendered; `nil` where there are errors.
+    let files: [OutputFile]?
+  }
+
+  /// Reads, resolves, checks and lays out. Nothing is written, and nothing can go wrong afterwards
+  /// that is the author's fault.
+  func plan(
+    progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) async throws(DiskError) -> Plan {
+    progress("reading")
+    let contentFiles = try await FolderReader(project: contentRoot).files(in: "content")
+    let templateFiles = try await FolderReader(project: templateRoot).files(in: "templates")
+    let content = await ContentReader.read(contentFiles)
+    progress("checking")
+    let graph = EventGraph.resolve(content.value)
+    let strings = Self.strings(for: content.value.site.language, among: templateFiles)
+    let templates = Templates.load(templateFiles, strings: strings.value)
+    var diagnostics =
+      content.diagnostics + graph.diagnostics + strings.diagnostics + templates.diagnostics
+    var files: [OutputFile]?
+    if !failing(diagnostics) {
+      progress("laying out")
+      let laid = await Site.lay(out: graph.value, with: templates.value)
+      diagnostics += laid.diagnostics
+      files = laid.value.pages.map { OutputFile(path: $0.path.text, render: $0.render) }
+    }
+    if isStrict { diagnostics = diagnostics.map(Self.raised) }
+    return Plan(
+      diagnostics: diagnostics.sorted(by: Diagnostic.precedes), records: content.value.count,
+      files: diagnostics.hasErrors ? nil : files)
+  }
+
+  private func failing(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
+  }
+
+  private static func raised(_ diagnostic: Diagnostic) -> Diagnostic {
+    var raised = diagnostic
+    if raised.severity == .warning { raised.severity = .error }
+    return raised
+  }
+
+  /// The words of the site's language: those of `uk-UA`, else of `uk`, else English, with a warning.
+  private static func strings(
+    for language: String, among files: [SourceFile]
+  ) -> Outcome<[StringsReader.Entry]> {
+    let base = language.prefix { $0 != "-" }
+    func path(_ name: some StringProtocol) -> String { "templates/strings/\(name).yml" }
+    for candidate in [path(language), path(base)] {
+      if let file = files.first(where: { $0.path == candidate }) { return StringsReader.read(file) }
+    }
+    let place = SourceSpan.start(of: SourceText(path: path(language), text: ""))
+    guard let english = files.first(where: { $0.path == path("en") }) else {
+      return Outcome(
+        [],
+        [
+          Diagnostic(
+            .missingString, at: place, "there are no strings for the language `\(language)`",
+            help: "write \(path(language)), or copy Parley's templates/strings/en.yml")
+        ])
+    }
+    var outcome = StringsReader.read(english)
+    var warning = Diagnostic(
+      .missingString, at: place,
+      "there are no strings for the language `\(language)`, so the site speaks English",
+      help: "translate \(path("en")) as \(path(language))")
+    warning.severity = .warning
+    outcome.diagnostics.append(warning)
+    return outcome
+  }
+}
+
+extension Content {
+  /// How many records there are, of all kinds.
+  fileprivate var count: Int {
+    articles.count + events.count + rounds.count + actors.count + issues.count + places.count
+      + pages.count
+  }
+}

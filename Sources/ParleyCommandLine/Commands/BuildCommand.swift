@@ -1,0 +1,68 @@
+import ArgumentParser
+import ParleyModel
+
+/// `parley build`: renders the site.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Checks the content and renders the site.",
+    discussion: """
+      With errors, nothing is written. Only files whose bytes change are written, only files that an \
+      earlier build wrote are removed, and a build may be killed at any moment.
+      """)
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder the site goes to; else public/ in the project.", valueName: "dir"))
+  var output: String?
+
+  @OptionGroup var place: ProjectOptions
+  @OptionGroup var options: ReportOptions
+
+  func run() async throws {
+    try await reporting {
+      let start = ContinuousClock.now
+      let project = try Project(root: place.root)
+      let output = output ?? project.standardOutput
+      try project.check(output: output)
+      let builder = SiteBuilder(
+        contentRoot: project.root, templateRoot: try project.templateRoot(),
+        isStrict: options.strict)
+      let progress = Progress(
+        on: .errors, isWanted: options.format == .text && !options.quiet)
+      defer { progress.end() }
+      let plan = try await builder.plan { progress.begin($0) }
+      progress.end()
+      options.report(plan.diagnostics, least: .warning)
+      guard let files = plan.files else {
+        options.conclude(
+          "\(DiagnosticPrinter.count(plan.diagnostics)); nothing was written to \(output)")
+        throw ExitStatus.content
+      }
+      let folder = try OutputFolder(at: output) {
+        Terminal.errors.write("another build is writing \(output); waiting for it\n")
+      }
+      progress.begin("writing", total: files.count)
+      let summary = try await SiteWriter(output: folder).write(files, progress: progress.advance)
+      progress.end()
+      options.conclude(
+        Self.conclusion(plan, summary, folder: output, time: ContinuousClock.now - start))
+    }
+  }
+
+  private static func conclusion(
+    _ plan: SiteBuilder.Plan, _ summary: SiteWriter.Summary, folder: String, time: Duration
+  ) -> String {
+    var parts = [
+      Wording.count(plan.records, "record"), Wording.count(summary.files, "page"),
+      Wording.size(summary.bytes),
+    ]
+    parts.append(
+      summary.written == 0 ? "none changed" : "\(Wording.grouped(summary.written)) written")
+    if summary.removed > 0 { parts.append("\(Wording.grouped(summary.removed)) removed") }
+    let counts = DiagnosticPrinter.count(plan.diagnostics)
+    if !counts.isEmpty { parts.append(counts) }
+    return "\(folder): \(parts.joined(separator: ", ")), \(Wording.time(time))"
+  }
+}

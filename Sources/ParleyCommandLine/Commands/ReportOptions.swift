@@ -1,0 +1,49 @@
+import ArgumentParser
+import ParleyModel
+
+/// How diagnostics are reported.
+struct ReportOptions: ParsableArguments {
+  /// For whom.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif
+  }
+
+  @Option(
+    help: "For people (text, on standard error) or machines (json, sarif, on standard output).")
+  var format = Format.text
+
+  @Flag(help: "Count warnings as errors.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "Print errors only.")
+  var quiet = false
+
+  /// Prints what there is to say.
+  ///
+  /// - Parameter least: In text, what is less grave is only counted.
+  func report(_ diagnostics: [Diagnostic], least: Diagnostic.Severity = .note) {
+    switch format {
+    case .json: Terminal.output.write(DiagnosticReport(diagnostics).json)
+    case .sarif: Terminal.output.write(DiagnosticReport(diagnostics).sarif)
+    case .text:
+      let terminal = Terminal.errors
+      let printer = DiagnosticPrinter(
+        showsSource: terminal.isTerminal, usesColor: terminal.usesColor, width: terminal.width)
+      let least = quiet ? Diagnostic.Severity.error : least
+      var text = ""
+      for diagnostic in diagnostics where diagnostic.severity >= least {
+        text += printer.text(of: diagnostic)
+        if text.utf8.count > 1 << 16 {
+          terminal.write(text)
+          text = ""
+        }
+      }
+      terminal.write(text)
+    }
+  }
+
+  /// Prints the last line, for people.
+  func conclude(_ line: String) {
+    if format == .text, !quiet { Terminal.output.write(line + "\n") }
+  }
+}
