@@ -32,7 +32,7 @@ public struct ArticleText: Sendable {
   private static func leadingDate(
     of source: SourceText, from start: inout Int
   ) -> Spanned<HistoricalDate>? {
-    let head = Array(source[start..<(start + 4096)].utf8)
+    let head = Array(source[start..<(start + 256)].utf8)
     var index = 0
     func skip(_ isSkipped: (UInt8) -> Bool) {
       while index < head.count, isSkipped(head[index]) { index += 1 }
@@ -72,7 +72,8 @@ public struct ArticleText: Sendable {
 
   /// The title that the first block gives.
   private static func title(of block: ArticleBlock) -> Spanned<String> {
-    let scalars = Array(block.text.unicodeScalars.prefix(longestSentence * 8))
+    guard block.text.utf8.count > longestTitle else { return Spanned(block.text, at: block.span) }
+    let scalars = Array(block.text.unicodeScalars.prefix(longestSentence + 40))
     guard scalars.count > longestTitle else { return Spanned(block.text, at: block.span) }
     let end = SentenceEnd.first(in: scalars) ?? scalars.count
     var title = scalars[..<end]

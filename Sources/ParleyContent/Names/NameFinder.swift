@@ -10,7 +10,11 @@ public enum NameFinder {
       mentions(in: article, matcher)
     }
     let events = await content.events.concurrentMap { event -> (Prose, [UnownedName]) in
-      (marked(event.body, matcher, of: nil), UnownedName.find(in: event, matcher))
+      var names: [UnownedName] = []
+      let body = marked(event.body, matcher, of: nil) { words, bytes, owned in
+        names += UnownedName.find(in: event, words, bytes, owned: owned)
+      }
+      return (body, names)
     }
     var unowned: [UnownedName] = []
     for (index, (body, names)) in events.enumerated() {
@@ -52,9 +56,14 @@ public enum NameFinder {
     return mentions
   }
 
-  /// A body with its names marked, except those of the record it belongs to.
+  private typealias Inspection = (
+    [NameWords.Word], UnsafeBufferPointer<UInt8>, [NameMatcher.Match]
+  ) -> Void
+
+  /// A body with its names marked, except those of the record it belongs to; `inspect` sees each text.
   private static func marked(
-    _ body: Prose, _ matcher: NameMatcher, of owner: RecordReference?
+    _ body: Prose, _ matcher: NameMatcher, of owner: RecordReference?,
+    inspect: Inspection = { _, _, _ in }
   ) -> Prose {
     var reader = NameWords()
     var body = body
@@ -63,7 +72,7 @@ public enum NameFinder {
     var summaryCount = 0
     for (index, fragment) in body.fragments.enumerated() {
       if case .text(let text) = fragment {
-        append(text, to: &fragments, matcher, of: owner, &reader)
+        append(text, to: &fragments, matcher, of: owner, &reader, inspect)
       } else {
         fragments.append(fragment)
       }
@@ -76,12 +85,14 @@ public enum NameFinder {
 
   private static func append(
     _ text: String, to fragments: inout [Prose.Fragment], _ matcher: NameMatcher,
-    of owner: RecordReference?, _ reader: inout NameWords
+    of owner: RecordReference?, _ reader: inout NameWords, _ inspect: Inspection
   ) {
     var text = text
     text.withUTF8 { bytes in
+      let matches = matcher.matches(in: bytes, reader: &reader)
+      inspect(reader.words, bytes, matches)
       var start = 0
-      for match in matcher.matches(in: bytes, reader: &reader) where match.record != owner {
+      for match in matches where match.record != owner {
         if match.range.lowerBound > start {
           fragments.append(.text(string(bytes, start..<match.range.lowerBound)))
         }

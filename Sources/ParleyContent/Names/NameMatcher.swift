@@ -63,6 +63,11 @@ struct NameMatcher: Sendable {
     var matches: [Match] = []
     var first = 0
     while first < text.count {
+      // Few words begin a name, so most end here.
+      if words[text[first].hash] < 0 {
+        first += 1
+        continue
+      }
       guard let (end, record) = longest(from: first, in: text) else {
         first += 1
         continue

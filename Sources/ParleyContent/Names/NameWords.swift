@@ -18,7 +18,6 @@ struct NameWords {
   }
 
   private(set) var words: [Word] = []
-  private let classes = Self.classes
 
   /// Reads a text, in place of the one before.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -27,7 +26,7 @@ struct NameWords {
     var gapStart = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte < 0x80, classes[Int(byte)] == 0 {
+      if byte < 0x80, Self.kind(byte) == 0 {
         index += 1
         continue
       }
@@ -54,7 +53,7 @@ struct NameWords {
       let byte = bytes[index]
       let folded: UInt32
       if byte < 0x80 {
-        let kind = classes[Int(byte)]
+        let kind = Self.kind(byte)
         if kind == 0 { break }
         if kind == 2 {
           if index == start { startsUppercase = true }
@@ -149,12 +148,10 @@ struct NameWords {
   }
 
   /// For ASCII: 0 between words, 1 lower case, 2 upper case, 3 a digit.
-  private static let classes: [UInt8] = (0..<128).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): 1
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 2
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): 3
-    default: 0
-    }
+  @inline(__always)
+  private static func kind(_ byte: UInt8) -> UInt8 {
+    if byte &- 0x61 < 26 { return 1 }
+    if byte &- 0x41 < 26 { return 2 }
+    return byte &- 0x30 < 10 ? 3 : 0
   }
 }

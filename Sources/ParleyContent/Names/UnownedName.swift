@@ -18,24 +18,17 @@ struct UnownedName: Sendable {
     "november", "december", "and", "of", "in", "on", "at", "the",
   ]
 
-  /// The names in an event's body.
-  static func find(in event: Event, _ matcher: NameMatcher) -> [UnownedName] {
-    var reader = NameWords()
-    var names: [UnownedName] = []
-    for case .text(var text) in event.body.fragments {
-      text.withUTF8 { bytes in
-        reader.read(bytes)
-        let candidates = candidates(in: reader.words, bytes)
-        guard !candidates.isEmpty else { return }
-        let owned = matcher.matches(in: bytes, reader: &reader)
-        for candidate in candidates where !owned.contains(where: { $0.range.overlaps(candidate) }) {
-          let words = UnsafeBufferPointer(rebasing: bytes[candidate])
-          let name = String(decoding: words, as: UTF8.self)
-          names.append(UnownedName(name: name, span: place(of: words, in: event)))
-        }
-      }
+  /// The names in one text of an event, whose words and owned names are known already.
+  static func find(
+    in event: Event, _ words: [NameWords.Word], _ bytes: UnsafeBufferPointer<UInt8>,
+    owned: [NameMatcher.Match]
+  ) -> [UnownedName] {
+    candidates(in: words, bytes).compactMap { candidate in
+      guard !owned.contains(where: { $0.range.overlaps(candidate) }) else { return nil }
+      let words = UnsafeBufferPointer(rebasing: bytes[candidate])
+      return UnownedName(
+        name: String(decoding: words, as: UTF8.self), span: place(of: words, in: event))
     }
-    return names
   }
 
   /// One note for each name, where it first stands.

@@ -66,11 +66,11 @@ struct ComparableText: Sendable {
     text.withUTF8 { source in
       var index = 0
       while index < source.count {
-        let byte = source[index]
-        if byte > 0x20, byte < 0x7F {
-          last = (bytes.count, origin + index)
-          bytes.append(byte == UInt8(ascii: "`") ? UInt8(ascii: "'") : byte)
-          index += 1
+        let end = Self.endOfPlainRun(source, from: index)
+        if end > index {
+          bytes += UnsafeBufferPointer(rebasing: source[index..<end])
+          last = (bytes.count - 1, origin + end - 1)
+          index = end
           continue
         }
         let (scalar, width) = Self.scalar(at: index, in: source)
@@ -89,6 +89,23 @@ struct ComparableText: Sendable {
         }
       }
     }
+  }
+
+  /// Where the ASCII from an index on ends that is compared as it is: with single spaces in it, but
+  /// none at its front.
+  private static func endOfPlainRun(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < source.count {
+      let byte = source[end]
+      if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "`") {
+        end += 1
+      } else if byte == 0x20, end > start, source[end - 1] != 0x20 {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end
   }
 
   /// Writes one space for a run of white space.
@@ -169,7 +186,7 @@ struct ComparableText: Sendable {
   private static func plain(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "“", "”", "„", "‟", "«", "»", "″", "‶", "＂": "\""
-    case "‘", "’", "‚", "‛", "‹", "›", "´", "′", "‵", "ʼ", "ʻ", "＇": "'"
+    case "`", "‘", "’", "‚", "‛", "‹", "›", "´", "′", "‵", "ʼ", "ʻ", "＇": "'"
     case "‐", "‑", "‒", "–", "—", "―", "−": "-"
     case "…": "..."
     default: nil
