@@ -76,14 +76,12 @@ struct DateWording: Sendable {
     qualify(core(point, marked: marked), by: point.qualifier, marked: marked)
   }
 
-  /// An interval names once what both its ends share.
+  /// An interval names once what both its ends share: the month, the year, and how sure they are.
   private func write(
     _ first: HistoricalDate.Point, _ last: HistoricalDate.Point, marked: Bool
   ) -> String {
     let isPlain = [first, last].allSatisfy { $0.time == nil && $0.day != nil }
-    let sameWords = first.qualifier == last.qualifier
-    guard isPlain, sameWords, first.year == last.year, let month = first.month, let day = first.day
-    else {
+    guard isPlain, first.year == last.year, let month = first.month, let day = first.day else {
       return fill(
         interval,
         ["from": write(first, marked: marked), "to": write(last, marked: marked)], marked)
@@ -92,9 +90,13 @@ struct DateWording: Sendable {
     let short =
       sameMonth ? String(day) : dayOfMonth.text(["day": String(day), "month": months[month - 1]])
     let beginning = marked ? element(short, machine: Self.machine(of: first)) : short
-    let whole = fill(
-      sameMonth ? days : interval,
-      ["from": beginning, "to": core(last, marked: marked)], marked)
+    let end = core(last, marked: marked)
+    guard first.qualifier == last.qualifier else {
+      let from = qualify(beginning, by: first.qualifier, marked: marked)
+      let to = qualify(end, by: last.qualifier, marked: marked)
+      return fill(interval, ["from": from, "to": to], marked)
+    }
+    let whole = fill(sameMonth ? days : interval, ["from": beginning, "to": end], marked)
     return qualify(whole, by: first.qualifier, marked: marked)
   }
 

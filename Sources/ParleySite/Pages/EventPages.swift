@@ -8,7 +8,7 @@ extension SiteLayout {
       let node = EventGraph.Node(.event, index)
       return page(
         .event, at: path(node), in: .records(.event), origin: event.title.span,
-        title: event.title.value, description: event.body.summary
+        title: event.title.value, description: summary(event.body)
       ) { [self] in eventFields(event, node) }
     }
   }
@@ -32,8 +32,8 @@ extension SiteLayout {
       "issues": .list(event.issues.map { .html(link(.issue, $0.value)) }),
       "body": prose(event.body, of: node),
       "accounts": .group(event.accounts.map(account)),
-      "positions": .group(event.positions.indices.map { position(of: node.index, $0) }),
-      "commitments": .group(event.commitments.indices.map { commitment(of: node.index, $0) }),
+      "positions": .group(event.positions.indices.map { position(of: node.index, $0, onItsPage: true) }),
+      "commitments": .group(event.commitments.indices.map { commitment(of: node.index, $0, onItsPage: true) }),
       "sources": sources(of: [node]), "relations": relations,
       "corrections": .group(
         event.corrections.map {
@@ -70,20 +70,21 @@ extension SiteLayout {
     ]
   }
 
-  /// A position that an event records.
-  func position(of event: Int, _ index: Int) -> TemplateValue {
+  /// A position that an event records; on the event's own page without the event.
+  func position(of event: Int, _ index: Int, onItsPage: Bool = false) -> TemplateValue {
+    let node = EventGraph.Node(.event, event)
     let held = graph.events[event].positions[index]
     return [
       "actor": .html(link(.actor, held.actor.value)),
       "issue": .html(link(.issue, held.issue.value)),
-      "event": .html(link(EventGraph.Node(.event, event))),
-      "date": .html(dates.html(graph.events[event].date.value)), "says": .text(held.says.value),
+      "event": onItsPage ? .empty : .html(link(node)), "date": onItsPage ? .empty : date(of: node),
+      "says": .text(held.says.value),
       "change": .words(held.change.map { strings.word("change", $0) }),
     ]
   }
 
-  /// A promise that an event records.
-  func commitment(of event: Int, _ index: Int) -> TemplateValue {
+  /// A promise that an event records; on the event's own page without the event.
+  func commitment(of event: Int, _ index: Int, onItsPage: Bool = false) -> TemplateValue {
     let promise = graph.events[event].commitments[index]
     return [
       "by": .html(link(.actor, promise.by.value)),
@@ -91,7 +92,7 @@ extension SiteLayout {
       "due": .markup(promise.due.map { dates.html($0.value) }),
       "state": .text(strings.word("commitment", promise.state)),
       "state-name": .text(promise.state.rawValue),
-      "event": .html(link(EventGraph.Node(.event, event))),
+      "event": onItsPage ? .empty : .html(link(EventGraph.Node(.event, event))),
     ]
   }
 

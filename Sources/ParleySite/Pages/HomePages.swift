@@ -68,7 +68,7 @@ extension SiteLayout {
       let node = EventGraph.Node(.page, index)
       return page(
         .free, at: path(node), in: .page(index), origin: record.title.span,
-        title: record.title.value, description: record.body.summary
+        title: record.title.value, description: summary(record.body)
       ) { [self] in
         TemplateValue.fields([
           "body": prose(record.body, of: node), "sources": sources(of: [node]),

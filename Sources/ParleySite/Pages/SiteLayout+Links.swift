@@ -87,4 +87,26 @@ extension SiteLayout {
   func url(_ url: Spanned<String>?) -> TemplateValue {
     .markup(url.map { HTMLText.escaped($0.value) })
   }
+
+  /// The first paragraph of a body as plain text; a link without words of its own has the title of its
+  /// record. `nil` where there is none.
+  func summary(_ prose: Prose) -> String? {
+    let fragments = prose.fragments.prefix(prose.summaryCount)
+    let borrows = fragments.contains {
+      if case .linkStart(_, _, isEmpty: true) = $0 { true } else { false }
+    }
+    guard borrows else { return prose.summary.isEmpty ? nil : prose.summary }
+    var text = ""
+    for fragment in fragments {
+      switch fragment {
+      case .text(let words), .verbatim(let words), .mention(let words, _): text += words
+      case .linkStart(let reference, _, isEmpty: true):
+        text += graph.node(reference.value).map { graph.title(of: $0) } ?? reference.value.name
+      // Tags; a line break among them parts two words.
+      case .markup(let markup): if markup.contains("<br") { text += " " }
+      case .linkStart, .linkEnd, .headingStart, .headingEnd, .citation: break
+      }
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

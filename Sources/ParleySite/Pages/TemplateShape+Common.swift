@@ -107,8 +107,9 @@ extension TemplateShape {
   static let position = TemplateShape(
     "position", "Where a party stands on an issue, as of an event.",
     [
-      .html("actor", "Who."), .html("issue", "On what."), .html("event", "The event that shows it."),
-      .html("date", "The event's date."), .text("says", "What is demanded."),
+      .html("actor", "Who."), .html("issue", "On what."),
+      .html("event", "The event that shows it, except on its own page.").optional,
+      .html("date", "The event's date, except on its own page.").optional, .text("says", "What is demanded."),
       .text("change", "How it compares with the one before.").optional,
     ])
 
@@ -118,7 +119,7 @@ extension TemplateShape {
       .html("by", "Who promised."), .html("to", "To whom.").optional, .text("what", "What."),
       .html("due", "By when.").optional, .text("state", "What became of it."),
       .text("state-name", "The same as one word of the content format, for a class."),
-      .html("event", "The event that records it."),
+      .html("event", "The event that records it, except on its own page.").optional,
     ])
 
   static let name = TemplateShape(

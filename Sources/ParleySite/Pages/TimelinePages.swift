@@ -90,7 +90,7 @@ extension SiteLayout {
       if edge.label == .partOfRound { round = .html(link(edge.target)) }
     }
     let more = TemplateValue.fields([
-      "summary": .words(event.body.summary), "place": place(event.place?.value), "round": round,
+      "summary": .words(summary(event.body)), "place": place(event.place?.value), "round": round,
       "actors": .list(event.actors.map { .html(link(.actor, $0.actor.value)) }),
       "sources": articles.isEmpty
         ? .empty : .text(strings.counted("count.sources", articles.count)),
