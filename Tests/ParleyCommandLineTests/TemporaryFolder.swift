@@ -53,6 +53,8 @@ final class TemporaryFolder: Sendable {
     #expect(linkat(AT_FDCWD, self(inner), AT_FDCWD, self(twin), 0) == 0)
   }
 
+  func remove(_ inner: String) throws { try #require(unlink(self(inner)) == 0) }
+
   func exists(_ inner: String) -> Bool {
     var status = stat()
     return lstat(self(inner), &status) == 0
@@ -70,9 +72,13 @@ final class TemporaryFolder: Sendable {
 
   /// Paths of all files below, with their bytes; folders have `nil`.
   func tree(_ inner: String = "") throws -> [String: [UInt8]?] {
+    try Self.tree(at: inner.isEmpty ? path : self(inner))
+  }
+
+  /// The same of any folder.
+  static func tree(at root: String) throws -> [String: [UInt8]?] {
     var tree: [String: [UInt8]?] = [:]
     var ahead = [""]
-    let root = inner.isEmpty ? path : self(inner)
     while let next = ahead.popLast() {
       let folder = try Folder(at: next.isEmpty ? root : "\(root)/\(next)")
       for entry in try folder.entries() {
