@@ -23,7 +23,7 @@ extension SiteLayout {
           })
         let own = page(
           .actor, at: path(node), in: section, origin: actor.title.span, title: actor.title.value,
-          description: summary(actor.body)
+          description: { [self] in summary(actor.body) }
         ) { [self] in actorFields(actor, node, events) }
         return [own]
           + chapterPages(

@@ -8,7 +8,7 @@ extension SiteLayout {
       let node = EventGraph.Node(.event, index)
       return page(
         .event, at: path(node), in: .records(.event), origin: event.title.span,
-        title: event.title.value, description: summary(event.body)
+        title: event.title.value, description: { [self] in summary(event.body) }
       ) { [self] in eventFields(event, node) }
     }
   }
@@ -41,8 +41,8 @@ extension SiteLayout {
         }),
       "backlinks": backlinks(to: node, except: shown),
       "before": neighbour(node.index - 1), "after": neighbour(node.index + 1),
-      "before-in-round": neighbour(of: node, in: round, step: -1),
-      "after-in-round": neighbour(of: node, in: round, step: 1),
+      "before-in-round": neighbour(placesInRound[node.index].before),
+      "after-in-round": neighbour(placesInRound[node.index].after),
     ])
   }
 
@@ -115,20 +115,9 @@ extension SiteLayout {
         .map { reference($0.other, label: $0.label) })
   }
 
-  private func neighbour(_ index: Int) -> TemplateValue {
-    guard graph.events.indices.contains(index) else { return .empty }
+  private func neighbour(_ index: Int?) -> TemplateValue {
+    guard let index, graph.events.indices.contains(index) else { return .empty }
     return reference(EventGraph.Node(.event, index))
-  }
-
-  private func neighbour(
-    of node: EventGraph.Node, in round: EventGraph.Node?, step: Int
-  ) -> TemplateValue {
-    guard let round else { return .empty }
-    let events = graph.edges(to: round).filter { $0.label == .partOfRound }.map(\.source)
-    guard let place = events.firstIndex(of: node), events.indices.contains(place + step) else {
-      return .empty
-    }
-    return reference(events[place + step])
   }
 
   /// The articles that records cite, each once, by date of publication.

@@ -5,7 +5,7 @@ extension SiteLayout {
   func homePages() -> [SitePage] {
     let home = page(
       .home, at: .home, in: .home, title: graph.site.title,
-      description: graph.site.description
+      description: { [self] in graph.site.description }
     ) { [self] in homeFields() }
     let notFound = page(
       .notFound, at: SitePath("404.html"), in: .none, title: strings["title.not-found"]
@@ -68,7 +68,7 @@ extension SiteLayout {
       let node = EventGraph.Node(.page, index)
       return page(
         .free, at: path(node), in: .page(index), origin: record.title.span,
-        title: record.title.value, description: summary(record.body)
+        title: record.title.value, description: { [self] in summary(record.body) }
       ) { [self] in
         TemplateValue.fields([
           "body": prose(record.body, of: node), "sources": sources(of: [node]),

@@ -20,7 +20,7 @@ extension SiteLayout {
           of: node, edges: graph.edges(to: node).filter { $0.label == .concerns })
         let own = page(
           .issue, at: path(node), in: section, origin: issue.title.span, title: issue.title.value,
-          description: issue.summary?.value ?? summary(issue.body)
+          description: { [self] in issue.summary?.value ?? summary(issue.body) }
         ) { [self] in issueFields(issue, node, events) }
         return [own]
           + chapterPages(
@@ -94,7 +94,7 @@ extension SiteLayout {
           of: node, edges: graph.edges(to: node).filter { $0.label == .happensAt })
         let own = page(
           .place, at: path(node), in: section, origin: place.title.span, title: place.title.value,
-          description: summary(place.body)
+          description: { [self] in summary(place.body) }
         ) { [self] in placeFields(place, node, events) }
         return [own]
           + chapterPages(

@@ -20,7 +20,7 @@ extension SiteLayout {
           of: node, edges: graph.edges(to: node).filter { $0.label == .partOfRound })
         let own = page(
           .round, at: path(node), in: section, origin: round.title.span, title: round.title.value,
-          description: round.outcome?.value ?? summary(round.body)
+          description: { [self] in round.outcome?.value ?? summary(round.body) }
         ) { [self] in roundFields(round, node, events) }
         return [own]
           + chapterPages(

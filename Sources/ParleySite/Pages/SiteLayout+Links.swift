@@ -107,6 +107,18 @@ extension SiteLayout {
       case .linkStart, .linkEnd, .headingStart, .headingEnd, .citation: break
       }
     }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return Self.folded(text)
+  }
+
+  /// The text with every stretch of white space made one blank, and none at its ends.
+  private static func folded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
+      if !isSpace { bytes.append(byte) } else if bytes.last != 0x20, !bytes.isEmpty { bytes.append(0x20) }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

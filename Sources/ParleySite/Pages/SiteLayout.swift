@@ -7,9 +7,17 @@ final class SiteLayout: Sendable {
   let dates: DateWording
   /// Every event as a row, in the order of ``EventGraph/events``.
   let rows: [String]
+  /// For every event, the events before and after it in its round.
+  let placesInRound: [PlaceInRound]
   private let frames: [Section: Frame]
 
   var strings: TemplateStrings { templates.strings }
+
+  /// An event's neighbours in its round, as indexes of events.
+  struct PlaceInRound: Sendable {
+    var before: Int?
+    var after: Int?
+  }
 
   /// The parts of the site that the menu knows.
   enum Section: Hashable {
@@ -33,6 +41,7 @@ final class SiteLayout: Sendable {
     let dates = DateWording(templates.strings)
     self.dates = dates
     frames = Self.frames(graph: graph, templates: templates, dates: dates)
+    placesInRound = Self.placesInRound(graph)
     rows = await graph.events.concurrentMap { event in
       Self.row(event, templates: templates, dates: dates)
     }
@@ -44,13 +53,27 @@ final class SiteLayout: Sendable {
       + eventPages() + articlePages() + freePages()
   }
 
+  private static func placesInRound(_ graph: EventGraph) -> [PlaceInRound] {
+    var places = [PlaceInRound](repeating: PlaceInRound(), count: graph.events.count)
+    for round in graph.nodes(.round) {
+      var last: Int?
+      for edge in graph.edges(to: round) where edge.label == .partOfRound {
+        let event = edge.source.index
+        places[event].before = last
+        if let last { places[last].after = event }
+        last = event
+      }
+    }
+    return places
+  }
+
   // MARK: Pages
 
   /// A page's recipe from what its template is given beside the frame.
   func page(
     _ schema: PageSchema, at path: SitePath, in section: Section, origin: SourceSpan? = nil,
     title: String,
-    description: String? = nil,
+    description: @escaping @Sendable () -> String? = { nil },
     fields: @escaping @Sendable () -> [TemplateValue.Field]
   ) -> SitePage {
     let isIndex = Self.indexPath(of: section, in: graph) == path
@@ -60,7 +83,7 @@ final class SiteLayout: Sendable {
         schema,
         .object(
           frame(
-            path, section, isIndex: isIndex, title: title, description: description)
+            path, section, isIndex: isIndex, title: title, description: description())
             + fields()))
     }
   }

@@ -14,7 +14,7 @@ extension SiteLayout {
     let whole = chapters.isEmpty ? 0..<graph.events.count : max(0, graph.events.count - 50)..<graph.events.count
     let index = page(
       .timeline, at: path, in: .records(.event), title: strings["title.timeline"],
-      description: graph.site.description
+      description: { [self] in graph.site.description }
     ) { [self] in
       timelineFields(whole, chapters: chapters, current: nil)
     }
