@@ -26,8 +26,11 @@ struct TemplateShape: Sendable {
   let name: String
   let note: String
   let fields: [Field]
+  /// Whether it only holds the entries of a list that opens once.
+  let isGroup: Bool
 
-  init(_ name: String, _ note: String, _ fields: [Field]) {
+  init(_ name: String, _ note: String, _ fields: [Field], isGroup: Bool = false) {
+    self.isGroup = isGroup
     self.name = name
     self.note = note
     self.fields = fields
@@ -51,8 +54,8 @@ extension TemplateShape.Field {
   /// are `items`.
   static func group(_ name: String, _ shape: TemplateShape, _ note: String) -> Self {
     let items = TemplateShape(
-      "list of \(shape.name)", "Opens once, and only where there is something in it.",
-      [list("items", shape, "The entries.")])
+      "group of \(shape.name)", "Opens once, and only where there is something in it.",
+      [list("items", shape, "The entries.")], isGroup: true)
     return object(name, items, note).optional
   }
 
