@@ -128,7 +128,8 @@ struct TemplatesRendering {
   func parents() {
     let base = "<h1>{{title}}</h1>\n{{$main}}\nnothing\n{{/main}}\n{{$foot}}end{{/foot}}\n"
     #expect(
-      render("{{<base}}\n{{$main}}\n{{#names}}{{.}}{{/names}}\n{{/main}}\n{{/base}}\n", [("base", base)])
+      render(
+        "{{<base}}\n{{$main}}\n{{#names}}{{.}}{{/names}}\n{{/main}}\n{{/base}}\n", [("base", base)])
         == "<h1>Fish &amp; &lt;chips&gt;</h1>\nxy\nend\n")
   }
 }
@@ -140,13 +141,17 @@ struct TemplatesReporting {
       .load().diagnostics.map(line)
   }
 
-  @Test("unknown-name", arguments: [
-    ("<p>\n  {{titel}}", "2:5: unknown-name: nothing here is called `titel`"),
-    ("{{#rows}}é{{dat}}{{/rows}}", "1:13: unknown-name: nothing here is called `dat`"),
-    ("{{first.tilte}}", "1:3: unknown-name: nothing here is called `tilte`"),
-    ("{{title.x}}", "1:3: unknown-name: nothing here is called `x`"),
-    ("{{#nobody}}{{alsoNobody}}{{/nobody}}", "1:4: unknown-name: nothing here is called `nobody`"),
-  ])
+  @Test(
+    "unknown-name",
+    arguments: [
+      ("<p>\n  {{titel}}", "2:5: unknown-name: nothing here is called `titel`"),
+      ("{{#rows}}é{{dat}}{{/rows}}", "1:13: unknown-name: nothing here is called `dat`"),
+      ("{{first.tilte}}", "1:3: unknown-name: nothing here is called `tilte`"),
+      ("{{title.x}}", "1:3: unknown-name: nothing here is called `x`"),
+      (
+        "{{#nobody}}{{alsoNobody}}{{/nobody}}", "1:4: unknown-name: nothing here is called `nobody`"
+      ),
+    ])
   func unknownName(text: String, expected: String) {
     #expect(report(text) == ["templates/test.mustache:\(expected)"])
   }
@@ -156,9 +161,10 @@ struct TemplatesReporting {
     let sample = TemplateSample(
       files: [("test", "\n{{>part}}"), ("part", "{{titel}}")], shape: page)
     let found = sample.load().diagnostics
-    #expect(found.map(line) == [
-      "templates/part.mustache:1:3: unknown-name: nothing here is called `titel`"
-    ])
+    #expect(
+      found.map(line) == [
+        "templates/part.mustache:1:3: unknown-name: nothing here is called `titel`"
+      ])
     #expect(found.first?.help == "did you mean `title`?")
     #expect(
       found.first?.notes.map { "\($0.span.path):\($0.span.start.line): \($0.message)" } == [
@@ -169,53 +175,64 @@ struct TemplatesReporting {
 
   @Test("missing-partial")
   func missingPartial() {
-    #expect(report("<ul>\n{{> rwo }}", [("row", "x")]) == [
-      "templates/test.mustache:2:5: missing-partial: there is no template `rwo`"
-    ])
-    #expect(report("{{<bse}}{{/bse}}") == [
-      "templates/test.mustache:1:4: missing-partial: there is no template `bse`"
-    ])
+    #expect(
+      report("<ul>\n{{> rwo }}", [("row", "x")]) == [
+        "templates/test.mustache:2:5: missing-partial: there is no template `rwo`"
+      ])
+    #expect(
+      report("{{<bse}}{{/bse}}") == [
+        "templates/test.mustache:1:4: missing-partial: there is no template `bse`"
+      ])
   }
 
   @Test("missing-template")
   func missingTemplate() {
     let sample = TemplateSample(files: [("other", "x")], shape: page)
-    #expect(sample.load().diagnostics.map(line) == [
-      "templates/test.mustache:1:1: missing-template: the template of the pages of kind `test` is missing"
-    ])
+    #expect(
+      sample.load().diagnostics.map(line) == [
+        "templates/test.mustache:1:1: missing-template: the template of the pages of kind `test` is missing"
+      ])
   }
 
   @Test("missing-string, in a template and in the code's own list")
   func missingString() {
-    #expect(report("a {{strings.nav.hom}}") == [
-      "templates/test.mustache:1:5: missing-string: the string `nav.hom` is missing"
-    ])
+    #expect(
+      report("a {{strings.nav.hom}}") == [
+        "templates/test.mustache:1:5: missing-string: the string `nav.hom` is missing"
+      ])
     let sample = TemplateSample(
       files: [("test", "")], strings: [("a", "A")], shape: page, required: ["a", "date.month.1"])
-    #expect(sample.load().diagnostics.map(line) == [
-      "templates/strings/en.yml:1:1: missing-string: the string `date.month.1` is missing"
-    ])
+    #expect(
+      sample.load().diagnostics.map(line) == [
+        "templates/strings/en.yml:1:1: missing-string: the string `date.month.1` is missing"
+      ])
   }
 
-  @Test("invalid-template", arguments: [
-    ("a\n {{title", "2:2: invalid-template: the tag is never closed"),
-    ("{{{title}}", "1:1: invalid-template: the tag is never closed"),
-    ("{{#rows}}x", "1:4: invalid-template: `rows` is opened here and never closed"),
-    ("{{#rows}}x{{/row}}{{/rows}}",
-      "1:14: invalid-template: `row` is closed here, but `rows` is open"),
-    ("x{{/rows}}", "1:5: invalid-template: `rows` is closed but was never opened"),
-    ("{{ }}", "1:1: invalid-template: the tag names nothing"),
-    ("{{upper(title)}}", "1:3: invalid-template: `upper(title)` is not a name"),
-    ("{{>*title}}", "1:4: invalid-template: `*title` is not a name"),
-    ("{{.title}}", "1:3: invalid-template: `.title` is not a name"),
-    ("{{=<% %>=}}", "1:1: invalid-template: delimiters cannot be changed"),
-    ("{{%CONTENT_TYPE:TEXT}}", "1:1: invalid-template: pragmas are not known"),
-    ("{{draft}}", "1:3: invalid-template: `draft` is yes or no and prints nothing"),
-    ("{{rows}}", "1:3: invalid-template: `rows` holds other values and prints nothing"),
-    ("{{#strings.nav.home}}{{/strings.nav.home}}",
-      "1:4: invalid-template: a string cannot open a section"),
-    ("{{>test}}", "1:4: invalid-template: the template `test` includes itself"),
-  ])
+  @Test(
+    "invalid-template",
+    arguments: [
+      ("a\n {{title", "2:2: invalid-template: the tag is never closed"),
+      ("{{{title}}", "1:1: invalid-template: the tag is never closed"),
+      ("{{#rows}}x", "1:4: invalid-template: `rows` is opened here and never closed"),
+      (
+        "{{#rows}}x{{/row}}{{/rows}}",
+        "1:14: invalid-template: `row` is closed here, but `rows` is open"
+      ),
+      ("x{{/rows}}", "1:5: invalid-template: `rows` is closed but was never opened"),
+      ("{{ }}", "1:1: invalid-template: the tag names nothing"),
+      ("{{upper(title)}}", "1:3: invalid-template: `upper(title)` is not a name"),
+      ("{{>*title}}", "1:4: invalid-template: `*title` is not a name"),
+      ("{{.title}}", "1:3: invalid-template: `.title` is not a name"),
+      ("{{=<% %>=}}", "1:1: invalid-template: delimiters cannot be changed"),
+      ("{{%CONTENT_TYPE:TEXT}}", "1:1: invalid-template: pragmas are not known"),
+      ("{{draft}}", "1:3: invalid-template: `draft` is yes or no and prints nothing"),
+      ("{{rows}}", "1:3: invalid-template: `rows` holds other values and prints nothing"),
+      (
+        "{{#strings.nav.home}}{{/strings.nav.home}}",
+        "1:4: invalid-template: a string cannot open a section"
+      ),
+      ("{{>test}}", "1:4: invalid-template: the template `test` includes itself"),
+    ])
   func invalidTemplate(text: String, expected: String) {
     let found = report(text)
     #expect(found.contains("templates/test.mustache:\(expected)"), "\(found)")
@@ -224,15 +241,18 @@ struct TemplatesReporting {
   @Test("Text and tags between the blocks of a parent are reported; so are unknown blocks")
   func parents() {
     let base = ("base", "{{$main}}{{/main}}")
-    #expect(report("{{<base}}\n  stray\n{{/base}}", [base]) == [
-      "templates/test.mustache:2:3: invalid-template: text between the blocks of a parent is lost"
-    ])
-    #expect(report("{{<base}}{{title}}{{/base}}", [base]) == [
-      "templates/test.mustache:1:10: invalid-template: only blocks may stand in a parent"
-    ])
-    #expect(report("{{<base}}{{$mian}}{{/mian}}{{/base}}", [base]) == [
-      "templates/test.mustache:1:13: unknown-name: `base` has no block `mian`"
-    ])
+    #expect(
+      report("{{<base}}\n  stray\n{{/base}}", [base]) == [
+        "templates/test.mustache:2:3: invalid-template: text between the blocks of a parent is lost"
+      ])
+    #expect(
+      report("{{<base}}{{title}}{{/base}}", [base]) == [
+        "templates/test.mustache:1:10: invalid-template: only blocks may stand in a parent"
+      ])
+    #expect(
+      report("{{<base}}{{$mian}}{{/mian}}{{/base}}", [base]) == [
+        "templates/test.mustache:1:13: unknown-name: `base` has no block `mian`"
+      ])
   }
 
   @Test("Templates that are not UTF-8 are reported as such, and not as missing")
@@ -247,11 +267,13 @@ struct TemplatesReporting {
   @Test("A value is compared with its shape")
   func mismatches() {
     #expect(page.mismatches(value) == [])
-    #expect(row.mismatches(["title": .flag(true), "extra": "x"]) == [
-      "title: of another kind than declared", "extra: not declared", "date: missing",
-    ])
-    #expect(row.mismatches(["title": .empty, "date": .empty]) == [
-      "title: empty, but not declared optional"
-    ])
+    #expect(
+      row.mismatches(["title": .flag(true), "extra": "x"]) == [
+        "title: of another kind than declared", "extra: not declared", "date: missing",
+      ])
+    #expect(
+      row.mismatches(["title": .empty, "date": .empty]) == [
+        "title: empty, but not declared optional"
+      ])
   }
 }

@@ -39,7 +39,9 @@ struct Chapters: Sendable {
   }
 
   private func parts(of range: Range<Int>, name: String, title: String) -> [Chapter] {
-    guard range.count > chapterLimit else { return [Chapter(name: name, title: title, range: range)] }
+    guard range.count > chapterLimit else {
+      return [Chapter(name: name, title: title, range: range)]
+    }
     let starts = stride(from: range.lowerBound, to: range.upperBound, by: chapterLimit)
     return starts.enumerated().map { index, start in
       Chapter(

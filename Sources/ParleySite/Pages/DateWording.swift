@@ -143,7 +143,9 @@ struct DateWording: Sendable {
   }
 
   private static func machine(of point: HistoricalDate.Point) -> String? {
-    guard let day = machine(year: point.year, month: point.month, day: point.day) else { return nil }
+    guard let day = machine(year: point.year, month: point.month, day: point.day) else {
+      return nil
+    }
     guard let time = point.time else { return day }
     return "\(day)T\(clock(time))\(time.offset == 0 ? "Z" : offset(time, minus: "-"))"
   }

@@ -32,8 +32,10 @@ extension SiteLayout {
       "issues": .list(event.issues.map { .html(link(.issue, $0.value)) }),
       "body": prose(event.body, of: node),
       "accounts": .group(event.accounts.map(account)),
-      "positions": .group(event.positions.indices.map { position(of: node.index, $0, onItsPage: true) }),
-      "commitments": .group(event.commitments.indices.map { commitment(of: node.index, $0, onItsPage: true) }),
+      "positions": .group(
+        event.positions.indices.map { position(of: node.index, $0, onItsPage: true) }),
+      "commitments": .group(
+        event.commitments.indices.map { commitment(of: node.index, $0, onItsPage: true) }),
       "sources": sources(of: [node]), "relations": relations,
       "corrections": .group(
         event.corrections.map {

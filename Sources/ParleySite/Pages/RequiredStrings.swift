@@ -16,9 +16,10 @@ enum RequiredStrings {
     + RecordKind.allCases.map { "record.\($0.rawValue)" }
     + ["timeline", "rounds", "actors", "issues", "places", "articles", "home", "not-found"]
     .map { "title.\($0)" }
-    + ["events", "rounds", "actors", "issues", "places", "articles", "sources", "passages"].flatMap {
-      ["count.\($0).one", "count.\($0).other"]
-    }
+    + ["events", "rounds", "actors", "issues", "places", "articles", "sources", "passages"].flatMap
+  {
+    ["count.\($0).one", "count.\($0).other"]
+  }
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
     + ["office.since", "office.until", "office.between", "side.none", "elision"]
 

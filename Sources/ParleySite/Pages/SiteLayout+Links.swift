@@ -116,7 +116,11 @@ extension SiteLayout {
     bytes.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
       let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
-      if !isSpace { bytes.append(byte) } else if bytes.last != 0x20, !bytes.isEmpty { bytes.append(0x20) }
+      if !isSpace {
+        bytes.append(byte)
+      } else if bytes.last != 0x20, !bytes.isEmpty {
+        bytes.append(0x20)
+      }
     }
     if bytes.last == 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)

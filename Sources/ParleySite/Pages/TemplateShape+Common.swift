@@ -100,7 +100,8 @@ extension TemplateShape {
   static let linked = TemplateShape(
     "reference", "A record and how it is joined to this one.",
     [
-      .html("link", "A link with the record's title."), .text("label", "How it is joined.").optional,
+      .html("link", "A link with the record's title."),
+      .text("label", "How it is joined.").optional,
       .html("date", "Its date, where it has one.").optional,
     ])
 
@@ -109,7 +110,8 @@ extension TemplateShape {
     [
       .html("actor", "Who."), .html("issue", "On what."),
       .html("event", "The event that shows it, except on its own page.").optional,
-      .html("date", "The event's date, except on its own page.").optional, .text("says", "What is demanded."),
+      .html("date", "The event's date, except on its own page.").optional,
+      .text("says", "What is demanded."),
       .text("change", "How it compares with the one before.").optional,
     ])
 

@@ -11,7 +11,9 @@ extension SiteLayout {
     let chapters = timelineChapters.cut(graph.events.count) {
       graph.events[$0].date.value.sortDay
     }
-    let whole = chapters.isEmpty ? 0..<graph.events.count : max(0, graph.events.count - 50)..<graph.events.count
+    let whole =
+      chapters.isEmpty
+      ? 0..<graph.events.count : max(0, graph.events.count - 50)..<graph.events.count
     let index = page(
       .timeline, at: path, in: .records(.event), title: strings["title.timeline"],
       description: { [self] in graph.site.description }

@@ -81,7 +81,8 @@ struct TemplateLint {
       report(
         .unknownName, at: block.name.span,
         "`\(parent.value)` has no block `\(block.name.value)`",
-        help: near.map { "did you mean `\($0)`?" } ?? "its blocks: \(names.joined(separator: ", "))")
+        help: near.map { "did you mean `\($0)`?" } ?? "its blocks: \(names.joined(separator: ", "))"
+      )
     }
   }
 
@@ -160,7 +161,8 @@ struct TemplateLint {
     }
     for part in parts.dropFirst() {
       guard case .object(let shape) = kind, let field = shape[part] else {
-        let names = if case .object(let shape) = kind { shape.fields.map(\.name) } else { [String]() }
+        let names =
+          if case .object(let shape) = kind { shape.fields.map(\.name) } else { [String]() }
         reportUnknown(part, names: names, at: name.span)
         return nil
       }

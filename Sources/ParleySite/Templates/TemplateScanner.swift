@@ -135,7 +135,8 @@ struct TemplateScanner {
       name.utf8.contains(UInt8(ascii: "("))
       ? "values come ready for printing; transforms are not known"
       : name.utf8.contains(UInt8(ascii: "*"))
-        ? "name the partial itself" : "names are letters, digits, `-` and `_`, with `.` between them"
+        ? "name the partial itself"
+        : "names are letters, digits, `-` and `_`, with `.` between them"
     report(tag.name.span, "`\(name)` is not a name", help: help)
     return false
   }

@@ -79,8 +79,13 @@ public struct Templates: Sendable {
   }
 
   /// A page's HTML. A template that was not there, or not right, renders nothing: loading said so.
+  ///
+  /// A value that is not of the declared shape is a mistake of ours, caught while testing.
   func render(_ schema: PageSchema, _ value: TemplateValue) -> String {
-    rendered[schema.template]?.render(PrintedValue(value: value)) ?? ""
+    assert(
+      schema.shape.mismatches(value).isEmpty,
+      "\(schema.template): \(schema.shape.mismatches(value).joined(separator: "; "))")
+    return rendered[schema.template]?.render(PrintedValue(value: value)) ?? ""
   }
 
   private static let folder = "templates/"

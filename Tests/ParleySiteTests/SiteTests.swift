@@ -1,0 +1,193 @@
+import ParleyModel
+import Testing
+
+@testable import ParleySite
+
+@Suite("A laid out site")
+struct SiteTests {
+  private func html(_ path: String, of site: Site) throws -> String {
+    String(decoding: try #require(site.page(at: path)).render(), as: UTF8.self)
+  }
+
+  @Test("has a page for every record, and for every list of them")
+  func paths() async throws {
+    let site = try await SampleContent.site()
+    #expect(site.diagnostics.map(line) == [])
+    #expect(
+      site.value.pages.map(\.path.text) == [
+        "404.html", "actors/aide/index.html", "actors/alpha/index.html", "actors/beta/index.html",
+        "actors/envoy/index.html", "actors/index.html", "articles/copy/index.html",
+        "articles/index.html", "articles/wire/index.html", "assets/icon.svg", "assets/site.css",
+        "events/plan/index.html", "events/talks/index.html", "index.html", "issues/index.html",
+        "issues/land/index.html", "issues/towns/index.html", "method/index.html",
+        "places/country/index.html", "places/index.html", "places/kyiv/index.html", "robots.txt",
+        "rounds/first/index.html", "rounds/index.html", "sitemap.xml", "timeline/index.html",
+      ])
+  }
+
+  @Test("is well formed, and every link leads to a page and a place on it", arguments: [0, 900])
+  func wellFormed(eventCount: Int) async throws {
+    let site = try await SampleContent.site(eventCount: eventCount).value
+    var checks: [String: PageCheck] = [:]
+    for page in site.pages where page.path.text.hasSuffix(".html") {
+      let bytes = page.render()
+      #expect(!bytes.contains(0), "\(page.path)")
+      checks[page.path.text] = PageCheck(String(decoding: bytes, as: UTF8.self))
+    }
+    for (path, check) in checks {
+      #expect(check.problems == [], "\(path)")
+      #expect(check.elements["h1"] == 1 && check.elements["main"] == 1, "\(path)")
+      for link in check.links where !link.hasPrefix("https://") {
+        let parts = link.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+        let target = parts[0].isEmpty ? path : resolved(parts[0], from: path)
+        #expect(site.page(at: target) != nil, "\(path) → \(link)")
+        if parts.count > 1 {
+          #expect(checks[target]?.ids.contains(parts[1]) == true, "\(path) → \(link)")
+        }
+      }
+    }
+  }
+
+  private func resolved(_ link: String, from path: String) -> String {
+    var folders = path.split(separator: "/").dropLast().map(String.init)
+    for part in link.split(separator: "/") {
+      if part == ".." { folders.removeLast() } else { folders.append(String(part)) }
+    }
+    return folders.joined(separator: "/")
+  }
+
+  @Test("cuts long lists into pages that name all their events and stay small")
+  func chapters() async throws {
+    let site = try await SampleContent.site(eventCount: 1700).value
+    let parts = site.pages.filter { $0.path.text.hasPrefix("issues/land/") }
+    #expect(
+      parts.map(\.path.text) == [
+        "issues/land/2020/index.html", "issues/land/2021/index.html", "issues/land/2022/index.html",
+        "issues/land/2023/index.html", "issues/land/2024/index.html", "issues/land/2026/index.html",
+        "issues/land/index.html",
+      ])
+    let rendered = parts.dropLast().map { String(decoding: $0.render(), as: UTF8.self) }.joined()
+    let missing = (0..<1700).filter { !rendered.contains(">Extra \($0)</a>") }
+    #expect(missing == [])
+    for page in site.pages { #expect(page.render().count < 300_000, "\(page.path)") }
+  }
+
+  @Test("links the first mention of a name only, and not one that is linked anyway")
+  func mentions() async throws {
+    let page = try html("events/talks/index.html", of: try await SampleContent.site().value)
+    #expect(
+      page.contains(
+        "<p>On &lt;that&gt; day <a href=\"../../places/kyiv/index.html\">Kyiv</a> and Kyiv heard "
+          + "Envoy and <a href=\"../../actors/envoy/index.html\">Envoy</a></p>"))
+    #expect(page.contains("<h3 id=\"later\">Later &amp; on</h3>"))
+    #expect(page.contains("<p>no page</p>"))
+  }
+
+  @Test("shows a citation with its stance and a link to the passage, which says what rests on it")
+  func evidence() async throws {
+    let site = try await SampleContent.site().value
+    let event = try html("events/talks/index.html", of: site)
+    #expect(
+      event.contains(
+        "<a href=\"../../articles/wire/index.html#passage-1\" title=\"Wire\">the wire</a> "
+          + "<strong class=\"stance\">disputes</strong>"))
+    let article = try html("articles/wire/index.html", of: site)
+    #expect(
+      article.contains(
+        "<p>They <a id=\"passage-1\"></a><mark>agreed on 314 &amp; more</mark> &lt;today&gt;.</p>"))
+    #expect(article.contains("href=\"../../events/talks/index.html\""))
+    let withheld = try html("articles/copy/index.html", of: site)
+    #expect(!withheld.contains("agreed on 314"))
+    #expect(withheld.contains("id=\"passage-1\""))
+  }
+
+  @Test("gives summaries the titles of the records they link to")
+  func summaries() async throws {
+    let page = try html("timeline/index.html", of: try await SampleContent.site().value)
+    #expect(page.contains("<p>On &lt;that&gt; day Kyiv and Kyiv heard Envoy and Envoy</p>"))
+  }
+
+  @Test("escapes titles wherever they stand")
+  func hostileTitles() async throws {
+    let site = try await SampleContent.site().value
+    for page in site.pages where page.path.text.hasSuffix(".html") {
+      #expect(!String(decoding: page.render(), as: UTF8.self).contains("<b>Talks"), "\(page.path)")
+    }
+    let page = try html("events/talks/index.html", of: site)
+    let title = "&lt;b&gt;Talks&lt;/b&gt; &amp; &quot;more&quot; &#39;so&#39;"
+    #expect(page.contains("<h1>\(title)</h1>"))
+    #expect(page.contains("<title>\(title) · Sample &amp; site</title>"))
+  }
+
+  @Test("names canonical addresses in the sitemap and on pages, without index.html")
+  func canonical() async throws {
+    let site = try await SampleContent.site().value
+    let page = try html("events/plan/index.html", of: site)
+    #expect(
+      page.contains("<link rel=\"canonical\" href=\"https://example.org/sub/events/plan/\">"))
+    let sitemap = try html("sitemap.xml", of: site)
+    #expect(sitemap.contains("<url><loc>https://example.org/sub/</loc></url>"))
+    #expect(!sitemap.contains("index.html") && !sitemap.contains("404"))
+    #expect(
+      try html("robots.txt", of: site)
+        == "User-agent: *\nAllow: /\nSitemap: https://example.org/sub/sitemap.xml\n")
+  }
+
+  @Test("path-collision: a free page that would be another page; files one but for case")
+  func collisions() async throws {
+    var content = try SampleContent.content()
+    let file = SampleContent.text("pages/timeline.md")
+    content.pages.append(
+      Page(id: PageID("timeline"), source: file, title: SampleContent.at("Mine", file)))
+    let graph = EventGraph.resolve(content).value
+    let site = await Site.lay(out: graph, with: try SampleSite.templates().value)
+    #expect(
+      site.diagnostics.map(line) == [
+        "content/pages/timeline.md:1:5: path-collision: "
+          + "`timeline/index.html` is already a page of the site"
+      ])
+    let pages = ["assets/A.css", "assets/a.css", "assets/a.css/b"].map { path in
+      SitePage(
+        path: SitePath(path),
+        origin: .start(of: SourceText(path: "templates/\(path)", text: ""))
+      ) { [UInt8]() }
+    }
+    #expect(
+      Site.withoutCollisions(pages).diagnostics.map(line) == [
+        "templates/assets/a.css:1:1: path-collision: "
+          + "`assets/a.css` and `assets/A.css` are one file where case does not count",
+        "templates/assets/A.css:1:1: path-collision: "
+          + "`assets/A.css` would be a file, but `assets/a.css/b` needs a folder of that name",
+      ])
+  }
+
+  @Test("broken-link: a fragment that the record's page does not have")
+  func brokenLinks() async throws {
+    var content = try SampleContent.content()
+    let file = SampleContent.text("pages/method.md")
+    func link(_ kind: RecordKind, _ name: String, _ fragment: String) -> Prose.Fragment {
+      .linkStart(
+        SampleContent.at(RecordReference(kind, name), file), fragment: fragment, isEmpty: true)
+    }
+    content.pages[0].body = Prose(fragments: [
+      link(.event, "talks", "later"), .linkEnd, link(.article, "wire", "passage-1"), .linkEnd,
+      link(.event, "talks", "latter"), .linkEnd,
+    ])
+    let graph = EventGraph.resolve(content).value
+    let site = await Site.lay(out: graph, with: try SampleSite.templates().value)
+    #expect(
+      site.diagnostics.map(line) == [
+        "content/pages/method.md:1:5: broken-link: the page of event `talks` has no `#latter`"
+      ])
+    #expect(site.diagnostics.first?.help == "did you mean `later`?")
+  }
+
+  @Test("renders the same bytes each time")
+  func sameBytes() async throws {
+    let first = try await SampleContent.site(eventCount: 50).value
+    let second = try await SampleContent.site(eventCount: 50).value
+    for (one, other) in zip(first.pages, second.pages) {
+      #expect(one.render() == other.render(), "\(one.path)")
+    }
+  }
+}

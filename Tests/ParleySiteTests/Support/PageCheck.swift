@@ -1,0 +1,36 @@
+/// What a page's HTML holds, and what is wrong with it: elements that do not nest, ids given twice.
+struct PageCheck {
+  private(set) var problems: [String] = []
+  private(set) var ids: Set<String> = []
+  private(set) var links: [String] = []
+  private(set) var elements: [String: Int] = [:]
+
+  private static let void: Set<String> = ["meta", "link", "br", "img", "hr", "input", "wbr"]
+
+  init(_ html: String) {
+    var open: [String] = []
+    var rest = html[...]
+    while let start = rest.firstIndex(of: "<"), let end = rest[start...].firstIndex(of: ">") {
+      let tag = rest[rest.index(after: start)..<end]
+      rest = rest[rest.index(after: end)...]
+      if tag.hasPrefix("!") { continue }
+      let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber })
+      if tag.hasPrefix("/") {
+        if open.popLast() != name { problems.append("</\(name)> closes nothing") }
+        continue
+      }
+      elements[name, default: 0] += 1
+      if !Self.void.contains(name) { open.append(name) }
+      if let id = Self.attribute("id", in: tag), !ids.insert(id).inserted {
+        problems.append("two elements have the id \(id)")
+      }
+      if let href = Self.attribute("href", in: tag) { links.append(href) }
+    }
+    if !open.isEmpty { problems.append("never closed: \(open)") }
+  }
+
+  private static func attribute(_ name: String, in tag: Substring) -> String? {
+    guard let range = tag.firstRange(of: " \(name)=\"") else { return nil }
+    return String(tag[range.upperBound...].prefix { $0 != "\"" })
+  }
+}
