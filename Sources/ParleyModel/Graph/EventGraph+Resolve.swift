@@ -46,23 +46,13 @@ extension EventGraph {
 
     init(_ content: Content) {
       // An undated article comes last: nothing is known to come after it.
-      let order = content.articles.indices.sorted { left, right in
-        let (first, second) = (content.articles[left], content.articles[right])
-        switch (first.published?.value, second.published?.value) {
-        case (let one?, let other?) where one != other: return one < other
-        case (_?, nil): return true
-        case (nil, _?): return false
-        default: return (first.id, left) < (second.id, right)
-        }
-      }
+      let order = Self.order(content.articles, by: { $0.published?.value }, id: \.id.name)
       articles = order.map { content.articles[$0] }
       mentions = order.map { $0 < content.mentions.count ? content.mentions[$0] : [] }
-      events = content.events.filter { !$0.isDraft }.sorted {
-        $0.date.value == $1.date.value ? $0.id < $1.id : $0.date.value < $1.date.value
-      }
-      rounds = content.rounds.sorted {
-        $0.date.value == $1.date.value ? $0.id < $1.id : $0.date.value < $1.date.value
-      }
+      events = Self.order(content.events, by: \.date.value, id: \.id.name)
+        .compactMap { content.events[$0].isDraft ? nil : content.events[$0] }
+      rounds = Self.order(content.rounds, by: \.date.value, id: \.id.name)
+        .map { content.rounds[$0] }
       actors = content.actors.sorted { $0.id < $1.id }
       issues = content.issues.sorted { $0.id < $1.id }
       places = content.places.sorted { $0.id < $1.id }
@@ -71,6 +61,24 @@ extension EventGraph {
       }
       drafts = Set(
         content.events.filter(\.isDraft).map { RecordReference(.event, $0.id.name) })
+    }
+
+    /// The indices of records in order of date, then id; those without a date come last.
+    private static func order<Record>(
+      _ records: [Record], by date: (Record) -> HistoricalDate?, id: (Record) -> String
+    ) -> [Int] {
+      let keys = records.map { (date: date($0), id: id($0)) }
+      let numbers = keys.map { $0.date?.sortKey }
+      return records.indices.sorted { left, right in
+        switch (numbers[left], numbers[right]) {
+        case (let one?, let other?) where one != other: return one < other
+        case (_?, nil): return true
+        case (nil, _?): return false
+        default:
+          let spellings = (keys[left].date?.text ?? "", keys[right].date?.text ?? "")
+          return (spellings.0, keys[left].id, left) < (spellings.1, keys[right].id, right)
+        }
+      }
     }
 
     /// The newest day that any record names, plans left aside.

@@ -113,12 +113,25 @@ extension HistoricalDate: Comparable {
     return leftKey == rightKey ? left.text < right.text : leftKey < rightKey
   }
 
-  private var sortKey: (Int, Int, Int) {
+  /// What decides the order before spelling does; cheap to keep and to compare.
+  var sortKey: SortKey {
     // A moment sorts within its own civil day by instant; a date without a time comes first.
     var moment = Int.min
     if case .single(let point) = form, let time = point.time {
       moment = (time.hour * 60 + time.minute - time.offset) * 60 + (time.second ?? 0)
     }
-    return (earliest?.number ?? .min, latest?.number ?? .max, moment)
+    return SortKey(
+      earliest: earliest?.number ?? .min, latest: latest?.number ?? .max, moment: moment)
+  }
+
+  /// A date as three numbers.
+  struct SortKey: Comparable {
+    let earliest: Int
+    let latest: Int
+    let moment: Int
+
+    static func < (left: SortKey, right: SortKey) -> Bool {
+      (left.earliest, left.latest, left.moment) < (right.earliest, right.latest, right.moment)
+    }
   }
 }
