@@ -11,7 +11,7 @@ public enum ContentReader {
     let prefix = folder + "/"
     let files = files.filter { $0.path.hasPrefix(prefix) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let readings = await files.concurrentMap(chunk: 32) { file in
+    var readings = await files.concurrentMap(chunk: 32) { file in
       Reading(file, ContentPath(file.path.dropFirst(prefix.count)))
     }
 
@@ -34,7 +34,10 @@ public enum ContentReader {
       collection.add(file)
     }
     diagnostics += collection.diagnostics
+    // Bodies are changed in place below, which they can be only while nobody else holds them.
+    readings = []
     var content = collection.content
+    collection.content = Content()
     content.mentions = Array(repeating: [], count: content.articles.count)
     diagnostics += await QuotationLock.lock(&content)
     diagnostics += await NameFinder.find(in: &content)

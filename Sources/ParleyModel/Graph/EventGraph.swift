@@ -178,10 +178,10 @@ extension EventGraph {
   }
 
   /// The edges that leave a node, by meaning, then by target (events in order of date).
-  public func edges(from node: Node) -> ArraySlice<Edge> { adjacency.leaving(node) }
+  public func edges(from node: Node) -> Edges { adjacency.leaving(node) }
 
   /// The edges that reach a node, by meaning, then by source (events in order of date).
-  public func edges(to node: Node) -> ArraySlice<Edge> { adjacency.reaching(node) }
+  public func edges(to node: Node) -> Edges { adjacency.reaching(node) }
 
   /// The round before this one in the same process; `nil` for the first and for one without a process.
   public func previousRound(of index: Int) -> Int? {
