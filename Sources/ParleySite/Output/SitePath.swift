@@ -12,6 +12,7 @@ public struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// In the order of their bytes.
   public static func < (left: SitePath, right: SitePath) -> Bool { left.text < right.text }
 
+  /// The path.
   public var description: String { text }
 
   /// How many folders it stands below the root.

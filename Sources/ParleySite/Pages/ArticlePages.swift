@@ -101,7 +101,7 @@ extension SiteLayout {
       "uses": .list(
         quoted.uses.map { use in
           [
-            "link": .html(link(use.node)), "date": date(of: use.node),
+            "link": .html(mention(of: use.node)),
             "kind": .text(strings["record.\(use.node.kind.rawValue)"]),
             "stance": .text(strings.word("stance", use.citation.stance)),
             "stance-name": .text(use.citation.stance.rawValue),
@@ -175,7 +175,7 @@ extension TemplateShape {
   static let use = TemplateShape(
     "use", "A record that rests on a passage.",
     [
-      .html("link", "A link to the record."), .html("date", "Its date.").optional,
+      .html("link", "The record, from `mention.mustache`."),
       .text("kind", "What kind of record it is."), .text("stance", "What the words do for it."),
       .text("stance-name", "The same as one word of the content format, for a class."),
     ])

@@ -142,11 +142,8 @@ extension SiteLayout {
     }
     return .group(
       stances.keys.sorted().map { node in
-        let article = graph.articles[node.index]
-        return [
-          "link": .html(link(node)), "publisher": .words(article.publisher?.value),
-          "date": date(of: node), "type": .text(strings.word("article-type", article.type)),
-          "is-primary": .flag(article.type.isPrimary),
+        [
+          "line": .html(sourceLines[node.index]),
           "stances": .list(
             Stance.allCases.filter { stances[node]?.contains($0) ?? false }
               .map { .text(strings.word("stance", $0)) }),
@@ -155,9 +152,6 @@ extension SiteLayout {
               let url = path(node).url(fragment: Self.anchor(ofPassage: number))
               return .html(link(String(number), to: url))
             }),
-          "origins": .list(
-            graph.edges(from: node).filter { $0.label == .repeats }.map { .html(link($0.target)) }),
-          "archive": url(article.archiveURL), "url": url(article.url),
         ]
       })
   }

@@ -127,6 +127,8 @@ extension PageSchema {
   static let eventRow = PageSchema("event-row", .eventRow)
   static let eventEntry = PageSchema("event-entry", .eventEntry)
   static let citation = PageSchema("citation", .citation)
+  static let mention = PageSchema("mention", .mention)
+  static let sourceLine = PageSchema("source-line", .sourceLine)
   static let home = PageSchema("home", .home)
   static let timeline = PageSchema("timeline", .timeline)
   static let chapter = PageSchema("chapter", .chapter)
@@ -145,7 +147,9 @@ extension PageSchema {
   static let notFound = PageSchema("not-found", .notFound)
 
   /// The parts that many pages share.
-  static let parts: [PageSchema] = [header, footer, eventRow, eventEntry, citation]
+  static let parts: [PageSchema] = [
+    header, footer, eventRow, eventEntry, citation, mention, sourceLine,
+  ]
 
   /// The pages.
   static let pages: [PageSchema] = [

@@ -41,9 +41,21 @@ extension SiteLayout {
     }
   }
 
+  /// A record in a list on another's page: its link and its date.
+  func mention(of node: EventGraph.Node) -> String {
+    node.kind == .event
+      ? eventMentions[node.index]
+      : templates.render(
+        .mention,
+        [
+          "title": .text(graph.title(of: node)), "url": .html(path(node).url()),
+          "date": date(of: node),
+        ])
+  }
+
   /// A record as a reference from another.
   func reference(_ node: EventGraph.Node, label: String? = nil) -> TemplateValue {
-    ["link": .html(link(node)), "label": .words(label), "date": date(of: node)]
+    ["link": .html(mention(of: node)), "label": .words(label)]
   }
 
   /// Records as references, each once, labelled with their kind.

@@ -7,6 +7,10 @@ final class SiteLayout: Sendable {
   let dates: DateWording
   /// Every event as a row, in the order of ``EventGraph/events``.
   let rows: [String]
+  /// Every event as others mention it, in the same order.
+  let eventMentions: [String]
+  /// Every article as a line in lists of sources, in the order of ``EventGraph/articles``.
+  let sourceLines: [String]
   /// For every event, the events before and after it in its round.
   let placesInRound: [PlaceInRound]
   private let frames: [Section: Frame]
@@ -42,6 +46,18 @@ final class SiteLayout: Sendable {
     self.dates = dates
     frames = Self.frames(graph: graph, templates: templates, dates: dates)
     placesInRound = Self.placesInRound(graph)
+    eventMentions = await graph.events.concurrentMap { event in
+      templates.render(
+        .mention,
+        [
+          "title": .text(event.title.value),
+          "url": .html(SitePath.record(RecordReference(.event, event.id.name)).url()),
+          "date": .html(dates.html(event.date.value)),
+        ])
+    }
+    sourceLines = await graph.articles.concurrentMap { article in
+      Self.sourceLine(article, graph: graph, templates: templates, dates: dates)
+    }
     rows = await graph.events.concurrentMap { event in
       Self.row(event, templates: templates, dates: dates)
     }
@@ -163,6 +179,29 @@ final class SiteLayout: Sendable {
           footer: footer)
         return (section, frame)
       })
+  }
+
+  private static func sourceLine(
+    _ article: Article, graph: EventGraph, templates: Templates, dates: DateWording
+  ) -> String {
+    templates.render(
+      .sourceLine,
+      [
+        "title": .text(article.title.value),
+        "url": .html(SitePath.record(RecordReference(.article, article.id.name)).url()),
+        "publisher": .words(article.publisher?.value),
+        "date": .markup(article.published.map { dates.html($0.value) }),
+        "type": .text(templates.strings.word("article-type", article.type)),
+        "is-primary": .flag(article.type.isPrimary),
+        "origins": .list(
+          article.origins.map { origin in
+            let url = SitePath.record(RecordReference(.article, origin.value.name)).url()
+            let title = graph.article(origin.value)?.title.value ?? origin.value.name
+            return .html("<a href=\"\(url)\">\(HTMLText.escaped(title))</a>")
+          }),
+        "archive": .markup(article.archiveURL.map { HTMLText.escaped($0.value) }),
+        "original": .markup(article.url.map { HTMLText.escaped($0.value) }),
+      ])
   }
 
   private static func row(

@@ -100,9 +100,26 @@ extension TemplateShape {
   static let linked = TemplateShape(
     "reference", "A record and how it is joined to this one.",
     [
-      .html("link", "A link with the record's title."),
+      .html("link", "The record, from `mention.mustache`."),
       .text("label", "How it is joined.").optional,
+    ])
+
+  static let mention = TemplateShape(
+    "mention", "A record, in lists on the pages of others.",
+    [
+      .text("title", "Its title."), .url("url", "Its page."),
       .html("date", "Its date, where it has one.").optional,
+    ])
+
+  static let sourceLine = TemplateShape(
+    "source line", "An article, in lists of sources.",
+    [
+      .text("title", "Its title."), .url("url", "Its page."),
+      .text("publisher", "Who published it.").optional, .html("date", "When.").optional,
+      .text("type", "What kind of article it is."),
+      .flag("is-primary", "Whether it is a document of those who took part."),
+      .htmls("origins", "Links to the articles it repeats."),
+      .url("archive", "An archived copy.").optional, .url("original", "The original.").optional,
     ])
 
   static let position = TemplateShape(

@@ -31,13 +31,9 @@ extension TemplateShape {
   static let source = TemplateShape(
     "source", "An article that is cited.",
     [
-      .html("link", "A link to its page."), .text("publisher", "Who published it.").optional,
-      .html("date", "When.").optional, .text("type", "What kind of article it is."),
-      .flag("is-primary", "Whether it is a document of those who took part."),
+      .html("line", "The article, from `source-line.mustache`."),
       .texts("stances", "What it does here: supports, disputes, gives context."),
       .htmls("passages", "Links to the passages quoted, by their numbers."),
-      .htmls("origins", "Links to the articles it repeats."),
-      .url("archive", "An archived copy.").optional, .url("url", "The original.").optional,
     ])
 
   static let event = page(
