@@ -1,6 +1,6 @@
 /// Everything a template can see: one closed type, so that what a template may ask for is known
 /// before any page is rendered.
-indirect enum TemplateValue: Sendable {
+enum TemplateValue: Sendable {
   /// Words, escaped when they are printed.
   case text(String)
   /// Finished HTML, printed as it is.
