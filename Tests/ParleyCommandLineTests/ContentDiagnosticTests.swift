@@ -66,6 +66,20 @@ import Testing
           "---\ntitle: A\n---\n> They met\n>\n> — [Київ](article:2026-02-05-r \"👉agrees\")\n",
       ]),
     Mistake(
+      .rawHTML,
+      [
+        "content/pages/a.md":
+          "---\ntitle: A\n---\nЯ <!-- mine --> 👉<b>x</b>.\n\n> 👉<div>\n> y</div>\n"
+      ]),
+    Mistake(
+      .unsafeLink, ["content/pages/a.md": "---\ntitle: A\n---\n[Я](👉javascript:alert)\n"]),
+    Mistake(
+      .imageLeftOut,
+      [
+        "content/pages/a.md":
+          "---\ntitle: A\n---\n![Я](👉https://example.org/a.png) ![](👉b.png)\n"
+      ]),
+    Mistake(
       .quotationNotFound,
       [
         "content/articles/2026-02-05-r.txt": "They met in the morning.\n",

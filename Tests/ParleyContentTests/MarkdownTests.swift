@@ -49,7 +49,12 @@ import Testing
 
       <script>x</script>
       """)
-    #expect(read.diagnostics.isEmpty)
+    #expect(
+      read.diagnostics.map { "\($0.span.start.line):\($0.span.start.column) \($0.code.rawValue)" }
+        == [
+          "1:1 raw-html", "1:16 unsafe-link", "1:44 unsafe-link", "2:8 image-left-out",
+          "4:1 raw-html",
+        ])
     #expect(
       read.value.html == """
         <p><!-- raw HTML omitted -->x<!-- raw HTML omitted --> run data \

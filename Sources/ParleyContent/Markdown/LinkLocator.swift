@@ -19,16 +19,41 @@ struct LinkLocator {
 
   /// Where a link's address stands: in the link, else in a definition, else the block's first line.
   mutating func destination(_ url: ArraySlice<UInt8>, in block: Range<Int32>) -> Range<Int> {
-    let block = Int(block.lowerBound)..<Int(max(block.upperBound, block.lowerBound))
-    if block != self.block {
-      self.block = block
-      cursor = block.lowerBound
-    }
+    let block = enter(block)
     if let found = find(url, in: max(cursor, block.lowerBound)..<block.upperBound) {
       cursor = found + url.count
       return found..<cursor
     }
     if let found = definition(of: url) { return found..<(found + url.count) }
+    return firstLine(of: block)
+  }
+
+  /// Where raw HTML stands, from behind the last thing that was looked for on; else the block's first
+  /// line.
+  mutating func html(_ literal: ArraySlice<UInt8>, in block: Range<Int32>) -> Range<Int> {
+    let block = enter(block)
+    // A line of it may have had a `>` before it; the first one is enough to point at.
+    let line = literal.prefix { $0 != 0x0A }
+    let range = max(cursor, block.lowerBound)..<block.upperBound
+    let found = source.text.utf8.withContiguousStorageIfAvailable { bytes in
+      line.withUnsafeBufferPointer { ByteSearch.first($0, in: bytes, range: range) }
+    }
+    guard let found, let start = found else { return firstLine(of: block) }
+    cursor = start + line.count
+    return start..<cursor
+  }
+
+  /// Begins anew in another block.
+  private mutating func enter(_ block: Range<Int32>) -> Range<Int> {
+    let block = Int(block.lowerBound)..<Int(max(block.upperBound, block.lowerBound))
+    if block != self.block {
+      self.block = block
+      cursor = block.lowerBound
+    }
+    return block
+  }
+
+  private func firstLine(of block: Range<Int>) -> Range<Int> {
     let line = source.position(at: block.lowerBound).line
     return block.lowerBound..<(block.lowerBound + max(0, lineEnd(line) - block.lowerBound))
   }

@@ -117,10 +117,11 @@ struct MarkdownTree {
       }
       var event = Event(kind: kind, partner: index)
       if kind.rawValue <= Kind.thematicBreak.rawValue {
-        block = (
-          offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node) - 1),
-          offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node))
-        )
+        let start = offset(
+          cmark_node_get_start_line(node), cmark_node_get_start_column(node) - 1)
+        let end = offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node))
+        // cmark gives some blocks, HTML at the end of a file among them, an end before their start.
+        block = (start, end < start ? Int32(count) : end)
       }
       (event.start, event.end) = block
       fill(&event, from: node)

@@ -30,7 +30,7 @@ struct ProseReader {
     locator = LinkLocator(source, bodyStart: bodyStart)
   }
 
-  private var isUnsafe: Bool { options.contains(.unsafe) }
+  var isUnsafe: Bool { options.contains(.unsafe) }
 
   /// Reads all events.
   mutating func read() {
@@ -76,8 +76,7 @@ struct ProseReader {
       write("<code>")
       write(text: tree.bytes(event.literal), isVerbatim: true)
       write("</code>")
-    case .htmlInline:
-      if isUnsafe { write(tree.bytes(event.literal)) } else { write("<!-- raw HTML omitted -->") }
+    case .htmlInline: writeHTML(event)
     case .blockQuote:
       if let end = readCitation(at: index) { return end }
       quoteDepth += 1
@@ -93,7 +92,7 @@ struct ProseReader {
     case .codeBlock: writeCodeBlock(event)
     case .htmlBlock:
       startLine("")
-      if isUnsafe { write(tree.bytes(event.literal)) } else { write("<!-- raw HTML omitted -->") }
+      writeHTML(event)
       startLine("")
     case .thematicBreak: startLine("<hr />\n")
     case .document, .other: break
@@ -139,9 +138,10 @@ struct ProseReader {
       links.append(true)
       return isAddress ? index + 2 : index + 1
     case .dangerous where !isUnsafe:
+      reportUnsafeLink(url, in: event)
       links.append(nil)
     default:
-      report(target, url, in: event)
+      reportUnknown(target, url, in: event)
       links.append(false)
       write("<a href=\"")
       writeAddress(url)
@@ -161,36 +161,19 @@ struct ProseReader {
     }
   }
 
-  private mutating func report(
-    _ target: LinkTarget, _ url: ArraySlice<UInt8>, in event: MarkdownTree.Event
-  ) {
-    guard !isUnsafe else { return }
-    let message: String
-    let help: String
-    switch target {
-    case .unknownScheme(let scheme):
-      let kinds = RecordKind.allCases.map { "`\($0.rawValue):`" }.joined(separator: ", ")
-      message = "`\(scheme):` is neither a kind of record nor an address of the web"
-      help = "links to records begin with \(kinds)"
-    case .unknownFile(let file):
-      message = "`\(file)` is not a record's file in the content folder"
-      help = "write the record's kind and id, as in `actor:rustem-umerov`, or a path from this file"
-    default:
-      return
-    }
-    let span = source.span(locator.destination(url, in: event.start..<event.end))
-    diagnostics.append(Diagnostic(.unknownReference, at: span, message, help: help))
-  }
-
-  /// Writes an image with the plain text of what it holds; a dangerous one leaves only the text.
+  /// Writes an image with the plain text of what it holds. In safe mode nothing but a picture that is
+  /// in the address itself is shown: pages ask no other host for anything, and no file comes with a
+  /// body. What is not shown leaves its text, linked to a picture on the web.
   private mutating func writeImage(_ event: MarkdownTree.Event, at index: Int) -> Int {
     let url = tree.bytes(event.url)
     let end = Int(event.partner)
-    let isShown = isUnsafe || !Self.isDangerousImage(url)
-    if isShown {
-      write("<img src=\"")
+    let isShown = isUnsafe || Self.isInlinePicture(url)
+    let isLinked = !isShown && verbatimDepth == 0 && Self.isOnTheWeb(url)
+    if !isShown { reportImage(url, in: event) }
+    if isShown || isLinked {
+      write(isShown ? "<img src=\"" : "<a href=\"")
       writeAddress(url)
-      write("\" alt=\"")
+      write(isShown ? "\" alt=\"" : "\">")
     }
     for inner in tree.events[(index + 1)..<end] where inner.isEntering {
       switch inner.kind {
@@ -205,14 +188,29 @@ struct ProseReader {
     if isShown {
       writeTitle(event)
       write("\" />")
+    } else if isLinked {
+      write("</a>")
     }
     return end + 1
   }
 
-  private static func isDangerousImage(_ url: ArraySlice<UInt8>) -> Bool {
-    guard case .dangerous = LinkTarget(url, from: "") else { return false }
+  private static func isInlinePicture(_ url: ArraySlice<UInt8>) -> Bool {
     let start = String(decoding: url.prefix(16), as: UTF8.self).lowercased()
-    return !["png", "gif", "jpeg", "webp"].contains { start.hasPrefix("data:image/\($0)") }
+    return ["png", "gif", "jpeg", "webp"].contains { start.hasPrefix("data:image/\($0)") }
+  }
+
+  private static func isOnTheWeb(_ url: ArraySlice<UInt8>) -> Bool {
+    let start = String(decoding: url.prefix(8), as: UTF8.self).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://")
+  }
+
+  private mutating func writeHTML(_ event: MarkdownTree.Event) {
+    if isUnsafe {
+      write(tree.bytes(event.literal))
+    } else {
+      reportHTML(event)
+      write("<!-- raw HTML omitted -->")
+    }
   }
 
   private mutating func writeAddress(_ url: ArraySlice<UInt8>) {

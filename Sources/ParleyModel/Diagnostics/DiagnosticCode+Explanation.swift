@@ -157,6 +157,25 @@ extension DiagnosticCode {
         example: "> — [ministry](article:readout \"denies\")",
         mend: "Use `\"supports\"`, `\"disputes\"` or `\"context\"`, or no title at all for "
           + "`supports`.")
+    case .rawHTML:
+      DiagnosticExplanation(
+        "A body holds HTML. It is left out, so that no page runs or asks for anything that its "
+          + "templates do not.",
+        example: "<div class=\"note\">See <b>below</b>.</div>",
+        mend: "Write it in Markdown. What all pages of a kind share belongs into `templates/`; to "
+          + "show a `<`, write `\\<`.")
+    case .unsafeLink:
+      DiagnosticExplanation(
+        "A link's address is one that a browser might run (`javascript:`) or that leads into the "
+          + "reader's own machine (`file:`). The link is left out, its text stays.",
+        example: "[the statement](javascript:open())",
+        mend: "Link to a record, or to an address that begins with `https://`.")
+    case .imageLeftOut:
+      DiagnosticExplanation(
+        "A body holds a picture. A page asks no other host for anything, and no file comes with a "
+          + "body, so the picture's text is shown instead, linked to it where it is on the web.",
+        example: "![the hall](https://example.org/hall.jpg)",
+        mend: "Write a link, `[the hall](https://example.org/hall.jpg)`.")
     case .quotationNotFound:
       DiagnosticExplanation(
         "The words of a citation do not stand in the article it names. White space and the "

@@ -33,6 +33,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case nestingTooDeep = "nesting-too-deep"
   case uncitedBlockQuote = "uncited-block-quote"
   case unknownStance = "unknown-stance"
+  case rawHTML = "raw-html"
+  case unsafeLink = "unsafe-link"
+  case imageLeftOut = "image-left-out"
 
   // Evidence
   case quotationNotFound = "quotation-not-found"
@@ -70,7 +73,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unused, .unownedName, .uncitedBlockQuote:
       .note
     case .undatedArticle, .emptyArticle, .unsourced, .articlePredatesEvent, .ambiguousAlias,
-      .misplacedFile, .eventOutsideRound, .repeatedReference:
+      .misplacedFile, .eventOutsideRound, .repeatedReference, .rawHTML, .unsafeLink, .imageLeftOut:
       .warning
     default:
       .error
