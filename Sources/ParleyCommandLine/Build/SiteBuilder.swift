@@ -27,13 +27,18 @@ struct SiteBuilder: Sendable {
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws(DiskError) -> Plan {
     progress("reading")
-    let contentFiles = try await FolderReader(project: contentRoot).files(in: "content")
     let templateFiles = try await FolderReader(project: templateRoot).files(in: "templates")
-    let content = await ContentReader.read(contentFiles)
+    var content = await ContentReader.read(
+      try await FolderReader(project: contentRoot).files(in: "content"))
     progress("checking")
-    let graph = EventGraph.resolve(content.value)
+    let records = content.value.count
     let strings = Self.strings(for: content.value.site.language, among: templateFiles)
-    let templates = Templates.load(templateFiles, strings: strings.value)
+    async let loaded = Templates.load(templateFiles, strings: strings.value)
+    // Handed over, so that records are not kept twice.
+    let written = content.value
+    content.value = Content()
+    let graph = EventGraph.resolve(consume written)
+    let templates = await loaded
     var diagnostics =
       content.diagnostics + graph.diagnostics + strings.diagnostics + templates.diagnostics
     var files: [OutputFile]?
@@ -45,7 +50,7 @@ struct SiteBuilder: Sendable {
     }
     if isStrict { diagnostics = diagnostics.map(Self.raised) }
     return Plan(
-      diagnostics: diagnostics.sorted(by: Diagnostic.precedes), records: content.value.count,
+      diagnostics: diagnostics.sorted(by: Diagnostic.precedes), records: records,
       files: diagnostics.hasErrors ? nil : files)
   }
 

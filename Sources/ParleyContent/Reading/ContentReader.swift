@@ -6,14 +6,23 @@ public enum ContentReader {
   /// `files`, and everything that is wrong, in the order of printing. Files outside `folder` are not
   /// looked at.
   public static func read(
-    _ files: [SourceFile], folder: String = "content"
+    _ files: consuming [SourceFile], folder: String = "content"
   ) async -> Outcome<Content> {
     let prefix = folder + "/"
-    let files = files.filter { $0.path.hasPrefix(prefix) }
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    var readings = await files.concurrentMap(chunk: 32) { file in
-      Reading(file, ContentPath(file.path.dropFirst(prefix.count)))
+    var waiting = consume files
+    waiting.removeAll { !$0.path.hasPrefix(prefix) }
+    waiting.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var readings: [Reading] = []
+    readings.reserveCapacity(waiting.count)
+    // From the end and in batches, so that the bytes of a file go when its record is there.
+    while !waiting.isEmpty {
+      let batch = Array(waiting.suffix(1024))
+      waiting.removeLast(batch.count)
+      readings += await batch.concurrentMap(chunk: 32) { file in
+        Reading(file, ContentPath(file.path.dropFirst(prefix.count)))
+      }.reversed()
     }
+    readings.reverse()
 
     var diagnostics: [Diagnostic] = []
     var collection = RecordCollection()

@@ -2,13 +2,18 @@
 public struct SourceSpan: Sendable {
   /// The file.
   public let source: SourceText
-  /// UTF-8 offsets into ``SourceText/text``.
-  public let range: Range<Int>
+  /// 32 bits each: every value an author writes has a span, and no text is that long.
+  private let lower: UInt32
+  private let upper: UInt32
 
-  /// Takes UTF-8 offsets.
+  /// UTF-8 offsets into ``SourceText/text``.
+  public var range: Range<Int> { Int(lower)..<Int(upper) }
+
+  /// Takes UTF-8 offsets; what lies outside of 32 bits is brought to their ends.
   public init(source: SourceText, range: Range<Int>) {
     self.source = source
-    self.range = range
+    lower = UInt32(clamping: range.lowerBound)
+    upper = UInt32(clamping: range.upperBound)
   }
 
   /// The whole-file span at the very beginning, for what concerns the file and no line of it.

@@ -19,6 +19,8 @@ public final class SourceText: Sendable {
     var starts = [0]
     let utf8 = text.utf8
     utf8.withContiguousStorageIfAvailable { bytes in
+      // There are thousands of texts, each kept to the end: none takes more room than it needs.
+      starts.reserveCapacity(bytes.count { $0 == 0x0A } + 1)
       for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
     }
     lineStarts = starts

@@ -3,10 +3,13 @@ extension EventGraph {
   /// records say of each other is checked.
   ///
   /// Pure and deterministic. References to nothing are diagnostics and draw no edge.
-  public static func resolve(_ content: Content) -> Outcome<EventGraph> {
-    let ordered = Ordered(content)
-    var resolver = Resolver(ordered, damaged: content.damaged, drafts: ordered.drafts)
-    resolver.site(content.site)
+  public static func resolve(_ content: consuming Content) -> Outcome<EventGraph> {
+    let site = content.site
+    let damaged = content.damaged
+    // From here on the records in their order are all there is.
+    let ordered = Ordered(consume content)
+    var resolver = Resolver(ordered, damaged: damaged, drafts: ordered.drafts)
+    resolver.site(site)
     for (index, article) in ordered.articles.enumerated() {
       resolver.article(article, at: index, mentions: ordered.mentions[index])
     }
@@ -23,7 +26,7 @@ extension EventGraph {
       .issue: ordered.issues.count, .place: ordered.places.count, .page: ordered.pages.count,
     ]
     let graph = EventGraph(
-      site: content.site, asOf: content.site.asOf?.value.latest ?? ordered.newestDay,
+      site: site, asOf: site.asOf?.value.latest ?? ordered.newestDay,
       articles: ordered.articles, events: ordered.events, rounds: ordered.rounds,
       actors: ordered.actors, issues: ordered.issues, places: ordered.places,
       pages: ordered.pages, mentions: ordered.mentions, index: resolver.index,
@@ -44,7 +47,7 @@ extension EventGraph {
     let pages: [Page]
     let drafts: Set<RecordReference>
 
-    init(_ content: Content) {
+    init(_ content: consuming Content) {
       // An undated article comes last: nothing is known to come after it.
       let order = Self.order(content.articles, by: { $0.published?.value }, id: \.id.name)
       articles = order.map { content.articles[$0] }

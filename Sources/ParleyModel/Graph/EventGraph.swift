@@ -33,13 +33,16 @@ public struct EventGraph: Sendable {
   public struct Node: Hashable, Comparable, Sendable {
     /// Its kind.
     public let kind: RecordKind
+    /// 32 bits, for there are many edges, and each has two nodes.
+    private let position: UInt32
+
     /// Its index among the records of that kind.
-    public let index: Int
+    public var index: Int { Int(position) }
 
     /// Joins a kind to an index.
     public init(_ kind: RecordKind, _ index: Int) {
       self.kind = kind
-      self.index = index
+      position = UInt32(index)
     }
 
     /// The total order in which these are listed.

@@ -11,7 +11,9 @@ public struct Prose: Sendable {
     case verbatim(String)
     /// The beginning of a link to a record. `isEmpty` means no text of its own follows: print the
     /// record's title.
-    case linkStart(Spanned<RecordReference>, fragment: String?, isEmpty: Bool)
+    ///
+    /// Kept apart, so that all other fragments need less memory.
+    indirect case linkStart(Spanned<RecordReference>, fragment: String?, isEmpty: Bool)
     /// The end of a link to a record.
     case linkEnd
     /// A name found in the text that belongs to a record, for linking.
