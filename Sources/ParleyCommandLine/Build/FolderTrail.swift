@@ -3,6 +3,8 @@
 struct FolderTrail {
   private let root: Folder
   private var open: [(name: Substring, folder: Folder)] = []
+  /// Whether the folder last asked for was made for it, so that there is nothing in it yet.
+  private(set) var isNew = false
 
   /// Starts at the output folder.
   init(root: Folder) { self.root = root }
@@ -25,12 +27,15 @@ struct FolderTrail {
   mutating func folder(
     of path: String, beginning: () throws(DiskError) -> Void
   ) throws(DiskError) -> Folder? {
-    try folder(of: path) { (parent, name) throws(DiskError) in
+    var isNew = false
+    let folder = try folder(of: path) { (parent, name) throws(DiskError) in
       if let existing = try parent.folder(name) { return existing }
       try beginning()
-      try parent.makeFolder(name)
+      isNew = try parent.makeFolder(name)
       return try parent.folder(name)
     }
+    self.isNew = isNew
+    return folder
   }
 
   private mutating func folder(

@@ -21,7 +21,10 @@ struct SiteManifest: Equatable, Sendable {
 
   /// Sorts the paths.
   init(paths: some Sequence<String>, isFinished: Bool) {
-    self.paths = Set(paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    // Sorted before repeats go: they mostly are in order already, which a set would undo.
+    let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.paths = sorted.indices.lazy
+      .filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
     self.isFinished = isFinished
   }
 

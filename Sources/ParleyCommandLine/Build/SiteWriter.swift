@@ -85,8 +85,13 @@ struct SiteWriter: Sendable {
   ) throws(DiskError) {
     let ours = Set(known.paths)
     var trail = FolderTrail(root: output.folder)
+    // Into a new folder, nothing has to be looked for but the few names at its top.
+    var isFree: [Substring: Bool] = [:]
     for file in files where !ours.contains(file.path) {
       let path = file.path
+      let top = path.prefix { $0 != "/" }
+      if isFree[top] == nil { isFree[top] = output.folder.kind(of: String(top)) == nil }
+      if isFree[top] == true { continue }
       let name = Self.name(of: path)
       guard let folder = try folder(of: path, along: &trail, ours: ours),
         let kind = folder.kind(of: name)
@@ -190,7 +195,8 @@ struct SiteWriter: Sendable {
           return .failure(DiskError(file.path, "its folder was removed while the site was written"))
         }
         let name = Self.name(of: file.path)
-        if try !folder.holds(bytes, in: name) {
+        let isUpToDate = trail.isNew ? false : try folder.holds(bytes, in: name)
+        if !isUpToDate {
           try journal.begin()
           try folder.replace(name, with: bytes)
           summary.written += 1

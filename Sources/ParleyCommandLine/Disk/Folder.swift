@@ -31,7 +31,11 @@ final class Folder: Sendable {
   ///
   /// - Throws: also where there is something else by that name.
   func folder(_ name: String) throws(DiskError) -> Folder? {
-    if let existing = try existingFolder(name) { return existing }
+    switch try opening(name) {
+    case .folder(let folder): return folder
+    case .nothing: return nil
+    case .somethingElse: break
+    }
     let inner = joined(name)
     switch kind(of: name) {
     case nil, .folder: return nil
@@ -47,17 +51,28 @@ final class Folder: Sendable {
 
   /// Opens a folder in this one, never through a link; `nil` where there is no folder by that name.
   func existingFolder(_ name: String) throws(DiskError) -> Folder? {
-    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
-    let opened = retrying { openat(descriptor, name, flags) }
-    if opened >= 0 { return Folder(descriptor: opened, path: joined(name)) }
-    let code = errno
-    if code == ENOENT || code == ENOTDIR || code == ELOOP { return nil }
-    throw DiskError(joined(name), code: code, while: "open the folder")
+    if case .folder(let folder) = try opening(name) { return folder }
+    return nil
   }
 
-  /// Makes a folder in this one, unless it is there already.
-  func makeFolder(_ name: String) throws(DiskError) {
-    guard mkdirat(descriptor, name, 0o777) != 0, errno != EEXIST else { return }
+  private enum Opening { case folder(Folder), nothing, somethingElse }
+
+  private func opening(_ name: String) throws(DiskError) -> Opening {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
+    let opened = retrying { openat(descriptor, name, flags) }
+    if opened >= 0 { return .folder(Folder(descriptor: opened, path: joined(name))) }
+    switch errno {
+    case ENOENT: return .nothing
+    case ENOTDIR, ELOOP: return .somethingElse
+    default: throw DiskError(joined(name), code: errno, while: "open the folder")
+    }
+  }
+
+  /// Makes a folder in this one, unless it is there already; says whether it did.
+  @discardableResult
+  func makeFolder(_ name: String) throws(DiskError) -> Bool {
+    if mkdirat(descriptor, name, 0o777) == 0 { return true }
+    if errno == EEXIST { return false }
     throw DiskError(joined(name), code: errno, while: "make the folder")
   }
 
