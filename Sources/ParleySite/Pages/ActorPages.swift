@@ -104,8 +104,9 @@ extension SiteLayout {
       "roles": .group(actor.roles.map(office)), "wikidata": wikidata(actor.wikidata),
       "url": url(actor.url), "body": prose(actor.body, of: node),
       "rounds": rounds(of: node),
-      "people": references(
-        graph.edges(to: node).filter { $0.label == .actsFor }.map(\.source)),
+      "people": links(
+        to:
+          graph.edges(to: node).filter { $0.label == .actsFor }.map(\.source)),
       "positions": .group(
         outgoing.compactMap { edge in
           guard case .holdsPosition(let event, let index) = edge.label else { return nil }
@@ -148,7 +149,8 @@ extension SiteLayout {
         break
       }
     }
-    return .group(roles.sorted { $0 < $1 }.map { reference($0.round, label: $0.label) })
+    return .markup(
+      roles.sorted { $0 < $1 }.map { referenceRow($0.round, label: $0.label) }.joined())
   }
 
   private func office(_ office: Office) -> TemplateValue {
@@ -211,12 +213,12 @@ extension TemplateShape {
       .group("roles", office, "Offices held, in the author's order."),
       .url("wikidata", "Its Wikidata item.").optional, .url("url", "Its own site.").optional,
       .html("body", "Its text.").optional,
-      .group("rounds", linked, "Rounds, and what it was there for."),
-      .group("people", linked, "Those who act for it."),
+      .references("rounds", "Rounds, and what it was there for."),
+      .links("people", "Those who act for it."),
       .group("positions", position, "Where it stood, by issue and date."),
       .group("commitments", commitment, "What it promised and was promised."),
       .object("events", eventList, "Events it took part in.").optional,
-      .group("mentioned-in", linked, "Articles that name it."),
-      .group("backlinks", linked, "Other records whose texts lead here."),
+      .references("mentioned-in", "Articles that name it."),
+      .references("backlinks", "Other records whose texts lead here."),
     ])
 }

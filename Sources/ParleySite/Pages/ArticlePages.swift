@@ -33,7 +33,7 @@ extension SiteLayout {
         return page(
           .article, at: self.path(node), in: section, origin: article.title.span,
           title: article.title.value
-        ) { [self] in articleFields(article, node) }
+        ) { [self] in articleFields(graph.articles[index], node) }
       }
   }
 
@@ -84,8 +84,9 @@ extension SiteLayout {
       "text": article.publish == .full ? .markup(wholeText(of: article, evidence)) : .empty,
       "is-withheld": .flag(article.publish == .nothing),
       "cited-by": references(unquoted),
-      "mentions": references(
-        outgoing.filter { $0.label == .mentions }.map(\.target)),
+      "mentions": links(
+        to:
+          outgoing.filter { $0.label == .mentions }.map(\.target)),
       "backlinks": backlinks(to: node, except: []),
     ])
   }
@@ -199,12 +200,12 @@ extension TemplateShape {
       .flag("is-primary", "Whether it is a document of those who took part."),
       .url("url", "The original.").optional, .url("archive", "An archived copy.").optional,
       .htmls("origins", "Links to the articles it repeats."),
-      .group("repeated-by", linked, "Articles that repeat it."),
+      .references("repeated-by", "Articles that repeat it."),
       .group("passages", passage, "What is quoted from it, in the order of its text."),
       .html("text", "The whole text with the quoted passages marked, if published.").optional,
       .flag("is-withheld", "Whether nothing of its text may be shown."),
-      .group("cited-by", linked, "Records that cite it without a quotation."),
-      .group("mentions", linked, "Actors, issues and places it names."),
-      .group("backlinks", linked, "Records whose texts lead here."),
+      .references("cited-by", "Records that cite it without a quotation."),
+      .links("mentions", "Actors, issues and places it names."),
+      .references("backlinks", "Records whose texts lead here."),
     ])
 }

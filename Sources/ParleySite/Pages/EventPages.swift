@@ -8,8 +8,8 @@ extension SiteLayout {
       let node = EventGraph.Node(.event, index)
       return page(
         .event, at: path(node), in: .records(.event), origin: event.title.span,
-        title: event.title.value, description: { [self] in summary(event.body) }
-      ) { [self] in eventFields(event, node) }
+        title: event.title.value, description: { [self] in summary(graph.events[index].body) }
+      ) { [self] in eventFields(graph.events[index], node) }
     }
   }
 
@@ -112,14 +112,14 @@ extension SiteLayout {
       found.append((edge.source, strings.word("relation-inverse", verb)))
     }
     for other in found { shown.insert(other.other) }
-    return .group(
+    return .markup(
       found.sorted { ($0.other, $0.label) < ($1.other, $1.label) }
-        .map { reference($0.other, label: $0.label) })
+        .map { referenceRow($0.other, label: $0.label) }.joined())
   }
 
   private func neighbour(_ index: Int?) -> TemplateValue {
     guard let index, graph.events.indices.contains(index) else { return .empty }
-    return reference(EventGraph.Node(.event, index))
+    return .html(mention(of: EventGraph.Node(.event, index)))
   }
 
   /// The articles that records cite, each once, by date of publication.

@@ -129,6 +129,7 @@ extension PageSchema {
   static let citation = PageSchema("citation", .citation)
   static let mention = PageSchema("mention", .mention)
   static let sourceLine = PageSchema("source-line", .sourceLine)
+  static let reference = PageSchema("reference", .reference)
   static let home = PageSchema("home", .home)
   static let timeline = PageSchema("timeline", .timeline)
   static let chapter = PageSchema("chapter", .chapter)
@@ -148,7 +149,7 @@ extension PageSchema {
 
   /// The parts that many pages share.
   static let parts: [PageSchema] = [
-    header, footer, eventRow, eventEntry, citation, mention, sourceLine,
+    header, footer, eventRow, eventEntry, citation, mention, reference, sourceLine,
   ]
 
   /// The pages.

@@ -46,7 +46,7 @@ extension SiteLayout {
     return TemplateValue.fields([
       "names": names(issue.aliases), "summary": .words(issue.summary?.value),
       "parent": .markup(issue.parent.map { link(.issue, $0.value) }),
-      "parts": references(incoming.filter { $0.label == .within }.map(\.source)),
+      "parts": links(to: incoming.filter { $0.label == .within }.map(\.source)),
       "body": prose(issue.body, of: node),
       "positions": .group(
         incoming.compactMap { edge -> (event: Int, index: Int)? in
@@ -110,7 +110,7 @@ extension SiteLayout {
     return TemplateValue.fields([
       "names": names(place.aliases),
       "within": .markup(place.within.map { link(.place, $0.value) }),
-      "parts": references(incoming.filter { $0.label == .within }.map(\.source)),
+      "parts": links(to: incoming.filter { $0.label == .within }.map(\.source)),
       "coordinates": .words(
         place.coordinates.map { "\($0.value.latitude), \($0.value.longitude)" }),
       "wikidata": wikidata(place.wikidata), "url": url(place.url),
@@ -142,12 +142,12 @@ extension TemplateShape {
     [
       .group("names", name, "Other names."), .text("summary", "What it is about.").optional,
       .html("parent", "A link to the issue it is part of.").optional,
-      .group("parts", linked, "Issues that are part of it."), .html("body", "Its text.").optional,
+      .links("parts", "Issues that are part of it."), .html("body", "Its text.").optional,
       .group("positions", position, "Where parties stood, by date."),
-      .group("rounds", linked, "Rounds that dealt with it."),
+      .references("rounds", "Rounds that dealt with it."),
       .object("events", eventList, "Events that concern it.").optional,
-      .group("mentioned-in", linked, "Articles that name it."),
-      .group("backlinks", linked, "Other records whose texts lead here."),
+      .references("mentioned-in", "Articles that name it."),
+      .references("backlinks", "Other records whose texts lead here."),
     ])
 
   static let placeRow = TemplateShape(
@@ -166,12 +166,12 @@ extension TemplateShape {
     [
       .group("names", name, "Other names and spellings."),
       .html("within", "A link to the place it lies in.").optional,
-      .group("parts", linked, "Places that lie in it."),
+      .links("parts", "Places that lie in it."),
       .text("coordinates", "Latitude and longitude in degrees (WGS 84).").optional,
       .url("wikidata", "Its Wikidata item.").optional, .url("url", "Its own site.").optional,
-      .html("body", "Its text.").optional, .group("rounds", linked, "Rounds held there."),
+      .html("body", "Its text.").optional, .references("rounds", "Rounds held there."),
       .object("events", eventList, "Events there.").optional,
-      .group("mentioned-in", linked, "Articles that name it."),
-      .group("backlinks", linked, "Other records whose texts lead here."),
+      .references("mentioned-in", "Articles that name it."),
+      .references("backlinks", "Other records whose texts lead here."),
     ])
 }

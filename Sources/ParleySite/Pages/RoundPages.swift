@@ -80,9 +80,9 @@ extension SiteLayout {
       "body": prose(round.body, of: node), "events": value(of: events),
       "sources": sources(of: [node]),
       "backlinks": backlinks(to: node, except: Set(eventNodes)),
-      "previous": graph.previousRound(of: node.index).map { reference(.init(.round, $0)) }
-        ?? .empty,
-      "next": graph.nextRound(of: node.index).map { reference(.init(.round, $0)) } ?? .empty,
+      "previous": .markup(
+        graph.previousRound(of: node.index).map { mention(of: .init(.round, $0)) }),
+      "next": .markup(graph.nextRound(of: node.index).map { mention(of: .init(.round, $0)) }),
     ])
   }
 
@@ -158,8 +158,8 @@ extension TemplateShape {
       .html("body", "Its text, with quotations from `citation.mustache`.").optional,
       .object("events", eventList, "Its events.").optional,
       .group("sources", source, "The articles it cites, each once."),
-      .group("backlinks", linked, "Other records whose texts lead here."),
-      .object("previous", linked, "The round before it in its process.").optional,
-      .object("next", linked, "The round after it in its process.").optional,
+      .references("backlinks", "Other records whose texts lead here."),
+      .html("previous", "The round before it in its process.").optional,
+      .html("next", "The round after it in its process.").optional,
     ])
 }

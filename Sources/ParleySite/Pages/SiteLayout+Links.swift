@@ -33,38 +33,34 @@ extension SiteLayout {
 
   /// The date of a record, where its kind has one.
   func date(of node: EventGraph.Node) -> TemplateValue {
-    switch node.kind {
-    case .event: .html(dates.html(graph.events[node.index].date.value))
-    case .round: .html(dates.html(graph.rounds[node.index].date.value))
-    case .article: .markup(graph.articles[node.index].published.map { dates.html($0.value) })
-    case .actor, .issue, .place, .page: .empty
-    }
+    Self.date(of: node, graph: graph, dates: dates)
   }
 
   /// A record in a list on another's page: its link and its date.
   func mention(of node: EventGraph.Node) -> String {
-    node.kind == .event
-      ? eventMentions[node.index]
-      : templates.render(
-        .mention,
-        [
-          "title": .text(graph.title(of: node)), "url": .html(path(node).url()),
-          "date": date(of: node),
-        ])
+    mentions[node.kind]?[node.index] ?? ""
   }
 
-  /// A record as a reference from another.
-  func reference(_ node: EventGraph.Node, label: String? = nil) -> TemplateValue {
-    ["link": .html(mention(of: node)), "label": .words(label)]
-  }
-
-  /// Records as references, each once, labelled with their kind.
-  func references(_ nodes: some Sequence<EventGraph.Node>) -> TemplateValue {
+  /// Links to records, each once.
+  func links(to nodes: some Sequence<EventGraph.Node>) -> TemplateValue {
     var seen: Set<EventGraph.Node> = []
     return .group(
-      nodes.filter { seen.insert($0).inserted }.map {
-        reference($0, label: strings["record.\($0.kind.rawValue)"])
-      })
+      nodes.filter { seen.insert($0).inserted }.map { .html(mention(of: $0)) })
+  }
+
+  /// A record as a row in a list of references, labelled with how it is joined.
+  func referenceRow(_ node: EventGraph.Node, label: String) -> String {
+    Self.referenceRow(mention(of: node), label: label, templates: templates)
+  }
+
+  /// Records as rows, each once, labelled with their kind.
+  func references(_ nodes: some Sequence<EventGraph.Node>) -> TemplateValue {
+    var seen: Set<EventGraph.Node> = []
+    var rows = ""
+    for node in nodes where seen.insert(node).inserted {
+      rows += referenceRows[node.kind]?[node.index] ?? ""
+    }
+    return .markup(rows)
   }
 
   /// The records that link to this one or name it in their texts, except those given, which the page

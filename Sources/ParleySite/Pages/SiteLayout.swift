@@ -7,8 +7,10 @@ final class SiteLayout: Sendable {
   let dates: DateWording
   /// Every event as a row, in the order of ``EventGraph/events``.
   let rows: [String]
-  /// Every event as others mention it, in the same order.
-  let eventMentions: [String]
+  /// Every record as others mention it.
+  let mentions: [RecordKind: [String]]
+  /// Every record as a row in lists of references that say no more of it than its kind.
+  let referenceRows: [RecordKind: [String]]
   /// Every article as a line in lists of sources, in the order of ``EventGraph/articles``.
   let sourceLines: [String]
   /// For every event, the events before and after it in its round.
@@ -46,15 +48,20 @@ final class SiteLayout: Sendable {
     self.dates = dates
     frames = Self.frames(graph: graph, templates: templates, dates: dates)
     placesInRound = Self.placesInRound(graph)
-    eventMentions = await graph.events.concurrentMap { event in
-      templates.render(
-        .mention,
-        [
-          "title": .text(event.title.value),
-          "url": .html(SitePath.record(RecordReference(.event, event.id.name)).url()),
-          "date": .html(dates.html(event.date.value)),
-        ])
+    var mentions: [RecordKind: [String]] = [:]
+    var referenceRows: [RecordKind: [String]] = [:]
+    for kind in RecordKind.allCases {
+      let label = templates.strings["record.\(kind.rawValue)"]
+      let made = await graph.nodes(kind).concurrentMap { node in
+        Self.mention(of: node, graph: graph, templates: templates, dates: dates)
+      }
+      mentions[kind] = made
+      referenceRows[kind] = await made.concurrentMap { mention in
+        Self.referenceRow(mention, label: label, templates: templates)
+      }
     }
+    self.mentions = mentions
+    self.referenceRows = referenceRows
     sourceLines = await graph.articles.concurrentMap { article in
       Self.sourceLine(article, graph: graph, templates: templates, dates: dates)
     }
@@ -179,6 +186,35 @@ final class SiteLayout: Sendable {
           footer: footer)
         return (section, frame)
       })
+  }
+
+  private static func mention(
+    of node: EventGraph.Node, graph: EventGraph, templates: Templates, dates: DateWording
+  ) -> String {
+    templates.render(
+      .mention,
+      [
+        "title": .text(graph.title(of: node)),
+        "url": .html(SitePath.record(graph.reference(of: node)).url()),
+        "date": date(of: node, graph: graph, dates: dates),
+      ])
+  }
+
+  /// A record as a row in a list of references: its mention, and how it is joined.
+  static func referenceRow(_ mention: String, label: String, templates: Templates) -> String {
+    templates.render(.reference, ["link": .html(mention), "label": .words(label)])
+  }
+
+  /// The date of a record, where its kind has one.
+  static func date(
+    of node: EventGraph.Node, graph: EventGraph, dates: DateWording
+  ) -> TemplateValue {
+    switch node.kind {
+    case .event: .html(dates.html(graph.events[node.index].date.value))
+    case .round: .html(dates.html(graph.rounds[node.index].date.value))
+    case .article: .markup(graph.articles[node.index].published.map { dates.html($0.value) })
+    case .actor, .issue, .place, .page: .empty
+    }
   }
 
   private static func sourceLine(

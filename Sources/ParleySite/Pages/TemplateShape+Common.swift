@@ -97,8 +97,8 @@ extension TemplateShape {
       .list("chapters", chapterLink, "Pages that hold them all, where there are many."),
     ])
 
-  static let linked = TemplateShape(
-    "reference", "A record and how it is joined to this one.",
+  static let reference = TemplateShape(
+    "reference", "A record in a list on another's page, and how it is joined to that one.",
     [
       .html("link", "The record, from `mention.mustache`."),
       .text("label", "How it is joined.").optional,

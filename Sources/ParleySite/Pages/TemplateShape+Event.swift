@@ -52,12 +52,12 @@ extension TemplateShape {
       .group("positions", position, "Where parties stood."),
       .group("commitments", commitment, "What was promised."),
       .group("sources", source, "The articles it cites, each once."),
-      .group("relations", linked, "How it bears on other events, and they on it."),
+      .references("relations", "How it bears on other events, and they on it."),
       .group("corrections", correction, "What was changed after publication."),
-      .group("backlinks", linked, "Other records whose texts lead here."),
-      .object("before", linked, "The event before it in time.").optional,
-      .object("after", linked, "The event after it in time.").optional,
-      .object("before-in-round", linked, "The event before it in its round.").optional,
-      .object("after-in-round", linked, "The event after it in its round.").optional,
+      .references("backlinks", "Other records whose texts lead here."),
+      .html("before", "The event before it in time.").optional,
+      .html("after", "The event after it in time.").optional,
+      .html("before-in-round", "The event before it in its round.").optional,
+      .html("after-in-round", "The event after it in its round.").optional,
     ])
 }

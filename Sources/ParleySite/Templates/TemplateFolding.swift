@@ -1,7 +1,7 @@
 import ParleyModel
 
-/// Puts partials, parents and strings into a template, so that what is rendered is one flat text of
-/// literals, variables and sections.
+/// Puts partials, parents and strings into a template, so that what is rendered is a flat text of
+/// literals, variables and sections, cut where whole sections can be left out.
 ///
 /// Escaping moves from the tag to the value: a variable is written raw, and the value escapes itself
 /// (once, fast) when it is text. Indentation goes too, unless a template holds preformatted text.
@@ -12,11 +12,41 @@ struct TemplateFolding {
   /// Deeper than any sensible nesting of partials; ``TemplateLint`` has reported what goes in circles.
   private static let depthLimit = 32
 
-  /// The text for swift-mustache.
-  func fold(_ template: TemplateSource) -> String {
+  /// A piece of a folded template.
+  struct Part {
+    /// The text for swift-mustache.
     var text = ""
-    fold(template.nodes, into: &text, blocks: [:], depth: 0)
-    return text
+    /// The section that is all of this part; `nil` for what is always printed.
+    var section: Section?
+  }
+
+  /// A section over a value of the page itself. Where it stays shut, nobody has to be asked.
+  struct Section: Sendable {
+    let name: String
+    let isInverted: Bool
+  }
+
+  /// The parts of a template, in order.
+  func fold(_ template: TemplateSource) -> [Part] {
+    var parts = [Part()]
+    fold(template.nodes, into: &parts, blocks: [:], depth: 0, isOutermost: true)
+    return parts.filter { !$0.text.isEmpty }.reduce(into: []) { joined, part in
+      if let last = joined.last, Self.beginsWithLoneTag(part.text) {
+        joined[joined.count - 1] = Part(text: last.text + part.text)
+      } else {
+        joined.append(part)
+      }
+    }
+  }
+
+  /// Whether swift-mustache would take the line feed after the first tag for a part of the tag: at the
+  /// beginning of a text, it has the line to itself.
+  private static func beginsWithLoneTag(_ text: String) -> Bool {
+    let start = text.drop { $0 == " " || $0 == "\t" }
+    guard start.hasPrefix("{{#") || start.hasPrefix("{{^"),
+      let end = start.firstIndex(of: "}")
+    else { return false }
+    return start[end...].drop { $0 == "}" }.first { $0 != " " && $0 != "\t" } == "\n"
   }
 
   private typealias Blocks = [String: (nodes: [TemplateNode], outer: BlockScope)]
@@ -28,27 +58,32 @@ struct TemplateFolding {
   }
 
   private func fold(
-    _ nodes: [TemplateNode], into text: inout String, blocks: Blocks, depth: Int
+    _ nodes: [TemplateNode], into parts: inout [Part], blocks: Blocks, depth: Int,
+    isOutermost: Bool
   ) {
     guard depth < Self.depthLimit else { return }
     for node in nodes {
       switch node {
       case .text(let span):
-        append(span, to: &text)
+        append(span, to: &parts[parts.count - 1].text)
       case .variable(let name, let isRaw):
-        if name.value.hasPrefix("strings.") {
-          text += literal(String(name.value.dropFirst("strings.".count)), isRaw: isRaw)
-        } else if isRaw {
-          text += name.value == "." ? "{{{.raw}}}" : "{{{\(name.value).raw}}}"
-        } else {
-          text += "{{{\(name.value)}}}"
-        }
+        parts[parts.count - 1].text += variable(name.value, isRaw: isRaw)
       case .section(let name, let isInverted, let children):
-        text += isInverted ? "{{^\(name.value)}}" : "{{#\(name.value)}}"
-        fold(children, into: &text, blocks: blocks, depth: depth)
-        text += "{{/\(name.value)}}"
+        var inner = [Part(text: isInverted ? "{{^\(name.value)}}" : "{{#\(name.value)}}")]
+        fold(children, into: &inner, blocks: blocks, depth: depth, isOutermost: false)
+        let text = inner[0].text + "{{/\(name.value)}}"
+        // Blanks before a tag at the end would be taken for its indentation.
+        let endsInBlank = inner[0].text.last == " " || inner[0].text.last == "\t"
+        if isOutermost, !name.value.contains("."), !endsInBlank {
+          let section = Section(name: name.value, isInverted: isInverted)
+          parts += [Part(text: text, section: section), Part()]
+        } else {
+          parts[parts.count - 1].text += text
+        }
       case .partial(let name):
-        fold(sources[name.value]?.nodes ?? [], into: &text, blocks: [:], depth: depth + 1)
+        fold(
+          sources[name.value]?.nodes ?? [], into: &parts, blocks: [:], depth: depth + 1,
+          isOutermost: isOutermost)
       case .parent(let name, let filled):
         var inner = blocks
         let scope = BlockScope(blocks)
@@ -56,15 +91,27 @@ struct TemplateFolding {
         for block in filled where inner[block.name.value] == nil {
           inner[block.name.value] = (block.nodes, scope)
         }
-        fold(sources[name.value]?.nodes ?? [], into: &text, blocks: inner, depth: depth + 1)
+        fold(
+          sources[name.value]?.nodes ?? [], into: &parts, blocks: inner, depth: depth + 1,
+          isOutermost: isOutermost)
       case .block(let block):
         if let (nodes, scope) = blocks[block.name.value] {
-          fold(nodes, into: &text, blocks: scope.blocks, depth: depth + 1)
+          fold(
+            nodes, into: &parts, blocks: scope.blocks, depth: depth + 1, isOutermost: isOutermost)
         } else {
-          fold(block.nodes, into: &text, blocks: blocks, depth: depth)
+          fold(
+            block.nodes, into: &parts, blocks: blocks, depth: depth, isOutermost: isOutermost)
         }
       }
     }
+  }
+
+  private func variable(_ name: String, isRaw: Bool) -> String {
+    if name.hasPrefix("strings.") {
+      return literal(String(name.dropFirst("strings.".count)), isRaw: isRaw)
+    }
+    guard isRaw else { return "{{{\(name)}}}" }
+    return name == "." ? "{{{.raw}}}" : "{{{\(name).raw}}}"
   }
 
   /// A string's words. Braces become references, so that they are never taken for a tag.

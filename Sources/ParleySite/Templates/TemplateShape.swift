@@ -59,6 +59,19 @@ extension TemplateShape.Field {
     return object(name, items, note).optional
   }
 
+  /// Links to records, in a group.
+  static func links(_ name: String, _ note: String) -> Self {
+    let items = TemplateShape(
+      "group of links", "Opens once, and only where there is something in it.",
+      [htmls("items", "The links.")], isGroup: true)
+    return object(name, items, note).optional
+  }
+
+  /// Records as finished rows.
+  static func references(_ name: String, _ note: String) -> Self {
+    html(name, note + " Each from `reference.mustache`.").optional
+  }
+
   static func texts(_ name: String, _ note: String) -> Self { make(name, .list(.text), note) }
   static func htmls(_ name: String, _ note: String) -> Self { make(name, .list(.html), note) }
 

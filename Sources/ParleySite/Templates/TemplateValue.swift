@@ -40,6 +40,15 @@ enum TemplateValue: Sendable {
     values.isEmpty ? .empty : ["items": .list(values)]
   }
 
+  /// Whether a section over this value stays shut.
+  var isEmpty: Bool {
+    switch self {
+    case .empty, .flag(false): true
+    case .list(let values): values.isEmpty
+    case .text, .html, .flag, .object: false
+    }
+  }
+
   /// The fields of an object, in the order written.
   static func fields(_ pairs: KeyValuePairs<String, TemplateValue>) -> [Field] {
     pairs.map { Field(name: $0.key, value: $0.value) }

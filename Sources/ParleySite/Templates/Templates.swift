@@ -10,7 +10,13 @@ public struct Templates: Sendable {
   let strings: TemplateStrings
   /// Files below `templates/assets/`, by their path below `templates/`.
   let assets: [SourceFile]
-  private let rendered: [String: MustacheTemplate]
+  private let rendered: [String: [Part]]
+
+  /// A piece of a page's template, and the section that is all of it, where there is one.
+  private struct Part: Sendable {
+    let template: MustacheTemplate
+    let section: TemplateFolding.Section?
+  }
 
   /// Reads and checks everything below `templates/`.
   ///
@@ -47,7 +53,7 @@ public struct Templates: Sendable {
         sources[name] = TemplateSource(name: name, source: source, nodes: scanned.value)
       }
     }
-    var rendered: [String: MustacheTemplate] = [:]
+    var rendered: [String: [Part]] = [:]
     let folding = TemplateFolding(sources: sources, strings: strings)
     for schema in schemas {
       guard let template = sources[schema.template] else {
@@ -64,7 +70,9 @@ public struct Templates: Sendable {
       diagnostics += TemplateLint.check(
         template, shape: schema.shape, among: sources, strings: strings)
       do {
-        rendered[schema.template] = try MustacheTemplate(string: folding.fold(template))
+        rendered[schema.template] = try folding.fold(template).map {
+          Part(template: try MustacheTemplate(string: $0.text), section: $0.section)
+        }
       } catch {
         // The scanner takes no less than the parser, so this says that one of them is wrong.
         diagnostics.append(
@@ -85,7 +93,16 @@ public struct Templates: Sendable {
     assert(
       schema.shape.mismatches(value).isEmpty,
       "\(schema.template): \(schema.shape.mismatches(value).joined(separator: "; "))")
-    return rendered[schema.template]?.render(PrintedValue(value: value)) ?? ""
+    var html = ""
+    for part in rendered[schema.template] ?? [] {
+      if let section = part.section,
+        value[section.name]?.isEmpty ?? true != section.isInverted
+      {
+        continue
+      }
+      html += part.template.render(PrintedValue(value: value))
+    }
+    return html
   }
 
   private static let folder = "templates/"
