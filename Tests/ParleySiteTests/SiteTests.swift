@@ -1,3 +1,4 @@
+import Foundation
 import ParleyModel
 import Testing
 
@@ -49,6 +50,8 @@ struct SiteTests {
   }
 
   private func resolved(_ link: String, from path: String) -> String {
+    // Only the page for what is not found speaks of the server's root.
+    if path == "404.html", link.hasPrefix("/sub/") { return String(link.dropFirst(5)) }
     var folders = path.split(separator: "/").dropLast().map(String.init)
     for part in link.split(separator: "/") {
       if part == ".." { folders.removeLast() } else { folders.append(String(part)) }
@@ -99,6 +102,58 @@ struct SiteTests {
     let withheld = try html("articles/copy/index.html", of: site)
     #expect(!withheld.contains("agreed on 314"))
     #expect(withheld.contains("id=\"passage-1\""))
+  }
+
+  @Test("leads from any address that is not there to the site's own, where that is known")
+  func notFound() async throws {
+    var content = try SampleContent.content()
+    func page() async throws -> String {
+      let graph = EventGraph.resolve(content).value
+      let site = await Site.lay(out: graph, with: try SampleSite.templates().value).value
+      return try html("404.html", of: site)
+    }
+    #expect(try await page().contains("href=\"/sub/assets/site.css\""))
+    content.site.baseURL = "https://example.org/"
+    #expect(try await page().contains("href=\"/assets/site.css\""))
+    content.site.baseURL = nil
+    #expect(try await page().contains("href=\"assets/site.css\""))
+  }
+
+  @Test("says who joined or left a delegation since the round before, and whether the head is new")
+  func changedDelegations() async throws {
+    var content = try SampleContent.content()
+    let file = SampleContent.text("rounds/second.md")
+    func id<Record>(_ name: String) -> Spanned<RecordID<Record>> {
+      SampleContent.at(RecordID(name), file)
+    }
+    content.rounds[0].delegations.append(Delegation(party: id("beta"), head: id("beta")))
+    content.rounds.append(
+      Round(
+        id: RoundID("second"), source: file, title: SampleContent.at("Second", file),
+        date: try SampleContent.date("2026-03-01", file),
+        process: SampleContent.at("talks", file),
+        delegations: [
+          Delegation(party: id("alpha"), head: id("aide"), members: [id("beta")]),
+          // Nobody named: that is no news of who left.
+          Delegation(party: id("beta")),
+        ]))
+    let graph = EventGraph.resolve(content).value
+    let site = await Site.lay(out: graph, with: try SampleSite.templates().value).value
+    let page = try html("rounds/second/index.html", of: site)
+    let link = { (name: String, title: String) in
+      "<a href=\"../../actors/\(name)/index.html\">\(title)</a>"
+    }
+    #expect(page.contains("<li>\(link("aide", "Aide")) <span class=\"when\">new head</span></li>"))
+    #expect(
+      page.contains(
+        "<span class=\"label\">Not named in the round before:</span> \(link("beta", "Beta"))</p>"))
+    #expect(
+      page.contains(
+        "<span class=\"label\">Named only in the round before:</span> \(link("envoy", "Envoy"))</p>"
+      ))
+    #expect(page.components(separatedBy: "in the round before:").count == 3)
+    let first = try html("rounds/first/index.html", of: site)
+    #expect(!first.contains("in the round before:") && !first.contains("new head"))
   }
 
   @Test("gives summaries the titles of the records they link to")

@@ -14,9 +14,13 @@ public struct SitePage: Sendable {
     self.recipe = recipe
   }
 
-  /// A page of HTML; the way to the root is put in for ``SitePath/root``.
-  init(path: SitePath, origin: SourceSpan, html: @escaping @Sendable () -> String) {
-    self.init(path: path, origin: origin) { Self.bytes(html(), root: path.wayToRoot) }
+  /// A page of HTML; the way to the root is put in for ``SitePath/root``. A page that servers show at
+  /// other addresses than its own is given an absolute one.
+  init(
+    path: SitePath, origin: SourceSpan, root: String? = nil,
+    html: @escaping @Sendable () -> String
+  ) {
+    self.init(path: path, origin: origin) { Self.bytes(html(), root: root ?? path.wayToRoot) }
   }
 
   /// Makes the file's bytes. Pure, and needs no other page, so pages may be made in any order and at

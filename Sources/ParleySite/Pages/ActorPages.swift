@@ -110,7 +110,7 @@ extension SiteLayout {
       "positions": .group(
         outgoing.compactMap { edge in
           guard case .holdsPosition(let event, let index) = edge.label else { return nil }
-          return position(of: event, index)
+          return position(of: event, index, on: .actor)
         }),
       "commitments": commitments(of: node), "events": value(of: events),
       "mentioned-in": backlinks(to: node, except: [], kinds: [.article]),

@@ -44,7 +44,9 @@ extension SiteLayout {
     return TemplateValue.fields([
       "count": .text(strings.counted("count.articles", graph.articles.count)),
       "articles": .list(range.map(articleRow)),
+      "has-chapters": .flag(!chapters.isEmpty),
       "chapters": chapterLinks(chapters, below: path, counted: "count.articles", current: current),
+      "has-neighbours": .flag(current != nil && chapters.count > 1),
       "previous": current.map { neighbour(chapters, $0 - 1, below: path) } ?? .empty,
       "next": current.map { neighbour(chapters, $0 + 1, below: path) } ?? .empty,
     ])
@@ -168,7 +170,9 @@ extension TemplateShape {
     [
       .text("count", "How many the site has, in words."),
       .list("articles", articleRow, "The articles, by date."),
+      .flag("has-chapters", "Whether the list is cut into parts."),
       .list("chapters", chapterLink, "The parts of the list, where it has any."),
+      .flag("has-neighbours", "Whether a part comes before or after it."),
       .html("previous", "A link to the part before.").optional,
       .html("next", "A link to the part after.").optional,
     ])

@@ -80,6 +80,14 @@ struct DateWording: Sendable {
   private func write(
     _ first: HistoricalDate.Point, _ last: HistoricalDate.Point, marked: Bool
   ) -> String {
+    if first.day == nil, last.day == nil, first.year == last.year, let from = first.month,
+      last.month != nil, first.qualifier == last.qualifier
+    {
+      let beginning =
+        marked ? element(months[from - 1], machine: Self.machine(of: first)) : months[from - 1]
+      let whole = fill(interval, ["from": beginning, "to": core(last, marked: marked)], marked)
+      return qualify(whole, by: first.qualifier, marked: marked)
+    }
     let isPlain = [first, last].allSatisfy { $0.time == nil && $0.day != nil }
     guard isPlain, first.year == last.year, let month = first.month, let day = first.day else {
       return fill(

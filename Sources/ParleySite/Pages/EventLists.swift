@@ -64,6 +64,7 @@ extension SiteLayout {
           "rows": .html(list.events[chapter.range].map { rows[$0] }.joined()),
           "chapters": chapterLinks(
             list.chapters, below: list.path, counted: "count.events", current: index),
+          "has-neighbours": .flag(list.chapters.count > 1),
           "previous": neighbour(list.chapters, index - 1, below: list.path),
           "next": neighbour(list.chapters, index + 1, below: list.path),
         ])
@@ -99,6 +100,7 @@ extension TemplateShape {
       .html("parent", "A link to the record."), .text("count", "How many events, in words."),
       .html("rows", "The events, each from `event-row.mustache`."),
       .list("chapters", chapterLink, "All parts of the list."),
+      .flag("has-neighbours", "Whether a part comes before or after it."),
       .html("previous", "A link to the part before.").optional,
       .html("next", "A link to the part after.").optional,
     ])

@@ -25,15 +25,15 @@ extension SiteLayout {
       "status-name": .text(event.status.rawValue), "is-major": .flag(event.weight == .major),
       "is-minor": .flag(event.weight == .minor), "place": place(event.place?.value),
       "round": .markup(round.map { link($0) }),
-      "actors": .list(
+      "actors": .group(
         event.actors.map {
           ["link": .html(link(.actor, $0.actor.value)), "role": .words($0.role?.value)]
         }),
-      "issues": .list(event.issues.map { .html(link(.issue, $0.value)) }),
+      "issues": links(event.issues.map { link(.issue, $0.value) }),
       "body": prose(event.body, of: node),
       "accounts": .group(event.accounts.map(account)),
       "positions": .group(
-        event.positions.indices.map { position(of: node.index, $0, onItsPage: true) }),
+        event.positions.indices.map { position(of: node.index, $0, on: .event) }),
       "commitments": .group(
         event.commitments.indices.map { commitment(of: node.index, $0, onItsPage: true) }),
       "sources": sources(of: [node]), "relations": relations,
@@ -42,6 +42,7 @@ extension SiteLayout {
           ["date": .html(dates.html($0.date.value)), "note": .text($0.note.value)]
         }),
       "backlinks": backlinks(to: node, except: shown),
+      "has-neighbours": .flag(graph.events.count > 1),
       "before": neighbour(node.index - 1), "after": neighbour(node.index + 1),
       "before-in-round": neighbour(placesInRound[node.index].before),
       "after-in-round": neighbour(placesInRound[node.index].after),
@@ -72,14 +73,16 @@ extension SiteLayout {
     ]
   }
 
-  /// A position that an event records; on the event's own page without the event.
-  func position(of event: Int, _ index: Int, onItsPage: Bool = false) -> TemplateValue {
+  /// A position that an event records, without what the page it stands on says already: the event,
+  /// the actor or the issue.
+  func position(of event: Int, _ index: Int, on page: RecordKind) -> TemplateValue {
     let node = EventGraph.Node(.event, event)
     let held = graph.events[event].positions[index]
     return [
-      "actor": .html(link(.actor, held.actor.value)),
-      "issue": .html(link(.issue, held.issue.value)),
-      "event": onItsPage ? .empty : .html(link(node)), "date": onItsPage ? .empty : date(of: node),
+      "actor": page == .actor ? .empty : .html(link(.actor, held.actor.value)),
+      "issue": page == .issue ? .empty : .html(link(.issue, held.issue.value)),
+      "event": page == .event ? .empty : .html(link(node)),
+      "date": page == .event ? .empty : date(of: node),
       "says": .text(held.says.value),
       "change": .words(held.change.map { strings.word("change", $0) }),
     ]
@@ -87,6 +90,7 @@ extension SiteLayout {
 
   /// A promise that an event records; on the event's own page without the event.
   func commitment(of event: Int, _ index: Int, onItsPage: Bool = false) -> TemplateValue {
+    let node = EventGraph.Node(.event, event)
     let promise = graph.events[event].commitments[index]
     return [
       "by": .html(link(.actor, promise.by.value)),
@@ -94,7 +98,8 @@ extension SiteLayout {
       "due": .markup(promise.due.map { dates.html($0.value) }),
       "state": .text(strings.word("commitment", promise.state)),
       "state-name": .text(promise.state.rawValue),
-      "event": onItsPage ? .empty : .html(link(EventGraph.Node(.event, event))),
+      "event": onItsPage ? .empty : .html(link(node)),
+      "date": onItsPage ? .empty : date(of: node),
     ]
   }
 
@@ -142,16 +147,16 @@ extension SiteLayout {
     }
     return .group(
       stances.keys.sorted().map { node in
-        [
+        let numbers = (quoted[node] ?? []).sorted().map { number in
+          link(String(number), to: path(node).url(fragment: Self.anchor(ofPassage: number)))
+        }
+        return [
           "line": .html(sourceLines[node.index]),
           "stances": .list(
             Stance.allCases.filter { stances[node]?.contains($0) ?? false }
               .map { .text(strings.word("stance", $0)) }),
-          "passages": .list(
-            (quoted[node] ?? []).sorted().map { number in
-              let url = path(node).url(fragment: Self.anchor(ofPassage: number))
-              return .html(link(String(number), to: url))
-            }),
+          "passage": numbers.count == 1 ? links(numbers) : .empty,
+          "passages": numbers.count > 1 ? links(numbers) : .empty,
         ]
       })
   }

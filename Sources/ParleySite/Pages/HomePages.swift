@@ -8,7 +8,8 @@ extension SiteLayout {
       description: { [self] in graph.site.description }
     ) { [self] in homeFields() }
     let notFound = page(
-      .notFound, at: SitePath("404.html"), in: .none, title: strings["title.not-found"]
+      .notFound, at: SitePath("404.html"), in: .none, root: pathOfBaseURL,
+      title: strings["title.not-found"]
     ) {
       TemplateValue.fields([
         "home": .html(SitePath.home.url()),
@@ -16,6 +17,15 @@ extension SiteLayout {
       ])
     }
     return [home, notFound]
+  }
+
+  /// Where the site stands on its server, with slashes at both ends; `nil` where no address is set.
+  private var pathOfBaseURL: String? {
+    guard let base = graph.site.baseURL else { return nil }
+    // scheme:, nothing, host, then the path.
+    let parts = base.split(separator: "/", omittingEmptySubsequences: false)
+    let path = parts.dropFirst(3).filter { !$0.isEmpty }
+    return HTMLText.escaped(path.reduce("/") { $0 + $1 + "/" })
   }
 
   private func homeFields() -> [TemplateValue.Field] {

@@ -53,7 +53,7 @@ extension SiteLayout {
           guard case .holdsPosition(let event, let index) = edge.label else { return nil }
           return (event, index)
         }
-        .sorted { $0 < $1 }.map { position(of: $0.event, $0.index) }),
+        .sorted { $0 < $1 }.map { position(of: $0.event, $0.index, on: .issue) }),
       "rounds": references(
         incoming.filter { $0.label == .concerns && $0.source.kind == .round }.map(\.source)),
       "events": value(of: events),

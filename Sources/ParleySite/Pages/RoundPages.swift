@@ -36,13 +36,16 @@ extension SiteLayout {
       "number": .words(round.number.map { String($0.value) }),
       "date": .html(dates.html(round.date.value)), "place": place(round.place?.value),
       "outcome": .words(round.outcome?.value),
-      "parties": .list(round.delegations.map { .html(link(.actor, $0.party.value)) }),
+      "delegations": .list(round.delegations.map { delegation($0, after: nil) }),
     ]
   }
 
   private func roundFields(
     _ round: Round, _ node: EventGraph.Node, _ events: EventList
   ) -> [TemplateValue.Field] {
+    let previous = graph.previousRound(of: node.index)
+    let next = graph.nextRound(of: node.index)
+    let before = previous.map { graph.rounds[$0] }
     let eventNodes = events.events.map { EventGraph.Node(.event, $0) }
     return TemplateValue.fields([
       "number": .words(round.number.map { String($0.value) }),
@@ -51,9 +54,17 @@ extension SiteLayout {
       "format": .words(round.format.map { strings.word("format", $0) }),
       "mode": .words(round.mode.map { strings.word("mode", $0) }),
       "track": .words(round.track.map { strings[RequiredStrings.key(of: $0)] }),
-      "process": .words(round.process?.value), "outcome": .words(round.outcome?.value),
-      "issues": .list(round.issues.map { .html(link(.issue, $0.value)) }),
-      "delegations": .group(round.delegations.map(delegation)),
+      "process": .words(round.process?.value),
+      "rounds-in-process": .words(
+        round.process.map { process in
+          let count = graph.rounds.count { $0.process?.value == process.value }
+          return strings.counted("count.rounds", count)
+        }), "outcome": .words(round.outcome?.value),
+      "issues": links(round.issues.map { link(.issue, $0.value) }),
+      "delegations": .group(
+        round.delegations.map { sent in
+          delegation(sent, after: before?.delegations.first { $0.party.value == sent.party.value })
+        }),
       "sessions": .group(
         round.sessions.map { session in
           [
@@ -67,32 +78,47 @@ extension SiteLayout {
             "date": .html(dates.html(entry.date.value)),
             "state": .text(strings.word("schedule", entry.state)),
             "state-name": .text(entry.state.rawValue),
-            "source": .markup(entry.article.map { link(.article, $0.value) }),
+            "source": .markup(entry.article.map { publisherLink($0.value) }),
           ]
         }),
       "counted-as": .group(
         round.countedAs.map { counted in
           [
             "number": .number(counted.number.value),
-            "source": .html(link(.article, counted.article.value)),
+            "source": .html(publisherLink(counted.article.value)),
           ]
         }),
       "body": prose(round.body, of: node), "events": value(of: events),
       "sources": sources(of: [node]),
       "backlinks": backlinks(to: node, except: Set(eventNodes)),
-      "previous": .markup(
-        graph.previousRound(of: node.index).map { mention(of: .init(.round, $0)) }),
-      "next": .markup(graph.nextRound(of: node.index).map { mention(of: .init(.round, $0)) }),
+      "has-neighbours": .flag(previous != nil || next != nil),
+      "previous": .markup(previous.map { mention(of: .init(.round, $0)) }),
+      "next": .markup(next.map { mention(of: .init(.round, $0)) }),
     ])
   }
 
-  private func delegation(_ delegation: Delegation) -> TemplateValue {
-    [
+  /// A delegation, and how it differs from the one the party sent to the round before. Where either
+  /// names nobody, nothing is known of who joined or left.
+  private func delegation(_ delegation: Delegation, after before: Delegation?) -> TemplateValue {
+    let people = delegation.people.map(\.value)
+    let earlier = before?.people.map(\.value) ?? []
+    let isCompared = !people.isEmpty && !earlier.isEmpty
+    let joined = isCompared ? people.filter { !earlier.contains($0) } : []
+    let left = isCompared ? earlier.filter { !people.contains($0) } : []
+    return [
       "party": .html(link(.actor, delegation.party.value)),
       "role": .text(strings.word("delegation", delegation.role)),
       "head": .markup(delegation.head.map { link(.actor, $0.value) }),
       "members": .list(delegation.members.map { .html(link(.actor, $0.value)) }),
+      "has-new-head": .flag(Self.hasNewHead(delegation, after: before)),
+      "joined": links(joined.map { link(.actor, $0) }),
+      "left": links(left.map { link(.actor, $0) }),
     ]
+  }
+
+  private static func hasNewHead(_ delegation: Delegation, after before: Delegation?) -> Bool {
+    guard let head = delegation.head?.value, let earlier = before?.head?.value else { return false }
+    return head != earlier
   }
 }
 
@@ -104,7 +130,7 @@ extension TemplateShape {
       .text("number", "Its number in its process.").optional, .html("date", "Its date in words."),
       .html("place", "Where, with a link where the place has a page.").optional,
       .text("outcome", "What came of it, in one sentence.").optional,
-      .htmls("parties", "Links to those who sent delegations."),
+      .list("delegations", delegation, "Who was sent."),
     ])
 
   static let rounds = page(
@@ -118,6 +144,9 @@ extension TemplateShape {
     [
       .html("party", "A link to the party."), .text("role", "What it was there for."),
       .html("head", "A link to its head.").optional, .htmls("members", "Links to the others."),
+      .flag("has-new-head", "Whether another headed it in the round before."),
+      .html("joined", "Links to those not named in the round before, on one line.").optional,
+      .html("left", "Links to those named only in the round before, on one line.").optional,
     ])
 
   static let session = TemplateShape(
@@ -150,7 +179,8 @@ extension TemplateShape {
       .text("track", "How official the talks were.").optional,
       .text("process", "The process it belongs to.").optional,
       .text("outcome", "What came of it, in one sentence.").optional,
-      .htmls("issues", "Links to what was negotiated."),
+      .text("rounds-in-process", "How many rounds of its process the site has, in words.").optional,
+      .html("issues", "Links to what was negotiated, on one line.").optional,
       .group("delegations", delegation, "Who was sent."),
       .group("sessions", session, "Its meetings."),
       .group("schedule", scheduleEntry, "Dates that were set for it, in the author's order."),
@@ -159,6 +189,7 @@ extension TemplateShape {
       .object("events", eventList, "Its events.").optional,
       .group("sources", source, "The articles it cites, each once."),
       .references("backlinks", "Other records whose texts lead here."),
+      .flag("has-neighbours", "Whether its process has a round before or after it."),
       .html("previous", "The round before it in its process.").optional,
       .html("next", "The round after it in its process.").optional,
     ])

@@ -31,12 +31,23 @@ extension SiteLayout {
     return html + "</a>"
   }
 
+  /// A link to an article in few words: its publisher, or its title where none is known.
+  func publisherLink(_ id: ArticleID) -> String {
+    guard let article = graph.article(id) else { return HTMLText.escaped(id.name) }
+    return link(
+      article.publisher?.value ?? article.title.value,
+      to: SitePath.record(RecordReference(.article, id.name)).url())
+  }
+
+  /// Links on one line, with commas between them; empty where there are none.
+  func links(_ links: [String]) -> TemplateValue { .markup(links.joined(separator: ", ")) }
+
   /// The date of a record, where its kind has one.
   func date(of node: EventGraph.Node) -> TemplateValue {
     Self.date(of: node, graph: graph, dates: dates)
   }
 
-  /// A record in a list on another's page: its link and its date.
+  /// A record in a list on another's page: its link and its date; an article as in lists of sources.
   func mention(of node: EventGraph.Node) -> String {
     mentions[node.kind]?[node.index] ?? ""
   }

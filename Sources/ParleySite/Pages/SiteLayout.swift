@@ -48,13 +48,22 @@ final class SiteLayout: Sendable {
     self.dates = dates
     frames = Self.frames(graph: graph, templates: templates, dates: dates)
     placesInRound = Self.placesInRound(graph)
+    let sourceLines = await graph.articles.concurrentMap { article in
+      Self.sourceLine(article, graph: graph, templates: templates, dates: dates)
+    }
+    self.sourceLines = sourceLines
     var mentions: [RecordKind: [String]] = [:]
     var referenceRows: [RecordKind: [String]] = [:]
     for kind in RecordKind.allCases {
-      let label = templates.strings["record.\(kind.rawValue)"]
-      let made = await graph.nodes(kind).concurrentMap { node in
-        Self.mention(of: node, graph: graph, templates: templates, dates: dates)
-      }
+      // Articles name their publishers, and rounds stand under heads of their own.
+      let isLabelled = kind != .article && kind != .round
+      let label = isLabelled ? templates.strings["record.\(kind.rawValue)"] : ""
+      let made =
+        kind == .article
+        ? sourceLines
+        : await graph.nodes(kind).concurrentMap { node in
+          Self.mention(of: node, graph: graph, templates: templates, dates: dates)
+        }
       mentions[kind] = made
       referenceRows[kind] = await made.concurrentMap { mention in
         Self.referenceRow(mention, label: label, templates: templates)
@@ -62,9 +71,6 @@ final class SiteLayout: Sendable {
     }
     self.mentions = mentions
     self.referenceRows = referenceRows
-    sourceLines = await graph.articles.concurrentMap { article in
-      Self.sourceLine(article, graph: graph, templates: templates, dates: dates)
-    }
     rows = await graph.events.concurrentMap { event in
       Self.row(event, templates: templates, dates: dates)
     }
@@ -95,13 +101,13 @@ final class SiteLayout: Sendable {
   /// A page's recipe from what its template is given beside the frame.
   func page(
     _ schema: PageSchema, at path: SitePath, in section: Section, origin: SourceSpan? = nil,
-    title: String,
+    root: String? = nil, title: String,
     description: @escaping @Sendable () -> String? = { nil },
     fields: @escaping @Sendable () -> [TemplateValue.Field]
   ) -> SitePage {
     let isIndex = Self.indexPath(of: section, in: graph) == path
     let site = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
-    return SitePage(path: path, origin: origin ?? site) { [self] in
+    return SitePage(path: path, origin: origin ?? site, root: root) { [self] in
       templates.render(
         schema,
         .object(

@@ -125,7 +125,8 @@ extension TemplateShape {
   static let position = TemplateShape(
     "position", "Where a party stands on an issue, as of an event.",
     [
-      .html("actor", "Who."), .html("issue", "On what."),
+      .html("actor", "Who, except on the actor's page.").optional,
+      .html("issue", "On what, except on the issue's page.").optional,
       .html("event", "The event that shows it, except on its own page.").optional,
       .html("date", "The event's date, except on its own page.").optional,
       .text("says", "What is demanded."),
@@ -139,6 +140,7 @@ extension TemplateShape {
       .html("due", "By when.").optional, .text("state", "What became of it."),
       .text("state-name", "The same as one word of the content format, for a class."),
       .html("event", "The event that records it, except on its own page.").optional,
+      .html("date", "The event's date, except on its own page.").optional,
     ])
 
   static let name = TemplateShape(

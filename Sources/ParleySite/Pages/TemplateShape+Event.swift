@@ -33,7 +33,8 @@ extension TemplateShape {
     [
       .html("line", "The article, from `source-line.mustache`."),
       .texts("stances", "What it does here: supports, disputes, gives context."),
-      .htmls("passages", "Links to the passages quoted, by their numbers."),
+      .html("passage", "A link to the passage quoted, by its number, where it is one.").optional,
+      .html("passages", "Links to the passages quoted, where they are several.").optional,
     ])
 
   static let event = page(
@@ -46,7 +47,8 @@ extension TemplateShape {
       .flag("is-minor", "Whether its weight is `minor`."),
       .html("place", "Where, with a link where the place has a page.").optional,
       .html("round", "A link to its round.").optional,
-      .list("actors", participant, "Who took part."), .htmls("issues", "Links to its issues."),
+      .group("actors", participant, "Who took part."),
+      .html("issues", "Links to its issues, on one line.").optional,
       .html("body", "Its text, with quotations from `citation.mustache`.").optional,
       .group("accounts", account, "Points on which sources differ."),
       .group("positions", position, "Where parties stood."),
@@ -55,6 +57,7 @@ extension TemplateShape {
       .references("relations", "How it bears on other events, and they on it."),
       .group("corrections", correction, "What was changed after publication."),
       .references("backlinks", "Other records whose texts lead here."),
+      .flag("has-neighbours", "Whether any event comes before or after it."),
       .html("before", "The event before it in time.").optional,
       .html("after", "The event after it in time.").optional,
       .html("before-in-round", "The event before it in its round.").optional,

@@ -44,6 +44,7 @@ extension SiteLayout {
       "is-partial": .flag(!chapters.isEmpty && current == nil),
       "months": .list(months(range)),
       "chapters": chapterLinks(chapters, below: path, counted: "count.events", current: current),
+      "has-neighbours": .flag(current != nil && chapters.count > 1),
       "previous": current.map { neighbour(chapters, $0 - 1, below: path) } ?? .empty,
       "next": current.map { neighbour(chapters, $0 + 1, below: path) } ?? .empty,
     ])
@@ -119,6 +120,7 @@ extension TemplateShape {
       .flag("is-partial", "Whether the page shows only the newest events."),
       .list("months", month, "The events by month."),
       .list("chapters", chapterLink, "The parts of the timeline, where it has any."),
+      .flag("has-neighbours", "Whether a part comes before or after it."),
       .html("previous", "A link to the part before.").optional,
       .html("next", "A link to the part after.").optional,
     ])
