@@ -60,7 +60,9 @@ extension SiteLayout {
           let article = graph.article(id)
           return [
             "says": .text(version.says.value),
-            "quotation": .words(version.citation.quotation?.value),
+            "quotation": article?.publish == .nothing
+              ? .empty : .words(version.citation.quotation?.value),
+            "is-digest": .flag(article?.type == .digest),
             "url": .html(passageURL(version.citation)),
             "source": .text(
               version.citation.label.isEmpty

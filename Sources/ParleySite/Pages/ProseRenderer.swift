@@ -76,18 +76,21 @@ extension SiteLayout {
   /// A citation within a body.
   func citation(_ citation: Citation, index: Int) -> String {
     let node = graph.node(RecordReference(.article, citation.article.value.name))
-    let title = node.map { graph.title(of: $0) } ?? citation.article.value.name
+    let article = node.map { graph.articles[$0.index] }
+    let title = article?.title.value ?? citation.article.value.name
     return templates.render(
       .citation,
       [
         "anchor": .text(ProseRenderer.anchor(ofCitation: index)),
-        "quotation": .text(citation.quotation?.value ?? ""),
+        "quotation": article?.publish == .nothing
+          ? .empty : .words(citation.quotation?.value),
         "source": .text(citation.label.isEmpty ? title : citation.label),
         "source-title": .text(title), "url": .html(passageURL(citation)),
-        "language": .words(node.flatMap { graph.articles[$0.index].language?.value }),
+        "language": .words(article?.language?.value),
         "stance": citation.stance == .supports
           ? .empty : .text(strings.word("stance", citation.stance)),
         "stance-name": .text(citation.stance.rawValue),
+        "is-digest": .flag(article?.type == .digest),
       ])
   }
 

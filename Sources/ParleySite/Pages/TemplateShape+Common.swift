@@ -71,13 +71,14 @@ extension TemplateShape {
     "citation", "Words quoted from an article, within a text.",
     [
       .text("anchor", "The id that leads here."),
-      .text("quotation", "The words quoted."),
+      .text("quotation", "The words quoted, unless their article is not to be published.").optional,
       .text("source", "The article, in the words of the link."),
       .text("source-title", "The article's own title."),
       .url("url", "The passage on the article's page."),
       .text("language", "The article's language, where it is known.").optional,
       .text("stance", "What the words do, where they do not simply support.").optional,
       .text("stance-name", "The same as one word of the content format, for a class."),
+      .flag("is-digest", "Whether the words are the site's own digest of the source, not its words."),
     ])
 
   static let chapterLink = TemplateShape(
