@@ -12,21 +12,20 @@ public enum ContentReader {
     var waiting = consume files
     waiting.removeAll { !$0.path.hasPrefix(prefix) }
     waiting.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    var readings: [Reading] = []
-    readings.reserveCapacity(waiting.count)
+    var batches: [[Reading]] = []
     // From the end and in batches, so that the bytes of a file go when its record is there.
     while !waiting.isEmpty {
       let batch = Array(waiting.suffix(1024))
       waiting.removeLast(batch.count)
-      readings += await batch.concurrentMap(chunk: 32) { file in
-        Reading(file, ContentPath(file.path.dropFirst(prefix.count)))
-      }.reversed()
+      batches.append(
+        await batch.concurrentMap(chunk: 32) { file in
+          Reading(file, ContentPath(file.path.dropFirst(prefix.count)))
+        })
     }
-    readings.reverse()
 
     var diagnostics: [Diagnostic] = []
     var collection = RecordCollection()
-    for reading in readings {
+    for reading in batches.reversed().joined() {
       switch reading {
       case .site(let settings):
         diagnostics += settings.diagnostics
@@ -39,12 +38,13 @@ public enum ContentReader {
       }
     }
     // A file that has to be renamed takes no id from one that has it already.
-    for case .record(let file) in readings where !RecordName.isValid(file.name) {
+    for case .record(let file) in batches.reversed().joined()
+    where !RecordName.isValid(file.name) {
       collection.add(file)
     }
     diagnostics += collection.diagnostics
     // Bodies are changed in place below, which they can be only while nobody else holds them.
-    readings = []
+    batches = []
     var content = collection.content
     collection.content = Content()
     content.mentions = Array(repeating: [], count: content.articles.count)

@@ -59,7 +59,7 @@ public struct Site: Sendable {
     }
     for page in kept {
       let key = page.path.text.lowercased()
-      for slash in key.indices where key[slash] == "/" {
+      for slash in key.utf8.indices where key.utf8[slash] == UInt8(ascii: "/") {
         guard let other = taken[String(key[..<slash])] else { continue }
         diagnostics.append(
           Diagnostic(

@@ -16,6 +16,8 @@ final class SiteLayout: Sendable {
   /// For every event, the events before and after it in its round.
   let placesInRound: [PlaceInRound]
   private let frames: [Section: Frame]
+  /// A page's title and the site's.
+  private let pageTitle: Phrase
 
   var strings: TemplateStrings { templates.strings }
 
@@ -46,6 +48,7 @@ final class SiteLayout: Sendable {
     self.templates = templates
     let dates = DateWording(templates.strings)
     self.dates = dates
+    pageTitle = Phrase(templates.strings["page.title"])
     frames = Self.frames(graph: graph, templates: templates, dates: dates)
     placesInRound = Self.placesInRound(graph)
     let sourceLines = await graph.articles.concurrentMap { article in
@@ -124,7 +127,7 @@ final class SiteLayout: Sendable {
     let pageTitle =
       section == .home
       ? graph.site.title
-      : Phrase(strings["page.title"]).text(["page": title, "site": graph.site.title])
+      : self.pageTitle.text(["page": title, "site": graph.site.title])
     let canonical = path.text.hasSuffix("index.html") ? graph.site.baseURL : nil
     return TemplateValue.fields([
       "title": .text(title), "page-title": .text(pageTitle), "language": .text(graph.site.language),
