@@ -8,6 +8,8 @@ struct ProseRenderer {
   private let layout: SiteLayout
   private let own: EventGraph.Node
   private var linked: Set<RecordReference>
+  /// The highest level of heading in the body.
+  private let topLevel: Int
   private var html = ""
   /// For each open link, whether it was written: one to nothing leaves its words.
   private var open: [Bool] = []
@@ -26,9 +28,13 @@ struct ProseRenderer {
   private init(_ prose: Prose, of node: EventGraph.Node, in layout: SiteLayout) {
     self.layout = layout
     own = node
+    topLevel = prose.headings.map(\.level).min() ?? 1
     linked = [layout.graph.reference(of: node)]
     for case .linkStart(let reference, _, _) in prose.fragments { linked.insert(reference.value) }
   }
+
+  /// The level at which a heading is shown: the page's title is its `h1`, so a body's highest are `h2`.
+  private func shown(_ level: Int) -> Int { min(level - topLevel + 2, 6) }
 
   private mutating func add(_ fragment: Prose.Fragment, of prose: Prose) {
     switch fragment {
@@ -49,10 +55,9 @@ struct ProseRenderer {
     case .mention(let text, let reference):
       mention(text, reference)
     case .headingStart(let level, let anchor):
-      // The page's title is its `h1`.
-      html += "<h\(min(level + 1, 6)) id=\"\(HTMLText.escaped(anchor))\">"
+      html += "<h\(shown(level)) id=\"\(HTMLText.escaped(anchor))\">"
     case .headingEnd(let level):
-      html += "</h\(min(level + 1, 6))>"
+      html += "</h\(shown(level))>"
     case .citation(let index):
       html += layout.citation(prose.citations[index], index: index)
     }

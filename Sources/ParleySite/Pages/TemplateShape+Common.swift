@@ -78,7 +78,8 @@ extension TemplateShape {
       .text("language", "The article's language, where it is known.").optional,
       .text("stance", "What the words do, where they do not simply support.").optional,
       .text("stance-name", "The same as one word of the content format, for a class."),
-      .flag("is-digest", "Whether the words are the site's own digest of the source, not its words."),
+      .flag(
+        "is-digest", "Whether the words are the site's own digest of the source, not its words."),
     ])
 
   static let chapterLink = TemplateShape(

@@ -11,7 +11,8 @@ extension TemplateShape {
     [
       .text("says", "What it says, in the author's words."),
       .text("quotation", "The source's words, unless it is not to be published.").optional,
-      .flag("is-digest", "Whether the words are the site's own digest of the source, not its words."),
+      .flag(
+        "is-digest", "Whether the words are the site's own digest of the source, not its words."),
       .url("url", "The passage on the article's page."),
       .text("source", "The publisher, or the article's title."),
       .html("date", "When the source was published.").optional,
