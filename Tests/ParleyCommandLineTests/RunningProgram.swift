@@ -21,17 +21,45 @@ struct RunningProgram {
   private let process = Process()
   private let output: TemporaryFolder
 
+  /// The user and group without rights.
+  static let nobody: uid_t = 65534
+
+  /// Whether the program can be run by someone to whom a file can be closed: nothing is to root.
+  static var canRunWithoutRights: Bool {
+    guard geteuid() == 0 else { return true }
+    guard access("/usr/bin/setpriv", X_OK) == 0 else { return false }
+    do {
+      return try run(["explain"], in: "/", withoutRights: true).status == 0
+    } catch {
+      return false
+    }
+  }
+
   /// Starts it. Only the given variables are in its environment, besides `PATH`.
+  ///
+  /// - Parameters:
+  ///   - output: Where its standard output goes; else it is kept.
+  ///   - withoutRights: Whether root runs it as ``nobody``.
   init(
-    _ arguments: [String], in folder: String = Repository.path, environment: [String: String] = [:]
+    _ arguments: [String], in folder: String = Repository.path, environment: [String: String] = [:],
+    output sink: String? = nil, withoutRights: Bool = false
   ) throws {
     output = try TemporaryFolder()
     for name in ["out", "err"] { try output.write("", to: name) }
-    process.executableURL = URL(fileURLWithPath: try Repository.program)
-    process.arguments = arguments
+    let program = try Repository.program
+    if withoutRights, geteuid() == 0 {
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+      process.arguments =
+        ["--reuid=\(Self.nobody)", "--regid=\(Self.nobody)", "--clear-groups", "--", program]
+        + arguments
+    } else {
+      process.executableURL = URL(fileURLWithPath: program)
+      process.arguments = arguments
+    }
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output("out")))
+    process.standardOutput = try FileHandle(
+      forWritingTo: URL(fileURLWithPath: sink ?? output("out")))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: output("err")))
     process.standardInput = FileHandle.nullDevice
     try process.run()
@@ -39,9 +67,12 @@ struct RunningProgram {
 
   /// Runs it to its end.
   static func run(
-    _ arguments: [String], in folder: String = Repository.path, environment: [String: String] = [:]
+    _ arguments: [String], in folder: String = Repository.path, environment: [String: String] = [:],
+    output: String? = nil, withoutRights: Bool = false
   ) throws -> Result {
-    try RunningProgram(arguments, in: folder, environment: environment).finish()
+    try RunningProgram(
+      arguments, in: folder, environment: environment, output: output, withoutRights: withoutRights
+    ).finish()
   }
 
   /// Ends it as no program can prevent.

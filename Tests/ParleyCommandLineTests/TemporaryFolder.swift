@@ -37,6 +37,14 @@ final class TemporaryFolder: Sendable {
     #expect(fputs(text, file) >= 0)
   }
 
+  /// Puts the repository's own templates into the folder.
+  func copyTemplates() throws {
+    for (path, bytes) in try Self.tree(at: "\(Repository.path)/templates") {
+      guard let bytes else { continue }
+      try write(String(decoding: bytes, as: UTF8.self), to: "templates/\(path)")
+    }
+  }
+
   /// The text of a file.
   func read(_ inner: String) throws -> String {
     let file = try #require(fopen(self(inner), "r"))

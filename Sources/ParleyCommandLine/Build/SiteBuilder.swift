@@ -28,8 +28,10 @@ struct SiteBuilder: Sendable {
   ) async throws(DiskError) -> Plan {
     progress("reading")
     let templateFiles = try await FolderReader(project: templateRoot).files(in: "templates")
-    var content = await ContentReader.read(
-      try await FolderReader(project: contentRoot).files(in: "content"))
+    let contentFiles = try await FolderReader(project: contentRoot).files(in: "content")
+    let closed = Self.closedFolders(in: templateFiles, contentFiles)
+    guard closed.isEmpty else { return Plan(diagnostics: closed, records: 0, files: nil) }
+    var content = await ContentReader.read(consume contentFiles)
     progress("checking")
     let records = content.value.count
     let strings = Self.strings(for: content.value.site.language, among: templateFiles)
@@ -52,6 +54,17 @@ struct SiteBuilder: Sendable {
     return Plan(
       diagnostics: diagnostics.sorted(by: Diagnostic.precedes), records: records,
       files: diagnostics.hasErrors ? nil : files)
+  }
+
+  /// What there is to say of folders that could not be looked into. All else would be said of what is
+  /// in them, and nobody knows what that is.
+  private static func closedFolders(
+    in templates: [SourceFile], _ content: [SourceFile]
+  ) -> [Diagnostic] {
+    let closed =
+      templates.filter(\.isClosedFolder)
+      + content.filter { $0.isClosedFolder && !ContentReader.passesBy($0.path) }
+    return closed.flatMap { $0.decoded().diagnostics }.sorted(by: Diagnostic.precedes)
   }
 
   private func failing(_ diagnostics: [Diagnostic]) -> Bool {

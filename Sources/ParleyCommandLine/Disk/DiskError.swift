@@ -20,6 +20,12 @@ struct DiskError: Error, Equatable, CustomStringConvertible {
     self.help = help
   }
 
+  /// Describes why something could not be read. Pass `errno` at once: the next call overwrites it.
+  init(_ path: String, code: Int32, whileReading action: String) {
+    let help = code == EACCES || code == EPERM ? Self.readingHelp(path) : Self.help(for: code)
+    self.init(path, "cannot \(action): \(Self.words(for: code))", help: help)
+  }
+
   /// Describes what a system call said. Pass `errno` at once: the next call overwrites it.
   init(_ path: String, code: Int32, while action: String) {
     self.init(path, "cannot \(action): \(Self.words(for: code))", help: Self.help(for: code))
@@ -31,6 +37,11 @@ struct DiskError: Error, Equatable, CustomStringConvertible {
   static func words(for code: Int32) -> String {
     guard let words = strerror(code) else { return "error \(code)" }
     return String(cString: words)
+  }
+
+  /// Files need the right to be read, folders the right to be entered, too; `X` gives it to them alone.
+  private static func readingHelp(_ path: String) -> String {
+    "let yourself read it: `chmod u+rX \(path)`, or ask whoever owns it"
   }
 
   private static func help(for code: Int32) -> String {

@@ -101,7 +101,7 @@ extension Folder {
     guard file >= 0 else {
       switch errno {
       case ENOENT, ELOOP, ENXIO: return nil
-      default: throw DiskError(joined(name), code: errno, while: "read the file")
+      default: throw DiskError(joined(name), code: errno, whileReading: "read the file")
       }
     }
     var status = stat()
@@ -122,7 +122,9 @@ extension Folder {
         count += got
       }
     }
-    guard failure == 0 else { throw DiskError(joined(name), code: failure, while: "read the file") }
+    guard failure == 0 else {
+      throw DiskError(joined(name), code: failure, whileReading: "read the file")
+    }
     return bytes
   }
 }

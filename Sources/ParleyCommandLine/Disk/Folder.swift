@@ -23,7 +23,9 @@ final class Folder: Sendable {
   convenience init(at path: String, followingLink: Bool = true) throws(DiskError) {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
     let descriptor = retrying { open(path, flags) }
-    guard descriptor >= 0 else { throw DiskError(path, code: errno, while: "open the folder") }
+    guard descriptor >= 0 else {
+      throw DiskError(path, code: errno, whileReading: "open the folder")
+    }
     self.init(descriptor: descriptor, path: path)
   }
 
@@ -64,7 +66,7 @@ final class Folder: Sendable {
     switch errno {
     case ENOENT: return .nothing
     case ENOTDIR, ELOOP: return .somethingElse
-    default: throw DiskError(joined(name), code: errno, while: "open the folder")
+    default: throw DiskError(joined(name), code: errno, whileReading: "open the folder")
     }
   }
 
@@ -91,7 +93,7 @@ final class Folder: Sendable {
     guard copy >= 0, let stream = fdopendir(copy) else {
       let code = errno
       if copy >= 0 { close(copy) }
-      throw DiskError(path, code: code, while: "read the folder")
+      throw DiskError(path, code: code, whileReading: "read the folder")
     }
     defer { closedir(stream) }
     var entries: [Entry] = []
@@ -99,7 +101,7 @@ final class Folder: Sendable {
       errno = 0
       guard let entry = readdir(stream) else {
         let code = errno
-        if code != 0 { throw DiskError(path, code: code, while: "read the folder") }
+        if code != 0 { throw DiskError(path, code: code, whileReading: "read the folder") }
         return entries
       }
       let type = entry.pointee.d_type

@@ -33,7 +33,11 @@ struct FolderReader: Sendable {
   /// Whether the project has such a folder (or anything else by that name).
   func has(_ name: String) -> Bool { project.kind(of: name) != nil }
 
-  /// Every file below a folder of the project, sorted by the bytes of its path.
+  /// Every file below a folder of the project, sorted by the bytes of its path, and every folder that
+  /// could not be looked into.
+  ///
+  /// - Throws: where the folder itself is not there or cannot be looked into: what it holds is not
+  ///   nothing.
   func files(in folder: String) async throws(DiskError) -> [SourceFile] {
     switch project.kind(of: folder) {
     case .folder: break
@@ -45,8 +49,14 @@ struct FolderReader: Sendable {
     let found = list(folder).sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
+    if let first = found.first, first.path == folder, case .closed(let error) = first.finding {
+      throw error
+    }
     return await found.concurrentMap { place in
       switch place.finding {
+      case .closed(let error):
+        SourceFile(
+          path: place.path, contents: .closedFolder(message: error.trouble, help: error.help))
       case .problem(let problem): SourceFile(path: place.path, contents: problem)
       case .file(let location): SourceFile(path: place.path, contents: contents(of: location))
       }
@@ -69,6 +79,8 @@ struct FolderReader: Sendable {
       /// The path to read, from the project's folder; another one where a link leads there.
       case file(String)
       case problem(SourceFile.Contents)
+      /// A folder that cannot be looked into.
+      case closed(DiskError)
     }
   }
 
@@ -78,12 +90,9 @@ struct FolderReader: Sendable {
     while let path = ahead.popLast() {
       let entries: [Folder.Entry]
       do throws(DiskError) {
-        let opened = try Folder(at: "\(root)/\(path)", followingLink: false)
-        entries = try opened.entries()
+        entries = try self.entries(of: path)
       } catch {
-        let problem = SourceFile.Contents.problem(
-          .unreadableFile, message: "the folder \(error.trouble)", help: error.help)
-        places.append(Place(path: path, finding: .problem(problem)))
+        places.append(Place(path: path, finding: .closed(error)))
         continue
       }
       for entry in entries where !entry.name.hasPrefix(".") {
@@ -96,6 +105,17 @@ struct FolderReader: Sendable {
       }
     }
     return places
+  }
+
+  private func entries(of path: String) throws(DiskError) -> [Folder.Entry] {
+    let absolute = "\(root)/\(path)"
+    do throws(DiskError) {
+      return try Folder(at: absolute, followingLink: false).entries()
+    } catch {
+      // Named as the user would: from the project's folder.
+      let inner = project.path == "." ? path : project.joined(path)
+      throw DiskError(path, error.trouble, help: error.help.replacing(absolute, with: inner))
+    }
   }
 
   private func finding(of entry: Folder.Entry, at path: String) -> Place.Finding {

@@ -54,6 +54,12 @@ public enum ContentReader {
     return Outcome(content, diagnostics)
   }
 
+  /// Whether a path from the project's folder is passed by: it, or a folder it lies in, begins with
+  /// `.` or `_`.
+  public static func passesBy(_ path: String, folder: String = "content") -> Bool {
+    if case .ignored = ContentPath(path.dropFirst(folder.utf8.count + 1)) { true } else { false }
+  }
+
   /// What one file came to.
   private enum Reading: Sendable {
     case site(Outcome<SiteSettings>)

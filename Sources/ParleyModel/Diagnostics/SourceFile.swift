@@ -6,6 +6,8 @@ public struct SourceFile: Sendable {
     case bytes([UInt8])
     /// Why there are none, as the diagnostic it will become.
     case problem(DiagnosticCode, message: String, help: String)
+    /// Why a folder could not be looked into: no one knows what it holds.
+    case closedFolder(message: String, help: String)
   }
 
   /// The path from the project's folder, with `/` between its parts.
@@ -21,16 +23,29 @@ public struct SourceFile: Sendable {
 }
 
 extension SourceFile {
+  /// Whether it stands for a folder that could not be looked into.
+  public var isClosedFolder: Bool {
+    if case .closedFolder = contents { true } else { false }
+  }
+
   /// The file as text, or what keeps it from being one: invalid UTF-8 (with the place of the first bad
   /// byte), a NUL byte, or trouble on the disk. A byte order mark is taken off and CRLF becomes LF.
   public func decoded() -> Outcome<SourceText?> {
     switch contents {
     case .problem(let code, let message, let help):
-      let span = SourceSpan.start(of: SourceText(path: path, text: ""))
-      return Outcome(nil, [Diagnostic(code, at: span, message, help: help)])
+      return problem(code, message, help: help)
+    case .closedFolder(let message, let help):
+      return problem(.unreadableFile, message, help: help)
     case .bytes(let bytes):
       return Self.decode(bytes, path: path)
     }
+  }
+
+  private func problem(
+    _ code: DiagnosticCode, _ message: String, help: String
+  ) -> Outcome<SourceText?> {
+    let span = SourceSpan.start(of: SourceText(path: path, text: ""))
+    return Outcome(nil, [Diagnostic(code, at: span, message, help: help)])
   }
 
   private static func decode(_ bytes: [UInt8], path: String) -> Outcome<SourceText?> {

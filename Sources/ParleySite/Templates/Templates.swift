@@ -40,7 +40,9 @@ public struct Templates: Sendable {
     var sources: [String: TemplateSource] = [:]
     var assets: [SourceFile] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
-      if file.path.hasPrefix(folder + "assets/") {
+      if file.isClosedFolder {
+        diagnostics += file.decoded().diagnostics
+      } else if file.path.hasPrefix(folder + "assets/") {
         assets.append(file)
         if case .problem = file.contents { diagnostics += file.decoded().diagnostics }
       } else if file.path.hasPrefix(folder), file.path.hasSuffix(".mustache") {
