@@ -138,6 +138,26 @@ struct CommandTests {
         """)
   }
 
+  #if os(Linux)
+    @Test(
+      arguments: [
+        ["check"], ["check", "--format", "json"], ["check", "--format", "sarif"], ["build"],
+        ["build", "--format", "json"], ["explain"], ["explain", "unused"],
+        ["explain", "--markdown"], ["new", "event", "x"],
+      ])
+    func outputThatIsLostEndsWithThree(arguments: [String]) throws {
+      let result = try RunningProgram.run(arguments, in: folder.path, output: "/dev/full")
+      #expect(result.status == 3)
+      #expect(
+        result.errors.hasSuffix(
+          """
+          parley: standard output: cannot be written to: No space left on device
+            help: free some space, or send it elsewhere
+
+          """), "\(result.errors)")
+    }
+  #endif
+
   @Test func everyNewRecordPassesTheCheck() throws {
     for kind in RecordKind.allCases {
       let result = try parley("new", kind.rawValue, "fresh-\(kind.rawValue)", "--date", "2031-03~")

@@ -34,9 +34,9 @@ struct BuildCommand: AsyncParsableCommand {
       defer { progress.end() }
       let plan = try await builder.plan { progress.begin($0) }
       progress.end()
-      options.report(plan.diagnostics, least: .warning)
+      try options.report(plan.diagnostics, least: .warning)
       guard let files = plan.files else {
-        options.conclude(
+        try options.conclude(
           "\(DiagnosticPrinter.count(plan.diagnostics)); nothing was written to \(output)")
         throw ExitStatus.content
       }
@@ -46,7 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
       progress.begin("writing", total: files.count)
       let summary = try await SiteWriter(output: folder).write(files, progress: progress.advance)
       progress.end()
-      options.conclude(
+      try options.conclude(
         Self.conclusion(plan, summary, folder: output, time: ContinuousClock.now - start))
     }
   }

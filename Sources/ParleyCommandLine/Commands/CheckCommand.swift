@@ -22,10 +22,10 @@ struct CheckCommand: AsyncParsableCommand {
       defer { progress.end() }
       let plan = try await builder.plan { progress.begin($0) }
       progress.end()
-      options.report(plan.diagnostics)
+      try options.report(plan.diagnostics)
       let counts = DiagnosticPrinter.count(plan.diagnostics)
       let time = Wording.time(ContinuousClock.now - start)
-      options.conclude(
+      try options.conclude(
         "\(Wording.count(plan.records, "record")), \(counts.isEmpty ? "no complaints" : counts), \(time)"
       )
       if plan.diagnostics.hasErrors { throw ExitStatus.content }

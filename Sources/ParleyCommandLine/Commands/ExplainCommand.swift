@@ -19,14 +19,14 @@ struct ExplainCommand: AsyncParsableCommand {
 
   private func explain() throws {
     if markdown {
-      Terminal.output.write(DiagnosticHandbook.markdown)
+      try Terminal.output.deliver(DiagnosticHandbook.markdown)
     } else if let code {
       guard let known = DiagnosticCode(rawValue: code.trimmingBrackets) else {
         throw Self.complaint(about: code)
       }
-      Terminal.output.write(DiagnosticHandbook.text(of: known))
+      try Terminal.output.deliver(DiagnosticHandbook.text(of: known))
     } else {
-      Terminal.output.write(DiagnosticHandbook.list)
+      try Terminal.output.deliver(DiagnosticHandbook.list)
     }
   }
 

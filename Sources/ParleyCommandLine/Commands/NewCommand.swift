@@ -41,7 +41,8 @@ struct NewCommand: AsyncParsableCommand {
           help: "open that file, or take another id")
       }
       try root.create(path, with: Array(skeleton.text.utf8))
-      Terminal.output.write(project.root == "." ? "\(path)\n" : "\(project.root)/\(path)\n")
+      try Terminal.output.deliver(
+        project.root == "." ? "\(path)\n" : "\(project.root)/\(path)\n")
     }
   }
 

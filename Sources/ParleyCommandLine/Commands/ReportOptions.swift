@@ -21,10 +21,10 @@ struct ReportOptions: ParsableArguments {
   /// Prints what there is to say.
   ///
   /// - Parameter least: In text, what is less grave is only counted.
-  func report(_ diagnostics: [Diagnostic], least: Diagnostic.Severity = .note) {
+  func report(_ diagnostics: [Diagnostic], least: Diagnostic.Severity = .note) throws(DiskError) {
     switch format {
-    case .json: Terminal.output.write(DiagnosticReport(diagnostics).json)
-    case .sarif: Terminal.output.write(DiagnosticReport(diagnostics).sarif)
+    case .json: try Terminal.output.deliver(DiagnosticReport(diagnostics).json)
+    case .sarif: try Terminal.output.deliver(DiagnosticReport(diagnostics).sarif)
     case .text:
       let terminal = Terminal.errors
       let printer = DiagnosticPrinter(
@@ -43,7 +43,7 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// Prints the last line, for people.
-  func conclude(_ line: String) {
-    if format == .text, !quiet { Terminal.output.write(line + "\n") }
+  func conclude(_ line: String) throws(DiskError) {
+    if format == .text, !quiet { try Terminal.output.deliver(line + "\n") }
   }
 }

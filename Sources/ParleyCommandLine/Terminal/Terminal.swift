@@ -31,10 +31,26 @@ struct Terminal: Sendable {
     return Int(size.ws_col)
   }
 
-  /// Writes a text as it is.
-  func write(_ text: String) {
+  /// Writes a text as it is, if that can be done: for what nobody asked for.
+  func write(_ text: String) { _ = send(text) }
+
+  /// Writes what the user asked for.
+  ///
+  /// - Throws: when not all of it could be written. Whoever closes the pipe has read enough, though.
+  func deliver(_ text: String) throws(DiskError) {
+    let failure = send(text)
+    guard failure != 0, failure != EPIPE else { return }
+    let name = descriptor == STDOUT_FILENO ? "standard output" : "standard error"
+    let words = DiskError.words(for: failure)
+    throw DiskError(
+      name, "cannot be written to: \(words)",
+      help: failure == ENOSPC ? "free some space, or send it elsewhere" : "")
+  }
+
+  /// 0, or the number of the error.
+  private func send(_ text: String) -> Int32 {
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)[...]
       while !rest.isEmpty {
         let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
@@ -43,10 +59,10 @@ struct Terminal: Sendable {
         #else
           let count = retrying { Darwin.write(descriptor, start, rest.count) }
         #endif
-        // Whoever was to read this has gone; there is no one left to tell.
-        guard count > 0 else { return }
+        guard count > 0 else { return count < 0 ? errno : EIO }
         rest = rest.dropFirst(count)
       }
+      return 0
     }
   }
 }
