@@ -213,6 +213,7 @@ struct TemplatesReporting {
     arguments: [
       ("a\n {{title", "2:2: invalid-template: the tag is never closed"),
       ("{{{title}}", "1:1: invalid-template: the tag is never closed"),
+      ("{{! never", "1:1: invalid-template: the tag is never closed"),
       ("{{#rows}}x", "1:4: invalid-template: `rows` is opened here and never closed"),
       (
         "{{#rows}}x{{/row}}{{/rows}}",
@@ -236,6 +237,75 @@ struct TemplatesReporting {
   func invalidTemplate(text: String, expected: String) {
     let found = report(text)
     #expect(found.contains("templates/test.mustache:\(expected)"), "\(found)")
+  }
+
+  @Test(
+    "What cannot be read is reported once, in our own words",
+    arguments: ["a {{title", "{{{title}}", "{{! never", "{{#draft}}x", "{{#draft}}x {{title"])
+  func onceOnly(text: String) {
+    #expect(report(text).count == 1, "\(report(text))")
+  }
+
+  @Test(
+    "Sections nested without end are an error at the first that goes too deep",
+    arguments: [true, false])
+  func nestedSections(areClosed: Bool) {
+    for count in [101, 3000, 20000] {
+      let text =
+        String(repeating: "{{#draft}}", count: count)
+        + (areClosed ? String(repeating: "{{/draft}}", count: count) : "")
+      #expect(
+        report(text) == [
+          "templates/test.mustache:1:1004: invalid-template: `draft` is opened 101 levels deep"
+        ])
+    }
+    let most =
+      String(repeating: "{{#draft}}", count: 100) + "x"
+      + String(repeating: "{{/draft}}", count: 100)
+    #expect(report(most) == [])
+    #expect(TemplateSample(files: [("test", most)], shape: page).render(value) == "x")
+  }
+
+  @Test("A chain of partials without end is an error at the first that goes too deep")
+  func nestedPartials() {
+    func chain(_ count: Int, _ open: String = "", _ close: String = "") -> TemplateSample {
+      let links = (1..<count).map { ("p\($0)", "\(open){{>p\($0 + 1)}}\(close)") }
+      return TemplateSample(
+        files: [("test", "{{>p1}}")] + links + [("p\(count)", "x")], shape: page)
+    }
+    #expect(chain(31).load().diagnostics.map(line) == [])
+    #expect(chain(31).render(value) == "x")
+    for count in [32, 3000] {
+      #expect(
+        chain(count).load().diagnostics.map(line) == [
+          "templates/p31.mustache:1:4: invalid-template: "
+            + "`p32` is the template number 33 in a chain of inclusions"
+        ])
+    }
+    let open = String(repeating: "{{#draft}}", count: 60)
+    let deep = chain(20, open, String(repeating: "{{/draft}}", count: 60))
+    #expect(
+      deep.load().diagnostics.map(line) == [
+        "templates/p2.mustache:1:384: invalid-template: "
+          + "`draft` is 101 levels deep, with all that encloses it in other templates"
+      ])
+  }
+
+  @Test("Blocks filled within blocks are an error where the page goes too deep")
+  func nestedBlocks() {
+    let open = String(repeating: "{{#draft}}", count: 70)
+    let close = String(repeating: "{{/draft}}", count: 70)
+    let fill = String(repeating: "{{<base}}{{$main}}", count: 10)
+    let sample = TemplateSample(
+      files: [
+        ("test", fill + "x" + String(repeating: "{{/main}}{{/base}}", count: 10)),
+        ("base", "\(open){{$main}}{{/main}}\(close)"),
+      ], shape: page)
+    #expect(
+      sample.load().diagnostics.map(line) == [
+        "templates/base.mustache:1:274: invalid-template: `draft` is more than 100 levels deep on "
+          + "the pages of kind `test`, with all that encloses it in other templates"
+      ])
   }
 
   @Test("Text and tags between the blocks of a parent are reported; so are unknown blocks")

@@ -9,8 +9,9 @@ struct TemplateFolding {
   let sources: [String: TemplateSource]
   let strings: TemplateStrings
 
-  /// Deeper than any sensible nesting of partials; ``TemplateLint`` has reported what goes in circles.
-  private static let depthLimit = 32
+  /// How many templates may include each other in a chain; ``TemplateLint`` reports what goes deeper
+  /// or in circles.
+  static let depthLimit = 32
 
   /// A piece of a folded template.
   struct Part {
@@ -26,10 +27,27 @@ struct TemplateFolding {
     let isInverted: Bool
   }
 
+  /// That a page would nest more deeply than can be rendered: blocks that are filled may bring more
+  /// levels to a place than either of the two templates shows.
+  struct TooDeep: Error {
+    /// The tag that goes too deep.
+    let tag: Spanned<String>
+  }
+
+  /// How many sections, blocks and templates enclose a place in the page.
+  private struct Depth {
+    var levels = 0
+
+    func below(_ tag: Spanned<String>) throws(TooDeep) -> Depth {
+      guard levels < TemplateScanner.depthLimit else { throw TooDeep(tag: tag) }
+      return Depth(levels: levels + 1)
+    }
+  }
+
   /// The parts of a template, in order.
-  func fold(_ template: TemplateSource) -> [Part] {
+  func fold(_ template: TemplateSource) throws(TooDeep) -> [Part] {
     var parts = [Part()]
-    fold(template.nodes, into: &parts, blocks: [:], depth: 0, isOutermost: true)
+    try fold(template.nodes, into: &parts, blocks: [:], depth: Depth(), isOutermost: true)
     return parts.filter { !$0.text.isEmpty }.reduce(into: []) { joined, part in
       if let last = joined.last, Self.beginsWithLoneTag(part.text) {
         joined[joined.count - 1] = Part(text: last.text + part.text)
@@ -58,10 +76,9 @@ struct TemplateFolding {
   }
 
   private func fold(
-    _ nodes: [TemplateNode], into parts: inout [Part], blocks: Blocks, depth: Int,
+    _ nodes: [TemplateNode], into parts: inout [Part], blocks: Blocks, depth: Depth,
     isOutermost: Bool
-  ) {
-    guard depth < Self.depthLimit else { return }
+  ) throws(TooDeep) {
     for node in nodes {
       switch node {
       case .text(let span):
@@ -70,7 +87,8 @@ struct TemplateFolding {
         parts[parts.count - 1].text += variable(name.value, isRaw: isRaw)
       case .section(let name, let isInverted, let children):
         var inner = [Part(text: isInverted ? "{{^\(name.value)}}" : "{{#\(name.value)}}")]
-        fold(children, into: &inner, blocks: blocks, depth: depth, isOutermost: false)
+        try fold(
+          children, into: &inner, blocks: blocks, depth: try depth.below(name), isOutermost: false)
         let text = inner[0].text + "{{/\(name.value)}}"
         // Blanks before a tag at the end would be taken for its indentation.
         let endsInBlank = inner[0].text.last == " " || inner[0].text.last == "\t"
@@ -81,9 +99,9 @@ struct TemplateFolding {
           parts[parts.count - 1].text += text
         }
       case .partial(let name):
-        fold(
-          sources[name.value]?.nodes ?? [], into: &parts, blocks: [:], depth: depth + 1,
-          isOutermost: isOutermost)
+        try fold(
+          sources[name.value]?.nodes ?? [], into: &parts, blocks: [:],
+          depth: try depth.below(name), isOutermost: isOutermost)
       case .parent(let name, let filled):
         var inner = blocks
         let scope = BlockScope(blocks)
@@ -91,16 +109,18 @@ struct TemplateFolding {
         for block in filled where inner[block.name.value] == nil {
           inner[block.name.value] = (block.nodes, scope)
         }
-        fold(
-          sources[name.value]?.nodes ?? [], into: &parts, blocks: inner, depth: depth + 1,
-          isOutermost: isOutermost)
+        try fold(
+          sources[name.value]?.nodes ?? [], into: &parts, blocks: inner,
+          depth: try depth.below(name), isOutermost: isOutermost)
       case .block(let block):
         if let (nodes, scope) = blocks[block.name.value] {
-          fold(
-            nodes, into: &parts, blocks: scope.blocks, depth: depth + 1, isOutermost: isOutermost)
+          try fold(
+            nodes, into: &parts, blocks: scope.blocks, depth: try depth.below(block.name),
+            isOutermost: isOutermost)
         } else {
-          fold(
-            block.nodes, into: &parts, blocks: blocks, depth: depth, isOutermost: isOutermost)
+          try fold(
+            block.nodes, into: &parts, blocks: blocks, depth: try depth.below(block.name),
+            isOutermost: isOutermost)
         }
       }
     }

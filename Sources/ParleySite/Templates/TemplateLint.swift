@@ -9,6 +9,8 @@ struct TemplateLint {
   private var diagnostics: [Diagnostic] = []
   /// The tags that led here from the page's own template, outermost first.
   private var trail: [Spanned<String>] = []
+  /// How many sections, blocks and templates stand open around what is looked at.
+  private var depth = 0
 
   /// What a name may be looked up in.
   private enum Scope {
@@ -47,11 +49,28 @@ struct TemplateLint {
         checkBlocks(blocks, of: name)
         enter(name, scopes: scopes)
         // A block sees what stands where the parent expands it; ours stand outside of sections.
-        for block in blocks { walk(block.nodes, scopes: scopes) }
+        for block in blocks { descend(block.name, block.nodes, scopes: scopes) }
       case .block(let block):
-        walk(block.nodes, scopes: scopes)
+        descend(block.name, block.nodes, scopes: scopes)
       }
     }
+  }
+
+  /// Walks what a tag encloses, unless it goes too deep: each file may be shallow, and the page that is
+  /// put together from them still exhaust the stack.
+  private mutating func descend(
+    _ tag: Spanned<String>, _ nodes: [TemplateNode], scopes: [Scope]
+  ) {
+    guard depth < TemplateScanner.depthLimit else {
+      report(
+        .invalidTemplate, at: tag.span,
+        "`\(tag.value)` is \(depth + 1) levels deep, with all that encloses it in other templates",
+        help: "take levels out; at most \(TemplateScanner.depthLimit) are read")
+      return
+    }
+    depth += 1
+    walk(nodes, scopes: scopes)
+    depth -= 1
   }
 
   private mutating func enter(_ name: Spanned<String>, scopes: [Scope]) {
@@ -68,8 +87,15 @@ struct TemplateLint {
         help: "templates cannot call themselves; repeat with a section over a list")
       return
     }
+    guard trail.count < TemplateFolding.depthLimit - 1 else {
+      report(
+        .invalidTemplate, at: name.span,
+        "`\(name.value)` is the template number \(trail.count + 2) in a chain of inclusions",
+        help: "include fewer within each other; at most \(TemplateFolding.depthLimit) are read")
+      return
+    }
     trail.append(name)
-    walk(source.nodes, scopes: scopes)
+    descend(name, source.nodes, scopes: scopes)
     trail.removeLast()
   }
 
@@ -135,15 +161,15 @@ struct TemplateLint {
     }
     guard let kind = resolve(name, scopes: scopes) else { return }
     guard !isInverted else {
-      walk(children, scopes: scopes)
+      descend(name, children, scopes: scopes)
       return
     }
     switch kind {
-    case .flag: walk(children, scopes: scopes)
-    case .text, .html, .url: walk(children, scopes: scopes + [.value(kind)])
-    case .object(let shape): walk(children, scopes: scopes + [.object(shape)])
-    case .list(.object(let shape)): walk(children, scopes: scopes + [.object(shape)])
-    case .list(let element): walk(children, scopes: scopes + [.value(element)])
+    case .flag: descend(name, children, scopes: scopes)
+    case .text, .html, .url: descend(name, children, scopes: scopes + [.value(kind)])
+    case .object(let shape): descend(name, children, scopes: scopes + [.object(shape)])
+    case .list(.object(let shape)): descend(name, children, scopes: scopes + [.object(shape)])
+    case .list(let element): descend(name, children, scopes: scopes + [.value(element)])
     }
   }
 

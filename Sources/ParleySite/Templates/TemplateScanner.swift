@@ -6,11 +6,17 @@ import ParleyModel
 /// What passes here it accepts; what Parley leaves out of Mustache (other delimiters, transforms,
 /// names of partials that are only known when a page is rendered) is an error here.
 struct TemplateScanner {
+  /// How many sections and blocks may stand open at once; whoever nests more has made a slip, and each
+  /// costs room on the stack of all that walk the tree.
+  static let depthLimit = 100
+
   private let source: SourceText
   private let bytes: [UInt8]
   private var offset = 0
   private var open: [Frame] = []
   private var diagnostics: [Diagnostic] = []
+  /// Whether something stands in the file after which nothing more can be read.
+  private var isCutShort = false
 
   /// A section that has not been closed yet.
   private struct Frame {
@@ -37,7 +43,10 @@ struct TemplateScanner {
     open = [Frame(kind: .file, name: Spanned("", at: .start(of: source)))]
     var textStart = 0
     while let start = find("{{", from: offset) {
-      guard let tag = readTag(at: start) else { break }
+      guard let tag = readTag(at: start) else {
+        isCutShort = true
+        break
+      }
       var textEnd = start
       offset = tag.end
       if tag.mayStandAlone, let line = wholeLine(around: start..<tag.end) {
@@ -47,13 +56,17 @@ struct TemplateScanner {
       addText(textStart..<textEnd)
       textStart = offset
       take(tag)
+      if isCutShort { break }
     }
-    addText(textStart..<bytes.count)
+    if !isCutShort { addText(textStart..<bytes.count) }
     while open.count > 1 {
       let frame = open.removeLast()
-      report(
-        frame.name.span, "`\(frame.name.value)` is opened here and never closed",
-        help: "close it with {{/\(frame.name.value)}}")
+      // What comes after a place where reading ended may well have closed it.
+      if !isCutShort {
+        report(
+          frame.name.span, "`\(frame.name.value)` is opened here and never closed",
+          help: "close it with {{/\(frame.name.value)}}")
+      }
       close(frame)
     }
     return open[0].nodes
@@ -111,6 +124,13 @@ struct TemplateScanner {
       break
     }
     guard isName(tag) else { return }
+    if "#^<$".utf8.contains(tag.sigil), open.count > Self.depthLimit {
+      report(
+        tag.name.span, "`\(tag.name.value)` is opened \(open.count) levels deep",
+        help: "close what stands open; at most \(Self.depthLimit) levels are read")
+      isCutShort = true
+      return
+    }
     switch tag.sigil {
     case UInt8(ascii: "#"): open.append(Frame(kind: .section, name: tag.name))
     case UInt8(ascii: "^"): open.append(Frame(kind: .inverted, name: tag.name))

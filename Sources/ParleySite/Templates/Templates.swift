@@ -38,6 +38,7 @@ public struct Templates: Sendable {
     let strings = TemplateStrings(pairs)
     var diagnostics = strings.missing(of: required)
     var sources: [String: TemplateSource] = [:]
+    var isReadable = true
     var assets: [SourceFile] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
       if file.isClosedFolder {
@@ -51,6 +52,7 @@ public struct Templates: Sendable {
         guard let source = decoded.value else { continue }
         let scanned = TemplateScanner.scan(source)
         diagnostics += scanned.diagnostics
+        if scanned.diagnostics.hasErrors { isReadable = false }
         let name = String(file.path.dropFirst(folder.count).dropLast(".mustache".count))
         sources[name] = TemplateSource(name: name, source: source, nodes: scanned.value)
       }
@@ -69,12 +71,22 @@ public struct Templates: Sendable {
             help: "add \(path)"))
         continue
       }
-      diagnostics += TemplateLint.check(
+      let lint = TemplateLint.check(
         template, shape: schema.shape, among: sources, strings: strings)
+      diagnostics += lint
+      // What has been reported need not fail a second time, in the parser's words.
+      guard isReadable, !lint.hasErrors else { continue }
       do {
         rendered[schema.template] = try folding.fold(template).map {
           Part(template: try MustacheTemplate(string: $0.text), section: $0.section)
         }
+      } catch let error as TemplateFolding.TooDeep {
+        diagnostics.append(
+          Diagnostic(
+            .invalidTemplate, at: error.tag.span,
+            "`\(error.tag.value)` is more than \(TemplateScanner.depthLimit) levels deep on the pages "
+              + "of kind `\(schema.shape.name)`, with all that encloses it in other templates",
+            help: "take levels out"))
       } catch {
         // The scanner takes no less than the parser, so this says that one of them is wrong.
         diagnostics.append(
