@@ -37,7 +37,35 @@ import Testing
     let diagnostic = try #require(outcome.diagnostics.first)
     #expect(diagnostic.code == .invalidUTF8)
     #expect(diagnostic.span.start == SourcePosition(line: 2, column: 2))
-    #expect(diagnostic.message.contains("byte 5"))
+    #expect(diagnostic.message == "the file is not UTF-8: byte 6, counted from 1, cannot be read")
+  }
+
+  @Test(arguments: [
+    ([0xFF] as [UInt8], 1), ([0xEF, 0xBB, 0xBF, 0x61, 0xFF], 5), ([0x61, 0x0D, 0x0A, 0xFF], 4),
+  ])
+  func countsBytesAsTheyAreOnDisk(bytes: [UInt8], place: Int) {
+    #expect(
+      decode(bytes).diagnostics.map(\.message) == [
+        "the file is not UTF-8: byte \(place), counted from 1, cannot be read"
+      ])
+  }
+
+  @Test func knowsUTF16() {
+    let text = Array("date 2031-03-05 Sailors to go home".utf16)
+    let little = text.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = text.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [[0xFF, 0xFE] + little, [0xFE, 0xFF] + big] {
+      #expect(
+        decode(bytes).diagnostics.map(\.message) == [
+          "the file is not UTF-8: it looks like UTF-16"
+        ])
+    }
+    for bytes in [little, big] {
+      #expect(decode(bytes).diagnostics.map(\.code) == [.nulByte])
+      #expect(
+        decode(bytes).diagnostics.map(\.help) == ["it looks like UTF-16; save it as UTF-8"])
+    }
+    #expect(decode([0x25, 0x50, 0, 0]).diagnostics.first?.help.contains("UTF-16") == false)
   }
 
   @Test func namesThePlaceOfANul() throws {

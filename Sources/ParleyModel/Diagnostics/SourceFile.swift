@@ -54,27 +54,45 @@ extension SourceFile {
     if text.contains(0x0D) { text = withoutCarriageReturns(text)[...] }
     let source: SourceText
     guard let valid = String(validating: text, as: UTF8.self) else {
-      let good = validPrefix(text)
-      let before = SourceText(path: path, text: String(decoding: text.prefix(good), as: UTF8.self))
+      let good = text.prefix(validPrefix(text))
+      let before = SourceText(path: path, text: String(decoding: good, as: UTF8.self))
+      let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      // Counted in the file as it is on disk, as tools that show bytes count.
+      let place = validPrefix(bytes[...]) + 1
       return Outcome(
         nil,
         [
           Diagnostic(
             .invalidUTF8, at: before.span(before.count..<before.count),
-            "the file is not UTF-8: byte \(good + (hasMark ? 3 : 0)) cannot be read",
-            help: "save it as UTF-8")
+            isWide
+              ? "the file is not UTF-8: it looks like UTF-16"
+              : "the file is not UTF-8: byte \(place), counted from 1, cannot be read",
+            help: isWide
+              ? "save it as UTF-8, or convert it: `iconv -f UTF-16 -t UTF-8 old > new`"
+              : "save it as UTF-8")
         ])
     }
     source = SourceText(path: path, text: valid)
     guard let nul = text.firstIndex(of: 0) else { return Outcome(source) }
     let offset = nul - text.startIndex
+    let isWide = looksWide(bytes)
     return Outcome(
       nil,
       [
         Diagnostic(
           .nulByte, at: source.span(offset..<offset), "the file holds a NUL byte",
-          help: "remove it; text files have none, so this may not be a text file")
+          help: isWide
+            ? "it looks like UTF-16; save it as UTF-8"
+            : "remove it; text files have none, so this may not be a text file")
       ])
+  }
+
+  /// Whether a file has zeros as UTF-16 without a mark has them: beside Latin letters and blanks, hence
+  /// many, and all at even or all at odd places.
+  private static func looksWide(_ bytes: [UInt8]) -> Bool {
+    let front = bytes.prefix(256)
+    let zeros = front.indices.filter { front[$0] == 0 }
+    return zeros.count * 16 > front.count && Set(zeros.map { $0 % 2 }).count == 1
   }
 
   private static func withoutCarriageReturns(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
