@@ -107,6 +107,50 @@ import Testing
     #expect(!EventGraph.resolve(content).diagnostics.contains { $0.code == .unknownReference })
   }
 
+  @Test func reportsWhateverAListNamesTwiceAndCountsItOnce() throws {
+    func twice<Record>(_ name: String) -> [Spanned<RecordID<Record>>] {
+      let source = SourceText(path: "content/twice.md", text: "[\(name), \(name)]")
+      let second = name.utf8.count + 3
+      return [1, second].map {
+        Spanned(RecordID(name), at: source.span($0..<$0 + name.utf8.count))
+      }
+    }
+    func outcome(_ change: (inout Content) -> Void) -> Outcome<EventGraph> {
+      var content = content
+      change(&content)
+      return EventGraph.resolve(content)
+    }
+    let plain = edges(of: outcome { _ in }.value).count
+    let wire: [Spanned<ArticleID>] = twice("wire")
+    let opening: [Spanned<EventID>] = twice("opening")
+    let norland: [Spanned<ActorID>] = twice("norland")
+    let cases: [(name: String, added: Int, outcome: Outcome<EventGraph>)] = [
+      ("wire", 0, outcome { $0.events[2].articles = wire }),
+      ("wire", 0, outcome { $0.articles[1].origins = wire }),
+      ("wire", 1, outcome { $0.rounds[0].articles = wire }),
+      ("norland", 0, outcome { $0.site.parties = norland }),
+      (
+        "opening", 0,
+        outcome { $0.events[0].relations = opening.map { Relation(verb: .follows, event: $0) } }
+      ),
+    ]
+    for (name, added, outcome) in cases {
+      let found = outcome.diagnostics.filter { $0.code == .repeatedReference }
+      #expect(found.map(\.message) == ["`\(name)` is listed twice"])
+      #expect(
+        found.map(\.span.start) == [SourcePosition(line: 1, column: name.utf8.count + 4)])
+      #expect(edges(of: outcome.value).count == plain + added, "\(name)")
+    }
+    #expect(cases[3].outcome.value.site.parties.map(\.value.name) == ["norland"])
+    // Two verbs say two things of one event.
+    let two = outcome {
+      $0.events[0].relations = [
+        Relation(verb: .follows, event: opening[0]), Relation(verb: .fulfils, event: opening[1]),
+      ]
+    }
+    #expect(two.diagnostics.allSatisfy { $0.code != .repeatedReference })
+  }
+
   private func edges(of graph: EventGraph) -> [String] {
     RecordKind.allCases.flatMap { graph.nodes($0) }.flatMap { node in
       graph.edges(from: node).map {

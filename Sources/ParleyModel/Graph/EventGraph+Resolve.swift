@@ -4,12 +4,12 @@ extension EventGraph {
   ///
   /// Pure and deterministic. References to nothing are diagnostics and draw no edge.
   public static func resolve(_ content: consuming Content) -> Outcome<EventGraph> {
-    let site = content.site
+    let written = content.site
     let damaged = content.damaged
     // From here on the records in their order are all there is.
     let ordered = Ordered(consume content)
     var resolver = Resolver(ordered, damaged: damaged, drafts: ordered.drafts)
-    resolver.site(site)
+    let site = resolver.site(written)
     for (index, article) in ordered.articles.enumerated() {
       resolver.article(article, at: index, mentions: ordered.mentions[index])
     }

@@ -29,13 +29,19 @@ struct Resolver {
 
   // MARK: Records
 
-  mutating func site(_ site: SiteSettings) {
+  /// The settings, with every party once.
+  mutating func site(_ site: SiteSettings) -> SiteSettings {
+    var site = site
+    site.parties = unrepeated(site.parties, by: \.self)
     for party in site.parties { _ = find(.actor, party) }
+    return site
   }
 
   mutating func article(_ article: Article, at position: Int, mentions: [Mention]) {
     let node = EventGraph.Node(.article, position)
-    for origin in article.origins { draw(node, .repeats, to: find(.article, origin), origin.span) }
+    for origin in unrepeated(article.origins, by: \.self) {
+      draw(node, .repeats, to: find(.article, origin), origin.span)
+    }
     var seen: Set<RecordReference> = []
     for mention in mentions where seen.insert(mention.record).inserted {
       let span = article.blocks[mention.passage.block].span
@@ -56,7 +62,7 @@ struct Resolver {
     for issue in unrepeated(event.issues, by: \.self) {
       draw(node, .concerns, to: find(.issue, issue), issue.span)
     }
-    for relation in event.relations {
+    for relation in unrepeated(event.relations, by: \.event, within: \.verb) {
       draw(node, .relates(relation.verb), to: find(.event, relation.event), relation.event.span)
     }
     for (number, held) in event.positions.enumerated() {
@@ -77,7 +83,7 @@ struct Resolver {
     for account in event.accounts {
       for version in account.versions { cite(version.citation, by: node) }
     }
-    articles(event.articles, of: node)
+    articles(unrepeated(event.articles, by: \.self), of: node)
     prose(event.body, of: node, in: event.source)
   }
 
@@ -100,7 +106,8 @@ struct Resolver {
       }
     }
     articles(
-      round.schedule.compactMap(\.article) + round.countedAs.map(\.article) + round.articles,
+      round.schedule.compactMap(\.article) + round.countedAs.map(\.article)
+        + unrepeated(round.articles, by: \.self),
       of: node)
     prose(round.body, of: node, in: round.source)
   }
@@ -214,12 +221,19 @@ struct Resolver {
   private mutating func unrepeated<Element, Record>(
     _ list: [Element], by id: (Element) -> Spanned<RecordID<Record>>
   ) -> [Element] {
+    unrepeated(list, by: id, within: { _ in true })
+  }
+
+  /// The same for a list that may name a record once in each of several roles.
+  private mutating func unrepeated<Element, Record, Role: Hashable>(
+    _ list: [Element], by id: (Element) -> Spanned<RecordID<Record>>, within role: (Element) -> Role
+  ) -> [Element] {
     guard list.count > 1 else { return list }
-    var first: [RecordID<Record>: SourceSpan] = [:]
+    var seen: [Role: [RecordID<Record>: SourceSpan]] = [:]
     return list.filter { element in
       let reference = id(element)
-      guard let span = first[reference.value] else {
-        first[reference.value] = reference.span
+      guard let span = seen[role(element)]?[reference.value] else {
+        seen[role(element), default: [:]][reference.value] = reference.span
         return true
       }
       diagnostics.append(
