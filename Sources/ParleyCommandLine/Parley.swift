@@ -2,6 +2,9 @@ public import ArgumentParser
 
 /// The `parley` command.
 public struct Parley: AsyncParsableCommand {
+  /// The version of the program (Semantic Versioning 2.0.0), as `--version` prints it.
+  public static let version = "0.1.0"
+
   /// What `--help` prints.
   public static let configuration = CommandConfiguration(
     commandName: "parley",
@@ -10,6 +13,7 @@ public struct Parley: AsyncParsableCommand {
       Exit codes: 0 all is well; 1 the content has errors, or warnings under --strict; \
       2 wrong usage; 3 the machine failed, a full disk for example.
       """,
+    version: version,
     subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self])
 
   /// As the argument parser wants it.

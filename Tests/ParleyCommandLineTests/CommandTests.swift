@@ -158,6 +158,13 @@ struct CommandTests {
     }
   #endif
 
+  @Test func theVersionIsTold() throws {
+    let result = try parley("--version")
+    #expect(result.status == 0)
+    #expect(result.output == "\(Parley.version)\n")
+    #expect(Parley.version.split(separator: ".").compactMap { Int($0) }.count == 3)
+  }
+
   @Test func everyNewRecordPassesTheCheck() throws {
     for kind in RecordKind.allCases {
       let result = try parley("new", kind.rawValue, "fresh-\(kind.rawValue)", "--date", "2031-03~")
