@@ -35,7 +35,8 @@ struct SiteBuilder: Sendable {
     progress("checking")
     let records = content.value.count
     let strings = Self.strings(for: content.value.site.language, among: templateFiles)
-    async let loaded = Templates.load(templateFiles, strings: strings.value)
+    async let loaded = Templates.load(
+      templateFiles, strings: strings.value, areWhole: !strings.diagnostics.hasErrors)
     // Handed over, so that records are not kept twice.
     let written = content.value
     content.value = Content()

@@ -128,7 +128,7 @@ struct TemplateLint {
   private mutating func checkVariable(_ name: Spanned<String>, scopes: [Scope]) {
     if name.value.hasPrefix("strings.") {
       let key = String(name.value.dropFirst("strings.".count))
-      guard strings.text(of: key) == nil else { return }
+      guard strings.areWhole, strings.text(of: key) == nil else { return }
       report(
         .missingString, at: name.span, "the string `\(key)` is missing",
         help: strings.nearest(to: key).map { "did you mean `\($0)`?" }

@@ -8,9 +8,13 @@ struct TemplateStrings: Sendable {
   private let texts: [String: String]
   /// The file that holds them, for what is missing in it.
   let source: SourceText
+  /// Whether these are all that the file holds: of one that could not be read whole, nobody knows what
+  /// is missing.
+  let areWhole: Bool
 
   /// Takes the keys with dots between their levels; of two with one key the later holds.
-  init(_ pairs: [(key: String, value: Spanned<String>)]) {
+  init(_ pairs: [(key: String, value: Spanned<String>)], areWhole: Bool = true) {
+    self.areWhole = areWhole
     source = pairs.first?.value.span.source ?? SourceText(path: "templates/strings", text: "")
     texts = Dictionary(
       pairs.map { ($0.key, $0.value.value) }, uniquingKeysWith: { _, later in later })
@@ -31,7 +35,8 @@ struct TemplateStrings: Sendable {
 
   /// A diagnostic for each key that the pages cannot do without and that has no text.
   func missing(of required: [String]) -> [Diagnostic] {
-    required.filter { texts[$0] == nil }.map { key in
+    guard areWhole else { return [] }
+    return required.filter { texts[$0] == nil }.map { key in
       Diagnostic(
         .missingString, at: .start(of: source), "the string `\(key)` is missing",
         help: "add it; its parts between dots are nested keys")

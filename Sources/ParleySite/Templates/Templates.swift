@@ -24,18 +24,22 @@ public struct Templates: Sendable {
   ///   - files: All files below `templates/`; those that are neither templates nor assets are left
   ///     to their own readers.
   ///   - strings: The words of the site's language, nested keys joined with dots.
+  ///   - areWhole: Whether their file could be read whole; else none is reported as missing.
   public static func load(
-    _ files: [SourceFile], strings pairs: [(key: String, value: Spanned<String>)]
+    _ files: [SourceFile], strings pairs: [(key: String, value: Spanned<String>)],
+    areWhole: Bool = true
   ) -> Outcome<Templates> {
-    load(files, strings: pairs, schemas: PageSchema.all, required: RequiredStrings.all)
+    load(
+      files, strings: pairs, areWhole: areWhole, schemas: PageSchema.all,
+      required: RequiredStrings.all)
   }
 
   /// The same for any page kinds.
   static func load(
     _ files: [SourceFile], strings pairs: [(key: String, value: Spanned<String>)],
-    schemas: [PageSchema], required: [String]
+    areWhole: Bool = true, schemas: [PageSchema], required: [String]
   ) -> Outcome<Templates> {
-    let strings = TemplateStrings(pairs)
+    let strings = TemplateStrings(pairs, areWhole: areWhole)
     var diagnostics = strings.missing(of: required)
     var sources: [String: TemplateSource] = [:]
     var isReadable = true
