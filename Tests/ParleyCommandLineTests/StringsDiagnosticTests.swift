@@ -34,4 +34,35 @@ struct StringsDiagnosticTests {
     #expect(result.status == 1)
     #expect(result.errors.contains("error[missing-string]: the string `menu` is missing"))
   }
+
+  @Test func aGapThatNothingFillsIsAnErrorAtItsPlace() throws {
+    let result = try check {
+      $0.replacing(
+        "events: { one: \"{count} event\"", with: "events: { one: \"Київ {cuont} event\"")
+    }
+    #expect(result.status == 1)
+    let text = try folder.read(path).split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(text.firstIndex { $0.contains("{cuont}") }) + 1
+    #expect(
+      result.errors == """
+        \(path):\(line):24: error[unknown-name]: nothing fills the gap `{cuont}`
+          help: did you mean `{count}`?
+
+        """)
+  }
+
+  @Test func aGapWhereNoneIsFilledIsAnError() throws {
+    let result = try check { $0.replacing("  home: Front page", with: "  home: Front {page}") }
+    #expect(result.status == 1)
+    #expect(result.errors.contains("error[unknown-name]: nothing fills the gap `{page}`"))
+    #expect(result.errors.contains("help: this string has no gaps"))
+  }
+
+  @Test func aGapMayBeLeftOutAndBracesMayBeWords() throws {
+    let result = try check {
+      $0.replacing("day: \"{day} {month} {year}\"", with: "day: \"{day} {month}\"")
+        .replacing("elision: \" […] \"", with: "elision: \" {…} \"")
+    }
+    #expect(result.status == 0, "\(result.errors)")
+  }
 }

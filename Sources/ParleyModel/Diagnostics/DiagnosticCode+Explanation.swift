@@ -271,10 +271,11 @@ extension DiagnosticCode {
         mend: "Close it; the position is that of the tag that is open.")
     case .unknownName:
       DiagnosticExplanation(
-        "A template uses a name that the page it is for does not have. It would be rendered as "
-          + "nothing.",
-        example: "<h1>{{titel}}</h1>",
-        mend: "Use one of the names that docs/templates.md lists for the page.")
+        "A template uses a name that the page it is for does not have, or a string of the "
+          + "interface has a gap that no page fills. It would be rendered as nothing.",
+        example: "<h1>{{titel}}</h1>     (a template)\none: \"{cuont} event\"     (a string)",
+        mend: "Use one of the names that docs/templates.md lists for the page, or one of the gaps "
+          + "that templates/strings/en.yml has in the same string.")
     case .missingPartial:
       DiagnosticExplanation(
         "A template includes another one that is not there.",

@@ -23,6 +23,23 @@ enum RequiredStrings {
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
     + ["office.since", "office.until", "office.between", "side.none", "elision"]
 
+  /// The gaps that the pages fill in each string that has any; one may leave out what it does not need.
+  static let gaps: [String: [String]] = {
+    var gaps = [
+      "date.day": ["day", "month", "year"], "date.month-of-year": ["month", "year"],
+      "date.day-of-month": ["day", "month"], "date.interval": ["from", "to"],
+      "date.days": ["from", "to"], "date.from": ["date"], "date.by": ["date"],
+      "date.moment": ["date", "time", "offset"], "date.approximate": ["date"],
+      "date.uncertain": ["date"], "date.uncertain-and-approximate": ["date"],
+      "chapter.part": ["chapter", "number"], "page.title": ["page", "site"],
+      "event-list.more": ["count"], "office.since": ["from"], "office.until": ["to"],
+      "office.between": ["from", "to"], "role.attended": ["party"], "role.headed": ["party"],
+      "role.sent": ["role"],
+    ]
+    for key in all where key.hasPrefix("count.") { gaps[key] = ["count"] }
+    return gaps
+  }()
+
   /// The key of a track: its raw value has a dot in it, which would nest.
   static func key(of track: Track) -> String {
     switch track {

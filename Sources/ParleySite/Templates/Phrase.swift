@@ -20,6 +20,13 @@ struct Phrase: Sendable {
     self.pieces = pieces
   }
 
+  /// The names of the gaps, in the order of the text.
+  var gaps: [String] {
+    pieces.compactMap { piece in
+      if case .gap(let name) = piece { name } else { nil }
+    }
+  }
+
   /// The words, escaped, with HTML in the gaps; a gap without a value stays empty.
   func html(_ values: KeyValuePairs<String, String>) -> String {
     var result = ""

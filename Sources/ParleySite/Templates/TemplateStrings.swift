@@ -43,6 +43,51 @@ struct TemplateStrings: Sendable {
     }
   }
 
+  /// A diagnostic for each gap in a string of the pages that no page fills: its braces, or nothing at
+  /// all, would stand in its place.
+  static func unknownGaps(
+    in pairs: [(key: String, value: Spanned<String>)], required: [String],
+    known: [String: [String]]
+  ) -> [Diagnostic] {
+    let required = Set(required)
+    return pairs.filter { required.contains($0.key) }.flatMap { key, value in
+      let gaps = known[key] ?? []
+      return Phrase(value.value).gaps
+        // Where nothing is filled, braces around what is no name are only braces.
+        .filter { !gaps.contains($0) && (!gaps.isEmpty || isName($0)) }
+        .map { unknownGap($0, in: value, known: gaps) }
+    }
+  }
+
+  private static func unknownGap(
+    _ gap: String, in value: Spanned<String>, known: [String]
+  ) -> Diagnostic {
+    let written = "{\(gap)}"
+    let whole = value.span
+    let place = whole.text.firstRange(of: written).map { range in
+      let start =
+        whole.range.lowerBound
+        + whole.text.utf8.distance(
+          from: whole.text.startIndex, to: range.lowerBound)
+      return whole.source.span(start..<start + written.utf8.count)
+    }
+    let help =
+      if let near = NearestNames.nearest(to: gap, among: known).first {
+        "did you mean `{\(near)}`?"
+      } else if known.isEmpty {
+        "this string has no gaps"
+      } else {
+        "its gaps: \(known.map { "`{\($0)}`" }.joined(separator: ", "))"
+      }
+    return Diagnostic(
+      .unknownName, at: place ?? whole, "nothing fills the gap `\(written)`", help: help)
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.unicodeScalars.allSatisfy { $0 == "-" || $0 == "_" || $0.properties.isAlphabetic }
+  }
+
   /// The nearest key to one that is not there.
   func nearest(to key: String) -> String? {
     NearestNames.nearest(to: key, among: texts.keys.sorted()).first

@@ -31,16 +31,19 @@ public struct Templates: Sendable {
   ) -> Outcome<Templates> {
     load(
       files, strings: pairs, areWhole: areWhole, schemas: PageSchema.all,
-      required: RequiredStrings.all)
+      required: RequiredStrings.all, gaps: RequiredStrings.gaps)
   }
 
   /// The same for any page kinds.
   static func load(
     _ files: [SourceFile], strings pairs: [(key: String, value: Spanned<String>)],
-    areWhole: Bool = true, schemas: [PageSchema], required: [String]
+    areWhole: Bool = true, schemas: [PageSchema], required: [String],
+    gaps: [String: [String]] = [:]
   ) -> Outcome<Templates> {
     let strings = TemplateStrings(pairs, areWhole: areWhole)
-    var diagnostics = strings.missing(of: required)
+    var diagnostics =
+      strings.missing(of: required)
+      + TemplateStrings.unknownGaps(in: pairs, required: required, known: gaps)
     var sources: [String: TemplateSource] = [:]
     var isReadable = true
     var assets: [SourceFile] = []
