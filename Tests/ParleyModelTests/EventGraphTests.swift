@@ -24,6 +24,56 @@ import Testing
     #expect(one.diagnostics.map(\.message).sorted() == other.diagnostics.map(\.message).sorted())
   }
 
+  @Test func ordersTheEventsOfADayByTheirRelations() {
+    func event(_ id: String, _ day: String, _ relations: (RelationVerb, String)...) -> Event {
+      Event(
+        id: EventID(id), source: Fixture.source, title: Fixture.at(id), date: Fixture.date(day),
+        kind: .other,
+        relations: relations.map { Relation(verb: $0.0, event: Fixture.at(EventID($0.1))) })
+    }
+    var draft = event("draft", "2031-03-05", (.leadsTo, "answer"))
+    draft.isDraft = true
+    let events = [
+      event("answer", "2031-03-05", (.respondsTo, "question")),
+      event("breach", "2031-03-05", (.breaches, "promise"), (.contradicts, "zero")),
+      event("close", "2031-03-05?", (.follows, "answer"), (.follows, "nothing")), draft,
+      event("east", "2031-03-05", (.fulfils, "west")), event("lull", "2031-03-05"),
+      event("promise", "2031-03-05", (.follows, "west")),
+      event("question", "2031-03-05"), event("west", "2031-03-05", (.corrects, "west")),
+      event("zero", "2031-03-05", (.leadsTo, "lull"), (.partOf, "answer")),
+      // A date decides before a relation does.
+      event("eve", "2031-03-04", (.follows, "zero")),
+      event("noon", "2031-03-05T12:00Z", (.leadsTo, "answer")),
+      // A circle decides nothing about its day.
+      event("left", "2031-03-06", (.follows, "right")), event("middle", "2031-03-06"),
+      event("right", "2031-03-06", (.follows, "left"), (.leadsTo, "middle")),
+    ]
+    let expected = [
+      "eve", "question", "answer", "west", "promise", "breach", "east", "zero", "lull", "close",
+      "noon", "left", "middle", "right",
+    ]
+    for shift in events.indices {
+      let turned = Array(events[shift...] + events[..<shift])
+      for events in [turned, turned.reversed()] {
+        let graph = EventGraph.resolve(Content(events: events)).value
+        #expect(graph.events.map(\.id.name) == expected)
+      }
+    }
+  }
+
+  @Test func ordersALongChainOfOneDay() {
+    let count = 20_000
+    let events = (0..<count).map { number in
+      Event(
+        id: EventID("e\(100_000 + number)"), source: Fixture.source, title: Fixture.at("E"),
+        date: Fixture.date("2031-03-05"), kind: .other,
+        relations: number + 1 < count
+          ? [Relation(verb: .follows, event: Fixture.at(EventID("e\(100_000 + number + 1)")))] : [])
+    }
+    let graph = EventGraph.resolve(Content(events: events)).value
+    #expect(graph.events.map(\.id.name) == events.reversed().map(\.id.name))
+  }
+
   @Test func drawsTypedEdges() {
     let graph = EventGraph.resolve(content).value
     #expect(

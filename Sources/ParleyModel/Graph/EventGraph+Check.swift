@@ -75,13 +75,8 @@ extension EventGraph {
         guard case .relates(let verb) = edge.label, edge.source != edge.target else { continue }
         let event = events[edge.source.index]
         let other = events[edge.target.index]
-        let (cause, effect): (Event, Event)
-        switch verb {
-        case .leadsTo: (cause, effect) = (event, other)
-        case .follows, .respondsTo, .fulfils, .breaches, .supersedes, .corrects:
-          (cause, effect) = (other, event)
-        case .contradicts, .partOf: continue
-        }
+        guard let targetComesFirst = verb.targetComesFirst else { continue }
+        let (cause, effect) = targetComesFirst ? (other, event) : (event, other)
         guard effect.date.value.certainlyPrecedes(cause.date.value) else { continue }
         diagnostics.append(
           Diagnostic(

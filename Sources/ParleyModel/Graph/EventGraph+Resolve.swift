@@ -52,8 +52,11 @@ extension EventGraph {
       let order = Self.order(content.articles, by: { $0.published?.value }, id: \.id.name)
       articles = order.map { content.articles[$0] }
       mentions = order.map { $0 < content.mentions.count ? content.mentions[$0] : [] }
-      events = Self.order(content.events, by: \.date.value, id: \.id.name)
-        .compactMap { content.events[$0].isDraft ? nil : content.events[$0] }
+      let dated = Self.order(content.events, by: \.date.value, id: \.id.name)
+        .filter { !content.events[$0].isDraft }
+      let keys = content.events.map(\.date.value.sortKey)
+      events = AuthorsOrder.arrange(dated, of: content.events, keys: keys)
+        .map { content.events[$0] }
       rounds = Self.order(content.rounds, by: \.date.value, id: \.id.name)
         .map { content.rounds[$0] }
       actors = content.actors.sorted { $0.id < $1.id }
