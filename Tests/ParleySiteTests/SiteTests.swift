@@ -237,6 +237,13 @@ struct SiteTests {
     #expect(site.diagnostics.first?.help == "did you mean `later`?")
   }
 
+  @Test("an event's neighbours are named by their place in the list, not by a time nobody knows")
+  func neighbours() async throws {
+    let page = try html("events/plan/index.html", of: try await SampleContent.site().value)
+    #expect(page.contains("<p>Next entry: <"))
+    #expect(!page.contains("After") && !page.contains("Before"))
+  }
+
   @Test("renders the same bytes each time")
   func sameBytes() async throws {
     let first = try await SampleContent.site(eventCount: 50).value

@@ -59,10 +59,10 @@ extension TemplateShape {
       .references("relations", "How it bears on other events, and they on it."),
       .group("corrections", correction, "What was changed after publication."),
       .references("backlinks", "Other records whose texts lead here."),
-      .flag("has-neighbours", "Whether any event comes before or after it."),
-      .html("before", "The event before it in time.").optional,
-      .html("after", "The event after it in time.").optional,
-      .html("before-in-round", "The event before it in its round.").optional,
-      .html("after-in-round", "The event after it in its round.").optional,
+      .flag("has-neighbours", "Whether another event is listed before or after it."),
+      .html("before", "The event listed before it; both may be of one day.").optional,
+      .html("after", "The event listed after it; both may be of one day.").optional,
+      .html("before-in-round", "The event listed before it in its round.").optional,
+      .html("after-in-round", "The event listed after it in its round.").optional,
     ])
 }
