@@ -156,6 +156,9 @@ import Testing
       ]),
     Mistake(.unused, ["content/issues/a.md": "---\ntitle: 👉Territory\n---\n"]),
     Mistake(
+      .brokenLink,
+      ["content/pages/a.md": "---\ntitle: A\n---\n# Так\n\n[Я](👉#ні) [ні](👉) [x](#так)\n"]),
+    Mistake(
       .duplicateAlias,
       [
         "content/actors/a.md": "---\ntitle: Anna Ivanova\naliases: [Ivanova]\n---\n",

@@ -75,10 +75,54 @@ import Testing
       read.diagnostics.map(\.place) == [
         "unknown-reference content/events/test.md:1:9",
         "unknown-reference content/events/test.md:1:28",
+        "unknown-reference content/events/test.md:2:32",
         "unknown-reference content/events/test.md:2:62",
       ])
     #expect(read.diagnostics[0].help.contains("`actor:`"))
     #expect(read.diagnostics[1].message.contains("../../elsewhere/notes.md"))
+  }
+
+  @Test(
+    "a link that leads nowhere is an error where it stands, and leaves its text",
+    arguments: [
+      ("[x](👉#nope)", "broken-link", "did you mean `note`?"),
+      ("[x](👉#)", "broken-link", "name a heading, as in `#note`, or link to a record"),
+      ("[x](👉)", "broken-link", nil), ("[x](👉<>)", "broken-link", nil),
+      ("[x](👉pic.png)", "unknown-reference", nil),
+      ("[x](👉../actors/ukraine)", "unknown-reference", "did you mean `actor:ukraine`?"),
+      ("[x](👉../actors/)", "unknown-reference", nil),
+      ("[x](👉../site.yml)", "unknown-reference", nil),
+      ("[x](👉/content/actors/ukraine.md)", "unknown-reference", "did you mean `actor:ukraine`?"),
+      ("[x](👉../actors/ukraine.md?x=1)", "unknown-reference", "did you mean `actor:ukraine`?"),
+      ("[x](👉//example.org/a)", "unknown-reference", nil),
+      ("[x](👉htp://example.org/a)", "unknown-reference", nil),
+    ])
+  func linksToNowhere(marked: String, code: String, help: String?) {
+    let before = String(marked.prefix { $0 != "👉" })
+    let link = before + marked.dropFirst(before.count + 1)
+    let read = prose("## Note\n\nSo: \(link).\n")
+    let column = 5 + before.count
+    #expect(read.diagnostics.map(\.place) == ["\(code) content/events/test.md:3:\(column)"])
+    if let help { #expect(read.diagnostics.map(\.help) == [help]) }
+    if !link.contains("#") { #expect(read.value.html.hasSuffix("<p>So: x.</p>\n")) }
+  }
+
+  @Test func aFragmentMayNameAnyHeadingOfTheBody() {
+    let read = prose("[a](#note), [b](#%D0%B4%D0%B0), [](#да).\n\n## Note\n\n## Да\n")
+    #expect(read.diagnostics.isEmpty)
+    #expect(read.value.html.hasPrefix("<p><a href=\"#note\">a</a>, <a href=\"#%D0%B4%D0%B0\">b</a>"))
+  }
+
+  @Test func aLinkWithoutWordsShowsItsAddress() {
+    let read = prose("[](https://x.org/?a&b) [ ](mailto:a@x.org) ![](https://x.org/a.png)")
+    #expect(read.diagnostics.map(\.code) == [.imageLeftOut])
+    #expect(
+      read.value.html == """
+        <p><a href="https://x.org/?a&amp;b">https://x.org/?a&amp;b</a> \
+        <a href="mailto:a@x.org">mailto:a@x.org </a> \
+        <a href="https://x.org/a.png">https://x.org/a.png</a></p>
+
+        """)
   }
 
   @Test func theFirstParagraphIsTheSummary() {

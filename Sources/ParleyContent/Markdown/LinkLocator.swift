@@ -20,12 +20,29 @@ struct LinkLocator {
   /// Where a link's address stands: in the link, else in a definition, else the block's first line.
   mutating func destination(_ url: ArraySlice<UInt8>, in block: Range<Int32>) -> Range<Int> {
     let block = enter(block)
+    if url.isEmpty { return emptyDestination(in: block) }
     if let found = find(url, in: max(cursor, block.lowerBound)..<block.upperBound) {
       cursor = found + url.count
       return found..<cursor
     }
     if let found = definition(of: url) { return found..<(found + url.count) }
     return firstLine(of: block)
+  }
+
+  /// Where an address would stand that is not there: behind the next `](`.
+  private mutating func emptyDestination(in block: Range<Int>) -> Range<Int> {
+    let range = max(cursor, block.lowerBound)..<block.upperBound
+    let found = source.text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      for index in range.dropFirst() where bytes[index] == UInt8(ascii: "(") {
+        guard bytes[index - 1] == UInt8(ascii: "]") else { continue }
+        let rest = bytes[(index + 1)..<range.upperBound].drop { $0 <= 0x20 }
+        if rest.starts(with: ")".utf8) || rest.starts(with: "<>".utf8) { return index + 1 }
+      }
+      return nil
+    }
+    guard let found, let start = found else { return firstLine(of: block) }
+    cursor = start
+    return start..<start
   }
 
   /// Where raw HTML stands, from behind the last thing that was looked for on; else the block's first

@@ -4,14 +4,18 @@ import ParleyModel
 enum LinkTarget {
   /// A record, and perhaps a place on its page.
   case record(RecordReference, fragment: String?)
-  /// Any other address; it is printed as it is.
+  /// An address of the web, of mail or of a telephone; it is printed as it is.
   case ordinary
+  /// A place on the page itself.
+  case fragment(String)
   /// An address a browser might run.
   case dangerous
   /// A word before a colon that is neither a kind of record nor a scheme that is let through.
   case unknownScheme(String)
-  /// A file of text that is no record.
-  case unknownFile(String)
+  /// A path to no record's file; the record is the one it may be meant for.
+  case unknownFile(String, meant: RecordReference?)
+  /// No address at all.
+  case nothing
 
   /// Sorts an address; relative paths begin at the folder of `path`.
   init(_ address: ArraySlice<UInt8>, from path: String) {
@@ -51,7 +55,6 @@ enum LinkTarget {
     switch scheme.lowercased() {
     case "http", "https", "mailto", "tel": return .ordinary
     case "javascript", "vbscript", "file", "data": return .dangerous
-    case _ where rest.starts(with: "//".utf8): return .ordinary
     default: return .unknownScheme(scheme)
     }
   }
@@ -69,27 +72,57 @@ enum LinkTarget {
   }
 
   private static func file(_ address: ArraySlice<UInt8>, from path: String) -> LinkTarget {
-    guard let first = address.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "#"),
-      !address.contains(UInt8(ascii: "?"))
-    else { return .ordinary }
+    guard let first = address.first else { return .nothing }
     let (file, fragment) = split(address)
+    if first == UInt8(ascii: "#") { return .fragment(fragment ?? "") }
     let isMarkdown = file.hasSuffix(".md")
-    guard isMarkdown || file.hasSuffix(".txt") else { return .ordinary }
+    guard isMarkdown || file.hasSuffix(".txt"), first != UInt8(ascii: "/"),
+      let record = record(file.dropLast(isMarkdown ? 3 : 4), from: path),
+      isMarkdown || record.kind == .article
+    else {
+      return .unknownFile(file, meant: record(in: file, from: path))
+    }
+    return .record(record, fragment: fragment)
+  }
+
+  /// The record whose file has that path but for its extension.
+  private static func record(_ file: Substring, from path: String) -> RecordReference? {
     var steps = path.split(separator: "/").dropLast()
     let root = steps.firstIndex { kind(folder: $0) != nil } ?? 0
     for step in file.split(separator: "/") where step != "." {
       if step != ".." {
         steps.append(step)
       } else if steps.popLast() == nil {
-        return .unknownFile(file)
+        return nil
       }
     }
     guard steps.count > root + 1, let kind = kind(folder: steps[root]),
-      path.split(separator: "/").prefix(root) == steps.prefix(root),
-      isMarkdown || kind == .article, let last = steps.last
-    else { return .unknownFile(file) }
-    let name = last.dropLast(isMarkdown ? 3 : 4)
-    return .record(RecordReference(kind, String(name)), fragment: fragment)
+      path.split(separator: "/").prefix(root) == steps.prefix(root), let last = steps.last
+    else { return nil }
+    return RecordReference(kind, String(last))
+  }
+
+  /// The record that a path with something missing or too much may be meant for.
+  private static func record(in file: String, from path: String) -> RecordReference? {
+    var words = file.prefix { $0 != "?" }
+    guard !words.hasSuffix("/") else { return nil }
+    // A path from the root of the project, or of the content.
+    let isAbsolute = words.hasPrefix("/")
+    if let dot = words.lastIndex(of: "."), !words[dot...].contains("/"), dot != words.startIndex {
+      guard words[dot...] == ".md" || words[dot...] == ".txt" else { return nil }
+      words = words[..<dot]
+    }
+    let found: RecordReference?
+    if isAbsolute {
+      let steps = words.split(separator: "/")
+      guard let last = steps.last, steps.count > 1,
+        let kind = steps.dropLast().lazy.compactMap(Self.kind(folder:)).first
+      else { return nil }
+      found = RecordReference(kind, String(last))
+    } else {
+      found = record(words, from: path)
+    }
+    return found.flatMap { RecordName.isValid($0.name) ? $0 : nil }
   }
 
   private static func kind(folder: Substring) -> RecordKind? {

@@ -2,24 +2,68 @@ import ParleyModel
 
 /// What a body says that does not reach the page as it was written.
 extension ProseReader {
-  mutating func reportUnknown(
+  mutating func reportNowhere(
     _ target: LinkTarget, _ url: ArraySlice<UInt8>, in event: MarkdownTree.Event
   ) {
-    guard !isUnsafe else { return }
-    let message: String
-    let help: String
+    let place = address(url, in: event)
     switch target {
     case .unknownScheme(let scheme):
       let kinds = RecordKind.allCases.map { "`\($0.rawValue):`" }.joined(separator: ", ")
-      message = "`\(scheme):` is neither a kind of record nor an address of the web"
-      help = "links to records begin with \(kinds)"
-    case .unknownFile(let file):
-      message = "`\(file)` is not a record's file in the content folder"
-      help = "write the record's kind and id, as in `actor:rustem-umerov`, or a path from this file"
+      report(
+        .unknownReference, at: place,
+        "`\(scheme):` is neither a kind of record nor an address of the web",
+        "links to records begin with \(kinds), others with `https://`, `http://`, `mailto:` or "
+          + "`tel:`")
+    case .unknownFile(let file, let meant):
+      report(
+        .unknownReference, at: place, "`\(file)` is not a record's file in the content folder",
+        meant.map { "did you mean `\($0)`?" }
+          ?? "write the record's kind and id, as in `actor:rustem-umerov`, the path from this file "
+          + "to the record's `.md` file, or an address that begins with `https://`")
     default:
-      return
+      report(
+        .brokenLink, at: place, "this link has no address",
+        "write where it leads between its brackets, or take the link out")
     }
-    report(.unknownReference, at: address(url, in: event), message, help)
+  }
+
+  /// Reports links to places on the page itself that it does not have.
+  mutating func checkFragments(_ fragments: [Spanned<String>]) {
+    guard !fragments.isEmpty else { return }
+    let known = prose.headings.map(\.anchor)
+    let anchors = Set(known)
+    for fragment in fragments {
+      let name = Self.decoded(fragment.value)
+      guard !anchors.contains(name) else { continue }
+      let nearest = NearestNames.nearest(to: name, among: known)
+      diagnostics.append(
+        Diagnostic(
+          .brokenLink, at: fragment.span, "no heading of this text is reached by `#\(name)`",
+          help: nearest.isEmpty
+            ? "name a heading, as in `#\(known.first ?? "how-we-count")`, or link to a record"
+            : "did you mean \(NearestNames.sentence(nearest))?"))
+    }
+  }
+
+  /// A fragment without its percent escapes.
+  private static func decoded(_ fragment: String) -> String {
+    guard fragment.utf8.contains(UInt8(ascii: "%")) else { return fragment }
+    let bytes = Array(fragment.utf8)
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let digits = String(decoding: bytes[(index + 1)...].prefix(2), as: UTF8.self)
+      if bytes[index] == UInt8(ascii: "%"), digits.utf8.count == 2,
+        let byte = UInt8(digits, radix: 16)
+      {
+        decoded.append(byte)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
   }
 
   mutating func reportUnsafeLink(_ url: ArraySlice<UInt8>, in event: MarkdownTree.Event) {

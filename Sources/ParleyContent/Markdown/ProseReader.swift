@@ -22,6 +22,8 @@ struct ProseReader {
   /// For every open link, whether it leads to a record; `nil` where the link itself is left out.
   private var links: [Bool?] = []
   private var anchors = HeadingAnchors()
+  /// The links to places on the page itself: all of its headings must be known to judge them.
+  private var ownFragments: [Spanned<String>] = []
 
   init(_ tree: MarkdownTree, of source: SourceText, bodyStart: Int, options: MarkdownOptions) {
     self.tree = tree
@@ -48,6 +50,7 @@ struct ProseReader {
       index = next
     }
     flush()
+    checkFragments(ownFragments)
   }
 
   /// The first paragraph that stands in no other block: from its beginning to its end.
@@ -140,15 +143,35 @@ struct ProseReader {
     case .dangerous where !isUnsafe:
       reportUnsafeLink(url, in: event)
       links.append(nil)
+    case .unknownScheme where !isUnsafe, .unknownFile where !isUnsafe, .nothing where !isUnsafe:
+      reportNowhere(target, url, in: event)
+      links.append(nil)
     default:
-      reportUnknown(target, url, in: event)
+      if case .fragment(let fragment) = target, !isUnsafe {
+        let place = locator.destination(url, in: event.start..<event.end)
+        ownFragments.append(Spanned(fragment, at: source.span(place)))
+      }
       links.append(false)
       write("<a href=\"")
       writeAddress(url)
       writeTitle(event)
       write("\">")
+      if !isUnsafe, !hasWords((index + 1)..<Int(event.partner)) {
+        write(text: url, isVerbatim: true)
+      }
     }
     return index + 1
+  }
+
+  /// Whether anything stands between two events that a reader could see, and so click.
+  private func hasWords(_ range: Range<Int>) -> Bool {
+    tree.events[range].contains { event in
+      switch event.kind {
+      case .text, .code: tree.bytes(event.literal).contains { $0 > 0x20 }
+      case .image: event.isEntering && Self.isInlinePicture(tree.bytes(event.url))
+      default: false
+      }
+    }
   }
 
   private mutating func leaveLink() {
@@ -189,6 +212,7 @@ struct ProseReader {
       writeTitle(event)
       write("\" />")
     } else if isLinked {
+      if !hasWords((index + 1)..<end) { write(text: url, isVerbatim: true) }
       write("</a>")
     }
     return end + 1

@@ -205,9 +205,12 @@ extension DiagnosticCode {
           + "give the citation the stance `\"context\"`.")
     case .unknownReference:
       DiagnosticExplanation(
-        "A reference names a record that does not exist or is a draft.",
-        example: "[Umerov](actor:umerov)",
-        mend: "Use one of the ids the message offers, or write the record.")
+        "A reference names a record that does not exist or is a draft, or a link in a body leads to "
+          + "something that is neither a record nor on the web.",
+        example: "[Umerov](actor:umerov)\n[Umerov](../actors/umerov)",
+        mend: "Use one of the ids the message offers, or write the record. A link begins with the "
+          + "kind of a record, `https://`, `http://`, `mailto:` or `tel:`, or is the path of a "
+          + "record's file.")
     case .selfReference:
       DiagnosticExplanation(
         "A record refers to itself where that makes no sense: an event that follows itself, an "
@@ -299,8 +302,8 @@ extension DiagnosticCode {
         mend: "Give one of them another id.")
     case .brokenLink:
       DiagnosticExplanation(
-        "A link inside the site leads to a page, a heading or a file that is not there.",
-        example: "[what we do](page:method#how-we-count)     (and no such heading)",
+        "A link inside the site leads to a heading that is not there, or nowhere at all.",
+        example: "[what we do](page:method#how-we-count)     (and no such heading)\n[see below]()",
         mend: "Name a heading that exists, or take the `#…` off.")
     }
   }
