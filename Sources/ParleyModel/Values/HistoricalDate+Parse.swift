@@ -145,7 +145,12 @@ extension HistoricalDate {
       let offsetHour = try digits(2, of: "the offset's hour")
       guard take(":") else { throw timeError }
       let offsetMinute = try digits(2, of: "the offset's minute")
-      guard offsetHour < 24, offsetMinute < 60 else { throw timeError }
+      guard offsetMinute < 60 else { throw timeError }
+      guard offsetHour * 60 + offsetMinute <= 14 * 60 else {
+        throw ParseError(
+          message: "no clock on earth stands at the offset of `\(whole)`",
+          help: "offsets from UTC run from -14:00 to +14:00")
+      }
       return Time(
         hour: hour, minute: minute, second: second, offset: sign * (offsetHour * 60 + offsetMinute))
     }

@@ -80,6 +80,8 @@ struct DateWording: Sendable {
   private func write(
     _ first: HistoricalDate.Point, _ last: HistoricalDate.Point, marked: Bool
   ) -> String {
+    if first == last { return write(first, marked: marked) }
+    if let words = moments(first, last, marked: marked) { return words }
     if first.day == nil, last.day == nil, first.year == last.year, let from = first.month,
       last.month != nil, first.qualifier == last.qualifier
     {
@@ -105,6 +107,30 @@ struct DateWording: Sendable {
       return fill(interval, ["from": from, "to": to], marked)
     }
     let whole = fill(sameMonth ? days : interval, ["from": beginning, "to": end], marked)
+    return qualify(whole, by: first.qualifier, marked: marked)
+  }
+
+  /// Two moments of one day by one clock, the day named once; `nil` for any other interval.
+  private func moments(
+    _ first: HistoricalDate.Point, _ last: HistoricalDate.Point, marked: Bool
+  ) -> String? {
+    guard let from = first.time, let to = last.time, from.offset == to.offset,
+      first.qualifier == last.qualifier,
+      (first.year, first.month ?? 0, first.day ?? 0) == (last.year, last.month ?? 0, last.day ?? 0)
+    else { return nil }
+    let (start, end) = (Self.clock(from), Self.clock(to))
+    let day = words(year: first.year, month: first.month, day: first.day)
+    let times = fill(
+      days,
+      [
+        "from": marked ? element(start, machine: Self.machine(of: first)) : start,
+        "to": marked ? element(end, machine: Self.machine(of: last)) : end,
+      ], marked)
+    let whole = fill(
+      moment,
+      [
+        "date": marked ? HTMLText.escaped(day) : day, "time": times, "offset": Self.offset(from),
+      ], marked)
     return qualify(whole, by: first.qualifier, marked: marked)
   }
 
