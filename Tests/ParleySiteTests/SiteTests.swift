@@ -237,6 +237,19 @@ struct SiteTests {
     #expect(site.diagnostics.first?.help == "did you mean `later`?")
   }
 
+  @Test("the front page has no heading with nothing below it")
+  func emptyHome() async throws {
+    let templates = try SampleSite.templates().value
+    var content = Content()
+    content.articles = try SampleContent.content().articles
+    let bare = await Site.lay(out: EventGraph.resolve(content).value, with: templates).value
+    #expect(!(try html("index.html", of: bare)).contains("<h2>"))
+    let full = try html("index.html", of: try await SampleContent.site().value)
+    for heading in ["Rounds", "Issues", "The sides"] {
+      #expect(full.contains("<h2>\(heading)</h2>"))
+    }
+  }
+
   @Test("an event's neighbours are named by their place in the list, not by a time nobody knows")
   func neighbours() async throws {
     let page = try html("events/plan/index.html", of: try await SampleContent.site().value)

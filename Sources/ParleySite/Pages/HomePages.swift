@@ -46,10 +46,10 @@ extension SiteLayout {
       "source-count": .text(strings.counted("count.sources", graph.articles.count)),
       "timeline": .html(SitePath.index(of: .event).url()),
       "last-round": lastRound.map(roundRow) ?? .empty,
-      "rounds": .list(graph.rounds.indices.map(roundRow)),
+      "rounds": .group(graph.rounds.indices.map(roundRow)),
       "newest": .markup(happened.suffix(10).reversed().map { rows[$0] }.joined()),
       "planned": .markup(planned.prefix(10).map { rows[$0] }.joined()),
-      "sides": .list(
+      "sides": .group(
         graph.site.parties.compactMap { graph.node(RecordReference(.actor, $0.value.name)) }.map {
           side in
           let people = graph.edges(to: side).count { $0.label == .actsFor }
@@ -57,7 +57,7 @@ extension SiteLayout {
             "link": .html(link(side)), "count": .text(strings.counted("count.actors", people)),
           ]
         }),
-      "issues": .list(graph.issues.indices.map(issueRow)),
+      "issues": .group(graph.issues.indices.map(issueRow)),
     ])
   }
 
@@ -108,11 +108,11 @@ extension TemplateShape {
       .text("source-count", "How many articles the site has, in words."),
       .url("timeline", "The timeline."),
       .object("last-round", roundRow, "The newest round that has begun.").optional,
-      .list("rounds", roundRow, "All rounds, by date."),
+      .group("rounds", roundRow, "All rounds, by date."),
       .html("newest", "The newest events, newest first, each from `event-row.mustache`.").optional,
       .html("planned", "What is planned, each from `event-row.mustache`.").optional,
-      .list("sides", sideRow, "The parties, in the order of the settings."),
-      .list("issues", issueRow, "All issues."),
+      .group("sides", sideRow, "The parties, in the order of the settings."),
+      .group("issues", issueRow, "All issues."),
     ])
 
   static let notFound = page(
