@@ -156,10 +156,18 @@ import Testing
     #expect(diagnostics[0].help.hasPrefix("`[words]` only adds to the article"))
   }
 
-  @Test func aQuotationOfNothingIsAnError() async throws {
-    var content = try content("> […] — [a](article:a)\n", [("a", ["Words."])])
+  @Test(arguments: ["[…]", "[words]", ".", "a", "a. […] 5"])
+  func aQuotationWithoutAWordIsAnError(_ quotation: String) async throws {
+    var content = try content(
+      "> \(quotation) — [a](article:a)\n", [("a", ["Words. It is a. So, 5 — all."])])
     let diagnostics = await QuotationLock.lock(&content)
     #expect(diagnostics.map(\.place) == ["empty-quotation content/events/e.md:1:3"])
+    #expect(content.events[0].body.citations[0].passages.isEmpty)
+  }
+
+  @Test func aWordOfTwoLettersIsAQuotation() async throws {
+    #expect(try await passages("a […] no […] b", in: ["a plan, no b"]) == ["a", "no", "b"])
+    #expect(try await passages("45", in: ["in 45 days"]) == ["45"])
   }
 
   @Test func anUnknownArticleIsLeftToTheGraph() async throws {

@@ -22,7 +22,7 @@ struct LockedArticle {
   /// Finds a quotation's passages, or says why there are none.
   func passages(of quotation: Spanned<String>) -> Result<[Passage], Failure> {
     let parts = Quotation(quotation.value)
-    guard !parts.stretches.isEmpty else { return .failure(Failure(diagnostic: empty(quotation))) }
+    guard parts.hasWord else { return .failure(Failure(diagnostic: empty(quotation))) }
     if let ranges = parts.find(in: text) { return .success(ranges.flatMap(passages)) }
     if parts.hasInsertions,
       let ranges = Quotation(quotation.value, brackets: .literal).find(in: text)
@@ -66,8 +66,8 @@ struct LockedArticle {
 
   private func empty(_ quotation: Spanned<String>) -> Diagnostic {
     Diagnostic(
-      .emptyQuotation, at: quotation.span, "the quotation holds no words of the article",
-      help: "`[…]` and `[words]` are the editor's; quote some of the article's own words")
+      .emptyQuotation, at: quotation.span, "the quotation holds no word of the article",
+      help: "quote a word of two letters or digits at least; `[…]` and `[words]` are the editor's")
   }
 
   private func notFound(_ quotation: Spanned<String>, _ parts: Quotation) -> Diagnostic {

@@ -54,6 +54,19 @@ struct Quotation {
     byte >= 0x80 || WordBoundary.isWord(Unicode.Scalar(byte))
   }
 
+  /// Whether any stretch has a word of two letters or digits: less than that stands in every text, and
+  /// proves nothing.
+  var hasWord: Bool {
+    stretches.contains { stretch in
+      var length = 0
+      for scalar in String(decoding: stretch, as: UTF8.self).unicodeScalars {
+        length = WordBoundary.isWord(scalar) ? length + 1 : 0
+        if length == 2 { return true }
+      }
+      return false
+    }
+  }
+
   /// Where its stretches stand in a text: in order, and as near together as they can be.
   func find(in text: ComparableText) -> [Range<Int>]? {
     text.bytes.withUnsafeBufferPointer { bytes in

@@ -186,8 +186,8 @@ extension DiagnosticCode {
           + "`[…]` skips words, `[words]` is your own insertion.")
     case .emptyQuotation:
       DiagnosticExplanation(
-        "A citation quotes nothing, or only insertions and omissions, so there is nothing to "
-          + "find in the article.",
+        "A citation quotes nothing, only insertions and omissions, or not one word of two letters "
+          + "or digits. That stands in any article, and proves nothing.",
         example: "> […]\n>\n> — [broadcaster](article:swap-report)",
         mend: "Quote some words, or list the article under `articles:`.")
     case .unsourced:
