@@ -139,11 +139,26 @@ import Testing
     #expect(diagnostics.count == 1)
     #expect(found.place == "quotation-not-found content/events/e.md:3:3")
     #expect(found.message == "the quotation does not stand in article `a`")
-    #expect(found.help.contains("“the countries will exchange 314 prisoners”"))
+    #expect(found.help.contains("“the countries will exchange 314 prisoners each”"))
     #expect(found.notes.map(\.span.path) == ["content/articles/a.txt"])
     #expect(found.notes.first?.span.place == "3:15")
-    #expect(found.notes.first?.span.text == "the countries will exchange 314 prisoners")
+    #expect(found.notes.first?.span.text == "the countries will exchange 314 prisoners each")
     #expect(content.events[0].body.citations[0].passages.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("meet again within weeks", ["They will meet again within months."], "meet again within months"),
+    ("four envoys will meet", ["So three envoys will meet."], "three envoys will meet"),
+    // Words of another paragraph are not those that differ.
+    ("four envoys will meet soon", ["Of three:", "Envoys will meet", "Soon."], "Envoys will meet"),
+  ])
+  func theNearestPassageShowsTheWordThatDiffers(
+    _ quotation: String, _ blocks: [String], _ passage: String
+  ) async throws {
+    var content = try content("> \(quotation) — [a](article:a)\n", [("a", blocks)])
+    let diagnostics = await QuotationLock.lock(&content)
+    #expect(diagnostics.map(\.help) == ["the nearest passage is: “\(passage)”"])
+    #expect(diagnostics.first?.notes.first?.span.text ?? "" == passage)
   }
 
   @Test func anInsertionIsNoReplacement() async throws {

@@ -86,7 +86,7 @@ struct LockedArticle {
       help.append("`[words]` only adds to the article; to replace its words, write `[…] [words]`")
     }
     if let near = NearestPassage.find(missing, in: text) {
-      let (words, span) = excerpt(near)
+      let (words, span) = excerpt(near.whole, around: near.common)
       help.append("the nearest passage is: “\(words)”")
       notes.append(Diagnostic.Note("the nearest passage stands here", at: span))
     } else if help.isEmpty {
@@ -97,12 +97,13 @@ struct LockedArticle {
       notes: notes)
   }
 
-  /// The words of a range, shortened for a message, and where they stand in the article's file.
-  private func excerpt(_ range: Range<Int>) -> (String, SourceSpan) {
+  /// The words of a range, shortened for a message, and where they stand in the article's file; no
+  /// more of them than stand in one block with the beginning of `core`.
+  private func excerpt(_ range: Range<Int>, around core: Range<Int>) -> (String, SourceSpan) {
     let origin = text.origin(of: range)
-    let index = block(at: origin.lowerBound)
+    let index = block(at: text.origin(of: core).lowerBound)
     let block = article.blocks[index]
-    let start = origin.lowerBound - blockStarts[index]
+    let start = max(origin.lowerBound - blockStarts[index], 0)
     let end = min(origin.upperBound - blockStarts[index], block.text.utf8.count)
     let words = SourceText(path: "", text: block.text)[start..<end]
     var span = block.span

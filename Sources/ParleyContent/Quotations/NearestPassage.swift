@@ -15,8 +15,12 @@ enum NearestPassage {
     var range: Range<Int>
   }
 
-  /// Where in `text` the nearest passage to `words` stands; `nil` where nothing is near.
-  static func find(_ words: [UInt8], in text: ComparableText) -> Range<Int>? {
+  /// Where in `text` the nearest passage to `words` stands; `nil` where nothing is near. `common` runs
+  /// from the first word that both have to the last; `whole` has as many words before and behind as the
+  /// quotation has there, for those are the ones that differ.
+  static func find(
+    _ words: [UInt8], in text: ComparableText
+  ) -> (common: Range<Int>, whole: Range<Int>)? {
     let wanted = split(words, limit: 400)
     let found = split(text.bytes, limit: longestText)
     guard !wanted.isEmpty, !found.isEmpty else { return nil }
@@ -43,8 +47,16 @@ enum NearestPassage {
     }
     // Two words in common, or a third of a longer quotation, are the least that helps anyone.
     guard let best, best.score >= max(min(2, wanted.count), wanted.count / 3) else { return nil }
-    let words = best.range
-    return found[words.lowerBound].range.lowerBound..<found[words.upperBound - 1].range.upperBound
+    let common = best.range
+    let first = wanted.firstIndex { $0.key == found[common.lowerBound].key } ?? 0
+    let last = wanted.lastIndex { $0.key == found[common.upperBound - 1].key } ?? wanted.count - 1
+    let whole =
+      max(0, common.lowerBound - first)..<min(
+        found.count, common.upperBound + wanted.count - 1 - last)
+    func bytes(of words: Range<Int>) -> Range<Int> {
+      found[words.lowerBound].range.lowerBound..<found[words.upperBound - 1].range.upperBound
+    }
+    return (bytes(of: common), bytes(of: whole))
   }
 
   /// How many words both have, and the stretch of the window from the first of them to the last.
