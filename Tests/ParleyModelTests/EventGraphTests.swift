@@ -87,14 +87,14 @@ import Testing
         "actor:sudland promises(commitment: 0) event:exchange",
         "article:readout repeats article:wire",
         "article:wire mentions actor:anna",
-        "event:exchange cites(ParleyModel.Stance.disputes, isQuoted: true) article:wire",
+        "event:exchange cites(Optional(ParleyModel.Stance.disputes), isQuoted: true) article:wire",
         "event:exchange concerns issue:strait",
         "event:exchange partOfRound round:one",
         "event:exchange relates(ParleyModel.RelationVerb.follows) event:opening",
-        "event:opening cites(ParleyModel.Stance.supports, isQuoted: false) article:wire",
+        "event:opening cites(Optional(ParleyModel.Stance.supports), isQuoted: false) article:wire",
         "event:opening happensAt place:port",
         "event:opening partOfRound round:one",
-        "event:statement cites(ParleyModel.Stance.supports, isQuoted: true) article:wire",
+        "event:statement cites(Optional(ParleyModel.Stance.supports), isQuoted: true) article:wire",
         "event:statement links event:exchange",
       ])
   }

@@ -237,6 +237,23 @@ struct SiteTests {
     #expect(site.diagnostics.first?.help == "did you mean `later`?")
   }
 
+  @Test("a source that gives one of the accounts supports nothing by that")
+  func accounts() async throws {
+    var content = try SampleContent.content()
+    content.events[0].articles = []
+    let graph = EventGraph.resolve(content).value
+    let site = await Site.lay(out: graph, with: try SampleSite.templates().value).value
+    let page = try html("events/talks/index.html", of: site)
+    let sources = try #require(page.firstRange(of: "<h2>Sources</h2>"))
+    let words = page[sources.upperBound...]
+    let stances = words.components(separatedBy: "<span class=\"stance\">").dropFirst()
+      .map { $0.prefix { $0 != "<" } }
+    let account = "gives one of the accounts"
+    #expect(stances == ["disputes", account[...], account[...]])
+    #expect(try html("articles/copy/index.html", of: site).contains(account))
+    #expect(!(try html("articles/copy/index.html", of: site)).contains("supports"))
+  }
+
   @Test("the front page has no heading with nothing below it")
   func emptyHome() async throws {
     let templates = try SampleSite.templates().value

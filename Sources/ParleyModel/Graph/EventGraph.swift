@@ -74,8 +74,8 @@ public struct EventGraph: Sendable {
     case happensAt
     /// event or round → issue
     case concerns
-    /// any record → article
-    case cites(Stance, isQuoted: Bool)
+    /// any record → article; without a stance where it is one of accounts that differ
+    case cites(Stance?, isQuoted: Bool)
     /// actor → actor
     case actsFor
     /// person → round; the index of the delegation in ``Round/delegations``

@@ -6,6 +6,8 @@ public struct QuotedPassage: Sendable {
     public let node: EventGraph.Node
     /// The words it rests on, and where.
     public let citation: Citation
+    /// Whether it is one of accounts that differ, which supports and disputes nothing.
+    public let isAccount: Bool
   }
 
   /// From 1, in the order of the article's text.
@@ -50,9 +52,11 @@ struct EvidenceCollector {
     uses = Array(repeating: [], count: articleCount)
   }
 
-  mutating func add(_ citation: Citation, by node: EventGraph.Node, on article: Int) {
+  mutating func add(
+    _ citation: Citation, isAccount: Bool, by node: EventGraph.Node, on article: Int
+  ) {
     guard !citation.passages.isEmpty else { return }
-    uses[article].append(QuotedPassage.Use(node: node, citation: citation))
+    uses[article].append(QuotedPassage.Use(node: node, citation: citation, isAccount: isAccount))
   }
 
   func collected() -> [[QuotedPassage]] { uses.map(Self.number) }

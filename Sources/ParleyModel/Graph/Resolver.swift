@@ -81,7 +81,7 @@ struct Resolver {
       }
     }
     for account in event.accounts {
-      for version in account.versions { cite(version.citation, by: node) }
+      for version in account.versions { cite(version.citation, by: node, isAccount: true) }
     }
     articles(unrepeated(event.articles, by: \.self), of: node)
     prose(event.body, of: node, in: event.source)
@@ -163,11 +163,14 @@ struct Resolver {
     }
   }
 
-  private mutating func cite(_ citation: Citation, by node: EventGraph.Node) {
+  private mutating func cite(
+    _ citation: Citation, by node: EventGraph.Node, isAccount: Bool = false
+  ) {
     guard let article = find(.article, citation.article) else { return }
-    let label = EventGraph.Label.cites(citation.stance, isQuoted: citation.quotation != nil)
+    let label = EventGraph.Label.cites(
+      isAccount ? nil : citation.stance, isQuoted: citation.quotation != nil)
     draw(node, label, to: article, citation.article.span)
-    evidence.add(citation, by: node, on: article.index)
+    evidence.add(citation, isAccount: isAccount, by: node, on: article.index)
   }
 
   // MARK: References

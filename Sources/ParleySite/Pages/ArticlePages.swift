@@ -107,8 +107,8 @@ extension SiteLayout {
           [
             "link": .html(mention(of: use.node)),
             "kind": .text(strings["record.\(use.node.kind.rawValue)"]),
-            "stance": .text(strings.word("stance", use.citation.stance)),
-            "stance-name": .text(use.citation.stance.rawValue),
+            "stance": .text(strings.stance(use.isAccount ? nil : use.citation.stance)),
+            "stance-name": .text(use.isAccount ? "account" : use.citation.stance.rawValue),
           ]
         }),
     ]
@@ -183,7 +183,7 @@ extension TemplateShape {
     [
       .html("link", "The record, from `mention.mustache`."),
       .text("kind", "What kind of record it is."), .text("stance", "What the words do for it."),
-      .text("stance-name", "The same as one word of the content format, for a class."),
+      .text("stance-name", "The same as one word of the content format, or `account`, for a class."),
     ])
 
   static let passage = TemplateShape(

@@ -131,14 +131,12 @@ extension SiteLayout {
 
   /// The articles that records cite, each once, by date of publication.
   func sources(of nodes: [EventGraph.Node]) -> TemplateValue {
-    var stances: [EventGraph.Node: [Stance]] = [:]
+    var stances: [EventGraph.Node: Set<Stance?>] = [:]
     var quoted: [EventGraph.Node: Set<Int>] = [:]
     for node in nodes {
       for edge in graph.edges(from: node) {
         guard case .cites(let stance, _) = edge.label else { continue }
-        if stances[edge.target]?.contains(stance) != true {
-          stances[edge.target, default: []].append(stance)
-        }
+        stances[edge.target, default: []].insert(stance)
       }
       for citation in citations(of: node) {
         guard let number = graph.passageNumber(of: citation),
@@ -155,8 +153,8 @@ extension SiteLayout {
         return [
           "line": .html(sourceLines[node.index]),
           "stances": .list(
-            Stance.allCases.filter { stances[node]?.contains($0) ?? false }
-              .map { .text(strings.word("stance", $0)) }),
+            (Stance.allCases + [nil]).filter { stances[node]?.contains($0) ?? false }
+              .map { .text(strings.stance($0)) }),
           "passage": numbers.count == 1 ? links(numbers) : .empty,
           "passages": numbers.count > 1 ? links(numbers) : .empty,
         ]

@@ -7,7 +7,7 @@ enum RequiredStrings {
     DateWording.keys + ["date.none", "chapter.part", "page.title", "event-list.more"]
     + vocabulary("event-kind", EventKind.self) + vocabulary("status", EventStatus.self)
     + vocabulary("relation", RelationVerb.self) + vocabulary("relation-inverse", RelationVerb.self)
-    + vocabulary("stance", Stance.self) + vocabulary("change", PositionChange.self)
+    + vocabulary("stance", Stance.self) + ["stance.account"] + vocabulary("change", PositionChange.self)
     + vocabulary("commitment", CommitmentState.self) + vocabulary("format", RoundFormat.self)
     + vocabulary("mode", RoundMode.self)
     + Track.allCases.map(key(of:)) + vocabulary("delegation", DelegationRole.self)
@@ -57,6 +57,11 @@ enum RequiredStrings {
 }
 
 extension TemplateStrings {
+  /// What a citation does; without a stance it is one of accounts that differ.
+  func stance(_ stance: Stance?) -> String {
+    stance.map { word("stance", $0) } ?? self["stance.account"]
+  }
+
   /// The word for a value of a closed list.
   func word(_ prefix: String, _ value: some ClosedVocabulary) -> String {
     self["\(prefix).\(value.rawValue)"]
