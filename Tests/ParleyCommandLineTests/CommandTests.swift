@@ -165,17 +165,48 @@ struct CommandTests {
     #expect(Parley.version.split(separator: ".").compactMap { Int($0) }.count == 3)
   }
 
-  @Test func everyNewRecordPassesTheCheck() throws {
+  /// Writes words of one's own where a new record has none.
+  private func fillIn(_ path: String) throws {
+    var lines = try folder.read(path).split(separator: "\n", omittingEmptySubsequences: false)
+    let place = try #require(lines.lastIndex { !$0.isEmpty })
+    lines[place] = "Words of one's own."
+    try folder.write(lines.joined(separator: "\n"), to: path)
+  }
+
+  @Test func everyNewRecordPassesTheCheckOnceItsTextIsWritten() throws {
     for kind in RecordKind.allCases {
+      let path = "content/\(kind.folder)/fresh-\(kind.rawValue).md"
       let result = try parley("new", kind.rawValue, "fresh-\(kind.rawValue)", "--date", "2031-03~")
       #expect(result.status == 0, "\(result.errors)")
-      #expect(result.output == "content/\(kind.folder)/fresh-\(kind.rawValue).md\n")
+      #expect(result.output == "\(path)\n")
+      let line = try folder.read(path).split(separator: "\n", omittingEmptySubsequences: false)
+        .count
+      // The text that nobody has written yet is all that is wrong.
+      let unwritten = try parley("check")
+      #expect(unwritten.status == 1)
+      #expect(unwritten.errors.occurrences(of: "error[") == 1, "\(unwritten.errors)")
+      #expect(
+        unwritten.errors.contains(
+          "\(path):\(line - 1):1: error[placeholder]: the words that a new \(kind.rawValue) begins with "
+            + "still stand here"), "\(unwritten.errors)")
+      try fillIn(path)
+      let check = try parley("check")
+      #expect(check.status == 0, "\(check.errors)")
     }
-    let check = try parley("check")
-    #expect(check.status == 0, "\(check.errors)")
     // All there is to say is that the new event has no source yet, and that nothing refers to the rest.
-    #expect(!check.errors.contains("error["), "\(check.errors)")
+    let check = try parley("check")
+    #expect(check.errors.occurrences(of: "warning[") == 1, "\(check.errors)")
     #expect(check.errors.contains("content/events/fresh-event.md:2:8: warning[unsourced]"))
+  }
+
+  @Test func aNewArticleIsNotDatedToday() throws {
+    #expect(try parley("new", "article", "report").status == 0)
+    try fillIn("content/articles/report.md")
+    let check = try parley("check", "--strict")
+    #expect(check.status == 1)
+    #expect(check.errors.contains("content/articles/report.md:1:1: error[undated-article]"))
+    #expect(try parley("new", "article", "dated", "--date", "2031-03-04").status == 0)
+    #expect(try folder.read("content/articles/dated.md").contains("\npublished: 2031-03-04\n"))
   }
 
   @Test func newKeepsWhatIsThereAndSuggestsWhatMayBe() throws {
@@ -200,6 +231,7 @@ struct CommandTests {
   @Test func newTakesATitleOfAnyKind() throws {
     let title = "A \"quoted\": title\\ # with [everything]"
     #expect(try parley("new", "event", "odd", "--title", title, "--date", "2031").status == 0)
+    try fillIn("content/events/odd.md")
     let check = try parley("check")
     #expect(check.status == 0, "\(check.errors)")
     #expect(try parley("build").status == 0)
@@ -237,4 +269,9 @@ struct CommandTests {
     #expect(sites[0] == sites[1])
     #expect(sites[0] == sites[2])
   }
+}
+
+extension String {
+  /// How often some words stand in the text.
+  fileprivate func occurrences(of words: String) -> Int { ranges(of: words).count }
 }

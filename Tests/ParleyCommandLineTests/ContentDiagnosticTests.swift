@@ -21,6 +21,12 @@ import Testing
   private static func quotes(_ count: Int) -> String { String(repeating: ">", count: count) }
 
   static let mistakes: [Mistake] = [
+    Mistake(
+      .placeholder,
+      [
+        "content/pages/a.md":
+          "---\ntitle: A\n---\n\nSee: The text of the page.\n\n👉The text of the page.  \n"
+      ]),
     Mistake(.invalidID, ["content/actors/Łukasz Kowalski.md": "👉---\ntitle: A\n---\n"]),
     Mistake(
       .duplicateID,

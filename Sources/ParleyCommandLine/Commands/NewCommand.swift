@@ -24,7 +24,10 @@ struct NewCommand: AsyncParsableCommand {
   @Option(help: "The title, if not the one that the id suggests.")
   var title: String?
 
-  @Option(help: "The date in EDTF, such as 2026-02-05 or 2026-02~; today unless given.")
+  @Option(
+    help: """
+      The date in EDTF, such as 2026-02-05 or 2026-02~; today unless given, but none for an article.
+      """)
   var date: String?
 
   @OptionGroup var place: ProjectOptions
@@ -71,7 +74,7 @@ struct NewCommand: AsyncParsableCommand {
     if let title, title.allSatisfy(\.isWhitespace) { throw UsageError("the title is empty") }
     return RecordSkeleton(
       kind: kind, id: id, title: title ?? RecordSkeleton.title(for: id, kind: kind),
-      date: try date ?? Self.today())
+      date: try date ?? (kind == .article ? nil : Self.today()))
   }
 
   /// A record of that kind and id may lie in any folder below that of its kind.

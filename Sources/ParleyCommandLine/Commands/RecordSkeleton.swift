@@ -1,3 +1,4 @@
+import ParleyContent
 import ParleyModel
 
 /// A new record, with all that its kind must have and hints at the rest.
@@ -8,8 +9,9 @@ struct RecordSkeleton {
   let id: String
   /// Its title; made from the id unless given.
   let title: String
-  /// A date in EDTF, where the kind needs one.
-  let date: String
+  /// A date in EDTF: that of an event or a round, or the day an article was published; `nil` where
+  /// only the author can know it.
+  let date: String?
 
   /// The title that an id suggests: `prisoner-swap` is “Prisoner swap”, and a person's words all begin
   /// with capitals.
@@ -25,7 +27,7 @@ struct RecordSkeleton {
   var path: String { "content/\(kind.folder)/\(id).md" }
 
   /// What stands in the file.
-  var text: String { "---\n\(keys)---\n\n\(body)\n" }
+  var text: String { "---\n\(keys)---\n\n\(Placeholder.body(of: kind))\n" }
 
   private var quotedTitle: String {
     // Double quotes hold any title; the plain form is nicer where it is safe.
@@ -51,7 +53,7 @@ struct RecordSkeleton {
     case .article:
       """
       title: \(quotedTitle)
-      published: \(date)
+      \(date.map { "published: \($0)" } ?? "# published: 2026-02-05, as its publisher dates it")
       type: report
       # publisher: Name of the broadcaster
       # url: https://…
@@ -60,7 +62,7 @@ struct RecordSkeleton {
     case .event:
       """
       title: \(quotedTitle)
-      date: \(date)
+      date: \(date ?? "")
       kind: other
       # kind: \(words(EventKind.self))
       # status: \(words(EventStatus.self))
@@ -78,7 +80,7 @@ struct RecordSkeleton {
     case .round:
       """
       title: \(quotedTitle)
-      date: \(date)
+      date: \(date ?? "")
       # number: 1
       # place: id
       # format: \(words(RoundFormat.self))
@@ -123,18 +125,6 @@ struct RecordSkeleton {
       # menu: 1
 
       """
-    }
-  }
-
-  private var body: String {
-    switch kind {
-    case .article: "The text of the article, as it was saved."
-    case .event: "What happened, in a paragraph."
-    case .round: "What the round was about, in a paragraph."
-    case .actor: "Who this is, in a paragraph."
-    case .issue: "What is at stake, in a paragraph."
-    case .place: "What this place is, in a paragraph."
-    case .page: "The text of the page."
     }
   }
 

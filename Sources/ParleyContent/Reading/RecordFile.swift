@@ -56,6 +56,9 @@ struct RecordFile: Sendable {
     let split = FrontMatter.split(source)
     diagnostics += split.diagnostics
     guard let frontMatter = split.value else { return nil }
+    if let found = Placeholder.diagnostic(in: source, from: frontMatter.bodyStart, kind) {
+      diagnostics.append(found)
+    }
     let entries = entries(of: frontMatter, in: source, kind, &diagnostics)
     var fields = FieldReader(entries ?? [], of: kind.phrase, at: frontMatter.opening)
 

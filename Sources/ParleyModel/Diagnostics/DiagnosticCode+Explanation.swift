@@ -139,6 +139,12 @@ extension DiagnosticCode {
         "An article has no text, so nothing can be quoted from it.",
         example: "---\ntitle: The report\n---",
         mend: "Save the text of the article below the front matter.")
+    case .placeholder:
+      DiagnosticExplanation(
+        "The words that `parley new` puts into a record still stand there, and would be "
+          + "published as if they said something.",
+        example: "What happened, in a paragraph.",
+        mend: "Write your own words in their place.")
     case .nestingTooDeep:
       DiagnosticExplanation(
         "Block quotes or lists are nested more deeply than any reader could follow.",

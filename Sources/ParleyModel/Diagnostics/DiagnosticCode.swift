@@ -30,6 +30,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Text
   case undatedArticle = "undated-article"
   case emptyArticle = "empty-article"
+  case placeholder
   case nestingTooDeep = "nesting-too-deep"
   case uncitedBlockQuote = "uncited-block-quote"
   case unknownStance = "unknown-stance"
