@@ -173,7 +173,7 @@ import Testing
     Mistake(
       .ambiguousAlias,
       [
-        "content/actors/a.md": "---\ntitle: Anna Ivanova\naliases: [👉Ivanova]\n---\n",
+        "content/actors/a.md": "---\ntitle: Anna Ivanova\naliases: [👉Ivanova, 👉he]\n---\n",
         "content/actors/b.md": "---\ntitle: Bella Ivanova\n---\n",
       ]),
     Mistake(

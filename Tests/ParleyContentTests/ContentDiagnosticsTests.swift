@@ -131,7 +131,7 @@ struct ContentDiagnosticsTests {
       ("url: ftp://example.org", "invalid-url"), ("url: https://", "invalid-url"),
       ("url: https://a b", "invalid-url"), ("url: 'https://a/\"x'", "invalid-url"),
       ("url: https:///x", "invalid-url"),
-      ("aliases: [{name: x, lang: english_uk}]", "wrong-type"),
+      ("aliases: [{name: xy, lang: english_uk}]", "wrong-type"),
       ("aliases: [{lang: en}]", "missing-key"),
     ])
   func forms(line: String, code: String) async {

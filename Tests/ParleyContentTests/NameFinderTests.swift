@@ -188,6 +188,21 @@ import Testing
     #expect(await mentions("US and us") == ["US=actor:us", "us=issue:us"])
   }
 
+  @Test mutating func commonWordsAndSingleLettersAreNobodysName() async {
+    actor("state", "Some State", ["US", "he", "The", "a", "X", "May", "\u{4E2D}", "The Hague"])
+    #expect(
+      await mentions("The US may say he met X in The Hague in May: a \u{4E2D}") == [
+        "US=actor:state", "The Hague=actor:state", "\u{4E2D}=actor:state",
+      ])
+    let diagnostics = await NameFinder.find(in: &content)
+    #expect(
+      diagnostics.map { "\($0.code.rawValue) \($0.span.place) \($0.span.text)" } == [
+        "ambiguous-alias 3:1 he", "ambiguous-alias 4:1 The", "ambiguous-alias 5:1 a",
+        "ambiguous-alias 6:1 X", "ambiguous-alias 7:1 May",
+      ])
+    #expect(diagnostics.allSatisfy { $0.help.hasPrefix("it is not looked for") })
+  }
+
   @Test mutating func aNameBehindAnOfficeThatNobodyOwnsIsNoted() async throws {
     actor("mark-rutte", "Mark Rutte", ["Rutte"])
     try event(

@@ -11,6 +11,8 @@ struct NameRegister {
     /// Its words, folded.
     let words: [UInt64]
     let style: NameMatcher.Case
+    /// Whether it is an alias that stands in any text, and so is not looked for.
+    let isCommon: Bool
   }
 
   private(set) var spellings: [Spelling] = []
@@ -32,7 +34,7 @@ struct NameRegister {
   /// What finds all of them in texts.
   func matcher() -> NameMatcher {
     var matcher = NameMatcher()
-    for spelling in spellings {
+    for spelling in spellings where !spelling.isCommon {
       matcher.add(spelling.text.value, style: spelling.style, record: spelling.record)
     }
     return matcher
@@ -57,18 +59,24 @@ struct NameRegister {
       spellings.append(
         Spelling(
           text: text, record: record, isTitle: index == 0, isPerson: isPerson,
-          words: reader.words.map(\.hash), style: style))
+          words: reader.words.map(\.hash), style: style,
+          isCommon: index > 0 && reader.words.count == 1
+            && CommonWord.isCommon(text.value, style: style)))
     }
   }
 
   // MARK: Names with two owners
 
-  /// Spellings that two records own, and names of persons that may mean another.
+  /// Spellings that two records own, names of persons that may mean another, and common words.
   func diagnostics() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var owners: [[UInt64]: [Spelling]] = [:]
     var persons: [UInt64: [Spelling]] = [:]
     for spelling in spellings {
+      if spelling.isCommon {
+        diagnostics.append(common(spelling))
+        continue
+      }
       if spelling.isPerson, spelling.isTitle, spelling.words.count > 1 {
         for word in spelling.words { persons[word, default: []].append(spelling) }
       }
@@ -83,7 +91,8 @@ struct NameRegister {
       else { continue }
       diagnostics.append(shared(spelling, first))
     }
-    for spelling in spellings where spelling.isPerson && spelling.words.count == 1 {
+    for spelling in spellings
+    where spelling.isPerson && spelling.words.count == 1 && !spelling.isCommon {
       let others = persons[spelling.words[0]] ?? []
       guard let other = others.first(where: { $0.record != spelling.record }) else { continue }
       diagnostics.append(
@@ -95,6 +104,13 @@ struct NameRegister {
           notes: [Diagnostic.Note("the other name", at: other.text.span)]))
     }
     return diagnostics
+  }
+
+  private func common(_ spelling: Spelling) -> Diagnostic {
+    Diagnostic(
+      .ambiguousAlias, at: spelling.text.span,
+      "“\(spelling.text.value)” is too short or too common to be a name in texts",
+      help: "it is not looked for; use a longer form, or set links by hand")
   }
 
   private func shared(_ spelling: Spelling, _ first: Spelling) -> Diagnostic {

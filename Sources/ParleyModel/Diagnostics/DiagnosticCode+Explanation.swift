@@ -263,9 +263,11 @@ extension DiagnosticCode {
         mend: "Keep the name with the one it means; give the other a longer form.")
     case .ambiguousAlias:
       DiagnosticExplanation(
-        "A name belongs to several records of different kinds, or is too short or too common "
-          + "to be found safely in texts. It is not linked.",
-        example: "aliases: [Georgia]     (a state, and a place)",
+        "A name may mean several records: it belongs to two of different kinds, or is part of "
+          + "another's title; in texts it is taken for the one that the message says. Or it is a "
+          + "single letter or one of the commonest English words (articles, pronouns, prepositions, "
+          + "conjunctions, days, months); then it is not looked for in texts.",
+        example: "aliases: [Georgia]     (a state, and a place)\naliases: [May]         (a month)",
         mend: "Use a longer form, or keep it and set links by hand.")
     case .unownedName:
       DiagnosticExplanation(
