@@ -34,6 +34,12 @@ import Testing
         "content/actors/a/anna.md": "---\ntitle: Anna\n---\n",
         "content/actors/b/anna.md": "👉---\ntitle: Bella\n---\n",
       ]),
+    Mistake(
+      .controlCharacter,
+      [
+        "content/actors/a.md": "---\ntitle: Я👉\u{7}\n---\n\u{1B}[31m",
+        "content/pages/a.md": "---\ntitle: A\n---\nЯ\t👉\u{1B}[31mred\u{C}\n",
+      ]),
     Mistake(.misplacedFile, ["content/event/a.md": "👉---\ntitle: A\n---\n"]),
     Mistake(.unclosedFrontMatter, ["content/pages/a.md": "👉---\ntitle: A\n\nText.\n"]),
     Mistake(.missingFrontMatter, ["content/pages/a.md": "👉Text without a head.\n"]),
@@ -183,6 +189,20 @@ import Testing
           "---\ntitle: A\ndate: 2026\nkind: talks\n---\nIt was said by Foreign Minister 👉Jan Novak.\n"
       ]),
   ]
+
+  @Test func aControlCharacterInAnArticleIsAWarningAndIsNotKept() async throws {
+    let text = "A \u{1B}[1mreport\u{9B}.\u{C}\nMore\u{FFFF}\u{7F}\tof it.\n"
+    let file = SourceFile(
+      path: "content/articles/2026-02-05-r.txt", contents: .bytes(Array(text.utf8)))
+    let content = await ContentReader.read([file])
+    let found = try #require(content.diagnostics.first)
+    #expect(content.diagnostics.count == 1)
+    #expect(found.code == .controlCharacter && found.severity == .warning)
+    #expect((found.span.start.line, found.span.start.column) == (1, 3))
+    #expect(found.message == "the file holds a control character, U+001B, and 4 more")
+    let blocks = content.value.articles.flatMap(\.blocks).map(\.text)
+    #expect(blocks == ["A \u{FFFD}[1mreport\u{FFFD}.", "More\u{FFFD}\u{FFFD}\tof it."])
+  }
 
   @Test(arguments: mistakes)
   func pointsAtTheMistake(_ mistake: Mistake) async {

@@ -125,6 +125,16 @@ import Testing
         """)
   }
 
+  @Test func aNumericReferenceMakesNoControlCharacter() {
+    let read = prose("[x](https://x.org \"a&#27;b\") ![c&#1;d](data:image/png;base64,A)")
+    #expect(
+      read.value.html == """
+        <p><a href="https://x.org" title="a\u{FFFD}b">x</a> \
+        <img src="data:image/png;base64,A" alt="c\u{FFFD}d" /></p>
+
+        """)
+  }
+
   @Test func theFirstParagraphIsTheSummary() {
     let read = prose("One *two*\n[three](actor:x).\n\nFour.\n")
     #expect(read.value.summary == "One two three.")

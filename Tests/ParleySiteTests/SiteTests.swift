@@ -254,6 +254,21 @@ struct SiteTests {
     #expect(!(try html("articles/copy/index.html", of: site)).contains("supports"))
   }
 
+  @Test("no control character reaches a page")
+  func controlCharacters() async throws {
+    var content = try SampleContent.content()
+    let file = SampleContent.text("events/plan.md")
+    content.events[1].title = SampleContent.at("Plan \u{1B}[31m\u{1}\u{C}", file)
+    let graph = EventGraph.resolve(content).value
+    let site = await Site.lay(out: graph, with: try SampleSite.templates().value).value
+    for page in site.pages where page.path.text.hasSuffix(".html") {
+      let isClean = page.render().allSatisfy { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 }
+      #expect(isClean, "\(page.path)")
+    }
+    let page = try html("events/plan/index.html", of: site)
+    #expect(page.contains("<h1>Plan \u{FFFD}[31m\u{FFFD}\u{FFFD}</h1>"))
+  }
+
   @Test("the front page has no heading with nothing below it")
   func emptyHome() async throws {
     let templates = try SampleSite.templates().value

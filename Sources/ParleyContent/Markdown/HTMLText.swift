@@ -1,6 +1,7 @@
 /// HTML as CommonMark's reference implementation escapes it.
 enum HTMLText {
-  /// Appends text with `"`, `&`, `<` and `>` escaped.
+  /// Appends text with `"`, `&`, `<` and `>` escaped, and U+FFFD for controls, which a numeric
+  /// reference such as `&#27;` can still make.
   static func append(_ bytes: some Sequence<UInt8>, to markup: inout [UInt8]) {
     for byte in bytes {
       switch byte {
@@ -8,6 +9,8 @@ enum HTMLText {
       case UInt8(ascii: "&"): markup += "&amp;".utf8
       case UInt8(ascii: "<"): markup += "&lt;".utf8
       case UInt8(ascii: ">"): markup += "&gt;".utf8
+      case 0x09, 0x0A, 0x0D: markup.append(byte)
+      case 0..<0x20: markup += "\u{FFFD}".utf8
       default: markup.append(byte)
       }
     }

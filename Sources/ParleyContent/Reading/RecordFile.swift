@@ -39,6 +39,12 @@ struct RecordFile: Sendable {
     }
     place = .start(of: source)
     var found = decoded.diagnostics
+    if kind == .article {
+      // An article is kept as it was saved: what is odd in it is not its author's mistake here.
+      for index in found.indices where found[index].code == .controlCharacter {
+        found[index].severity = .warning
+      }
+    }
     let record = Self.record(in: source, kind, name: name, isMarkdown: isMarkdown, &found)
     if RecordName.isValid(name) {
       self.record = record

@@ -27,6 +27,13 @@ extension DiagnosticCode {
           + "document of an office program.",
         example: "content/articles/report.md, which is a PDF renamed",
         mend: "Save the text of the document, not the document.")
+    case .controlCharacter:
+      DiagnosticExplanation(
+        "The file holds a character that is no text: an escape, a bell, a form feed. No page can "
+          + "hold one, so a blank or U+FFFD stands in its place. In an article, which is kept as it "
+          + "was saved, this is only a warning.",
+        example: "a text copied from a terminal, with U+001B before each colour",
+        mend: "Take it out in an editor that shows such characters.")
     case .fileTooLarge:
       DiagnosticExplanation(
         "The file is larger than anything Parley reads.",

@@ -7,6 +7,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case notAFile = "not-a-file"
   case invalidUTF8 = "invalid-utf8"
   case nulByte = "nul-byte"
+  case controlCharacter = "control-character"
   case fileTooLarge = "file-too-large"
   case invalidID = "invalid-id"
   case duplicateID = "duplicate-id"

@@ -29,7 +29,8 @@ extension SourceFile {
   }
 
   /// The file as text, or what keeps it from being one: invalid UTF-8 (with the place of the first bad
-  /// byte), a NUL byte, or trouble on the disk. A byte order mark is taken off and CRLF becomes LF.
+  /// byte), a NUL byte, or trouble on the disk. A byte order mark is taken off and CRLF becomes LF; other
+  /// control characters are reported and taken out.
   public func decoded() -> Outcome<SourceText?> {
     switch contents {
     case .problem(let code, let message, let help):
@@ -73,7 +74,10 @@ extension SourceFile {
         ])
     }
     source = SourceText(path: path, text: valid)
-    guard let nul = text.firstIndex(of: 0) else { return Outcome(source) }
+    guard let nul = text.firstIndex(of: 0) else {
+      return ControlCharacters.remove(from: text).map { without($0, path: path) }
+        ?? Outcome(source)
+    }
     let offset = nul - text.startIndex
     let isWide = looksWide(bytes)
     return Outcome(
@@ -93,6 +97,23 @@ extension SourceFile {
     let front = bytes.prefix(256)
     let zeros = front.indices.filter { front[$0] == 0 }
     return zeros.count * 16 > front.count && Set(zeros.map { $0 % 2 }).count == 1
+  }
+
+  private static func without(
+    _ removal: ControlCharacters.Removal, path: String
+  ) -> Outcome<SourceText?> {
+    let source = SourceText(path: path, text: String(decoding: removal.bytes, as: UTF8.self))
+    let digits = String(removal.first.value, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    let more = removal.count > 1 ? ", and \(removal.count - 1) more" : ""
+    return Outcome(
+      source,
+      [
+        Diagnostic(
+          .controlCharacter, at: source.span(removal.offset..<removal.offset),
+          "the file holds a control character, \(name)\(more)",
+          help: "take it out: no page can hold one, and `\u{FFFD}` or a blank stands in its place")
+      ])
   }
 
   private static func withoutCarriageReturns(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

@@ -31,9 +31,11 @@ enum HTMLText {
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    // All lie at or below `>`. A NUL is no character of HTML, and ``SitePath/root`` is written as one.
+    // All lie at or below `>`. Controls are no characters of HTML, and ``SitePath/root`` is written as
+    // a NUL.
     guard byte <= 0x3E else { return false }
-    return byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27 || byte == 0
+    if byte < 0x20 { return byte != 0x0A && byte != 0x09 && byte != 0x0D }
+    return byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27
   }
 
   private static func reference(_ byte: UInt8) -> String {

@@ -1,0 +1,57 @@
+/// The characters that no page can hold: controls that HTML forbids and XML does not know.
+///
+/// Tab, line feed and carriage return are none of them, nor is U+0085, which is a line break.
+enum ControlCharacters {
+  /// A text without them, where the first stood, and how many there were.
+  struct Removal {
+    /// With a blank for each form feed and vertical tab, and U+FFFD for all others, so that no line
+    /// and no column moves.
+    let bytes: [UInt8]
+    let first: Unicode.Scalar
+    /// In bytes; the same in both texts.
+    let offset: Int
+    let count: Int
+  }
+
+  /// Takes them out of valid UTF-8; `nil` where there are none.
+  static func remove(from bytes: ArraySlice<UInt8>) -> Removal? {
+    let suspect = bytes.indices.first { length(at: $0, in: bytes) > 0 }
+    guard let suspect else { return nil }
+    var kept = Array(bytes[..<suspect])
+    var first: Unicode.Scalar?
+    var count = 0
+    var index = suspect
+    while index < bytes.endIndex {
+      let length = length(at: index, in: bytes)
+      guard length > 0 else {
+        kept.append(bytes[index])
+        index += 1
+        continue
+      }
+      let isSpace = bytes[index] == 0x0B || bytes[index] == 0x0C
+      if isSpace { kept.append(0x20) } else { kept += "\u{FFFD}".utf8 }
+      if first == nil {
+        first = String(decoding: bytes[index..<(index + length)], as: UTF8.self)
+          .unicodeScalars.first
+      }
+      count += 1
+      index += length
+    }
+    return first.map {
+      Removal(bytes: kept, first: $0, offset: suspect - bytes.startIndex, count: count)
+    }
+  }
+
+  /// How many bytes the one that begins there has; 0 where none does.
+  private static func length(at index: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    switch bytes[index] {
+    case 0x09, 0x0A, 0x0D: 0
+    case 0..<0x20, 0x7F: 1
+    case 0xC2:
+      index + 1 < bytes.endIndex && bytes[index + 1] < 0xA0 && bytes[index + 1] != 0x85 ? 2 : 0
+    case 0xEF:
+      index + 2 < bytes.endIndex && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE ? 3 : 0
+    default: 0
+    }
+  }
+}
