@@ -110,7 +110,8 @@ import Testing
   @Test func aFragmentMayNameAnyHeadingOfTheBody() {
     let read = prose("[a](#note), [b](#%D0%B4%D0%B0), [](#да).\n\n## Note\n\n## Да\n")
     #expect(read.diagnostics.isEmpty)
-    #expect(read.value.html.hasPrefix("<p><a href=\"#note\">a</a>, <a href=\"#%D0%B4%D0%B0\">b</a>"))
+    #expect(
+      read.value.html.hasPrefix("<p><a href=\"#note\">a</a>, <a href=\"#%D0%B4%D0%B0\">b</a>"))
   }
 
   @Test func aLinkWithoutWordsShowsItsAddress() {

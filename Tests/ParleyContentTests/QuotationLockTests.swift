@@ -147,7 +147,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("meet again within weeks", ["They will meet again within months."], "meet again within months"),
+    (
+      "meet again within weeks", ["They will meet again within months."], "meet again within months"
+    ),
     ("four envoys will meet", ["So three envoys will meet."], "three envoys will meet"),
     // Words of another paragraph are not those that differ.
     ("four envoys will meet soon", ["Of three:", "Envoys will meet", "Soon."], "Envoys will meet"),

@@ -51,7 +51,8 @@ enum NearestPassage {
     let first = wanted.firstIndex { $0.key == found[common.lowerBound].key } ?? 0
     let last = wanted.lastIndex { $0.key == found[common.upperBound - 1].key } ?? wanted.count - 1
     let whole =
-      max(0, common.lowerBound - first)..<min(
+      max(
+        0, common.lowerBound - first)..<min(
         found.count, common.upperBound + wanted.count - 1 - last)
     func bytes(of words: Range<Int>) -> Range<Int> {
       found[words.lowerBound].range.lowerBound..<found[words.upperBound - 1].range.upperBound

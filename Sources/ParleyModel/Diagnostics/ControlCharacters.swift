@@ -31,7 +31,8 @@ enum ControlCharacters {
       let isSpace = bytes[index] == 0x0B || bytes[index] == 0x0C
       if isSpace { kept.append(0x20) } else { kept += "\u{FFFD}".utf8 }
       if first == nil {
-        first = String(decoding: bytes[index..<(index + length)], as: UTF8.self)
+        first =
+          String(decoding: bytes[index..<(index + length)], as: UTF8.self)
           .unicodeScalars.first
       }
       count += 1

@@ -183,7 +183,8 @@ extension TemplateShape {
     [
       .html("link", "The record, from `mention.mustache`."),
       .text("kind", "What kind of record it is."), .text("stance", "What the words do for it."),
-      .text("stance-name", "The same as one word of the content format, or `account`, for a class."),
+      .text(
+        "stance-name", "The same as one word of the content format, or `account`, for a class."),
     ])
 
   static let passage = TemplateShape(

@@ -7,7 +7,8 @@ enum RequiredStrings {
     DateWording.keys + ["date.none", "chapter.part", "page.title", "event-list.more"]
     + vocabulary("event-kind", EventKind.self) + vocabulary("status", EventStatus.self)
     + vocabulary("relation", RelationVerb.self) + vocabulary("relation-inverse", RelationVerb.self)
-    + vocabulary("stance", Stance.self) + ["stance.account"] + vocabulary("change", PositionChange.self)
+    + vocabulary("stance", Stance.self) + ["stance.account"]
+    + vocabulary("change", PositionChange.self)
     + vocabulary("commitment", CommitmentState.self) + vocabulary("format", RoundFormat.self)
     + vocabulary("mode", RoundMode.self)
     + Track.allCases.map(key(of:)) + vocabulary("delegation", DelegationRole.self)

@@ -34,7 +34,8 @@ extension TemplateShape {
     "source", "An article that is cited.",
     [
       .html("line", "The article, from `source-line.mustache`."),
-      .texts("stances", "What it does here: supports, disputes, gives context or one of the accounts."),
+      .texts(
+        "stances", "What it does here: supports, disputes, gives context or one of the accounts."),
       .html("passage", "A link to the passage quoted, by its number, where it is one.").optional,
       .html("passages", "Links to the passages quoted, where they are several.").optional,
     ])
