@@ -14,7 +14,9 @@ public struct Parley: AsyncParsableCommand {
       2 wrong usage; 3 the machine failed, a full disk for example.
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, HookCommand.self, ExplainCommand.self,
+    ])
 
   /// As the argument parser wants it.
   public init() {}

@@ -45,7 +45,8 @@ struct OutputFolder: Sendable {
     }
   }
 
-  private static func make(_ path: String) throws(DiskError) {
+  /// Makes a folder and those above it, where they are missing.
+  static func make(_ path: String) throws(DiskError) {
     var status = stat()
     guard lstat(path, &status) != 0 else { return }
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
@@ -54,7 +55,7 @@ struct OutputFolder: Sendable {
       if !above.isEmpty, stat(String(above), &status) != 0 { try make(String(above)) }
     }
     guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
-    throw DiskError(path, code: errno, while: "make the output folder")
+    throw DiskError(path, code: errno, while: "make the folder")
   }
 
   private static func explain(_ error: DiskError, at path: String) -> DiskError {
@@ -73,7 +74,8 @@ struct OutputFolder: Sendable {
     }
   }
 
-  private static func lock(_ folder: Folder, waiting: () -> Void) throws(DiskError) {
+  /// Waits until no other build holds the folder, and holds it as long as the folder is open.
+  static func lock(_ folder: Folder, waiting: () -> Void) throws(DiskError) {
     if flock(folder.descriptor, LOCK_EX | LOCK_NB) == 0 { return }
     if errno == EWOULDBLOCK {
       waiting()

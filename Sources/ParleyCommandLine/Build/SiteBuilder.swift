@@ -28,13 +28,23 @@ struct SiteBuilder: Sendable {
   ) async throws(DiskError) -> Plan {
     progress("reading")
     let templateFiles = try await FolderReader(project: templateRoot).files(in: "templates")
-    let contentFiles = try await FolderReader(project: contentRoot).files(in: "content")
-    let closed = Self.closedFolders(in: templateFiles, contentFiles)
+    return await Self.plan(
+      content: try await FolderReader(project: contentRoot).files(in: "content"),
+      templates: templateFiles, isStrict: isStrict, progress: progress)
+  }
+
+  /// Resolves, checks and lays out what someone else has read.
+  static func plan(
+    content files: consuming [SourceFile], templates templateFiles: [SourceFile],
+    isStrict: Bool = false, progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) async -> Plan {
+    let contentFiles = files
+    let closed = closedFolders(in: templateFiles, contentFiles)
     guard closed.isEmpty else { return Plan(diagnostics: closed, records: 0, files: nil) }
     var content = await ContentReader.read(consume contentFiles)
     progress("checking")
     let records = content.value.count
-    let strings = Self.strings(for: content.value.site.language, among: templateFiles)
+    let strings = strings(for: content.value.site.language, among: templateFiles)
     async let loaded = Templates.load(
       templateFiles, strings: strings.value, areWhole: !strings.diagnostics.hasErrors)
     // Handed over, so that records are not kept twice.
@@ -45,13 +55,13 @@ struct SiteBuilder: Sendable {
     var diagnostics =
       content.diagnostics + graph.diagnostics + strings.diagnostics + templates.diagnostics
     var files: [OutputFile]?
-    if !failing(diagnostics) {
+    if !failing(diagnostics, isStrict: isStrict) {
       progress("laying out")
       let laid = await Site.lay(out: graph.value, with: templates.value)
       diagnostics += laid.diagnostics
       files = laid.value.pages.map { OutputFile(path: $0.path.text, render: $0.render) }
     }
-    if isStrict { diagnostics = diagnostics.map(Self.raised) }
+    if isStrict { diagnostics = diagnostics.map(raised) }
     return Plan(
       diagnostics: diagnostics.sorted(by: Diagnostic.precedes), records: records,
       files: diagnostics.hasErrors ? nil : files)
@@ -68,7 +78,7 @@ struct SiteBuilder: Sendable {
     return closed.flatMap { $0.decoded().diagnostics }.sorted(by: Diagnostic.precedes)
   }
 
-  private func failing(_ diagnostics: [Diagnostic]) -> Bool {
+  private static func failing(_ diagnostics: [Diagnostic], isStrict: Bool) -> Bool {
     diagnostics.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
   }
 

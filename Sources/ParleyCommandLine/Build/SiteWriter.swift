@@ -220,19 +220,8 @@ struct SiteWriter: Sendable {
       try journal.begin()
       if try folder.remove(Self.name(of: path)) { removed += 1 }
     }
-    for path in paths { try removeEmptyFolders(above: path) }
+    for path in paths { try output.folder.removeEmptyFolders(above: path) }
     return removed
-  }
-
-  private func removeEmptyFolders(above path: String) throws(DiskError) {
-    var inner = path[...]
-    while let slash = inner.lastIndex(of: "/") {
-      inner = inner[..<slash]
-      var trail = FolderTrail(root: output.folder)
-      guard let parent = try trail.existingFolder(of: String(inner)),
-        parent.removeFolderIfEmpty(Self.name(of: String(inner)))
-      else { return }
-    }
   }
 
   private static func name(of path: String) -> String {

@@ -40,20 +40,11 @@ struct Project: Sendable {
   /// this program.
   func templateRoot() throws(UsageError) -> String {
     if Self.exists("\(root)/templates") { return root }
-    guard let program = Self.programPath() else {
-      throw UsageError("there is no templates/ in \(root)", help: "copy Parley's templates/ there")
+    do throws(UsageError) {
+      return try InstalledFiles.near(ProgramPath.ofThisProcess()).root
+    } catch {
+      throw UsageError("there is no templates/ in \(root), and \(error)", help: error.help)
     }
-    // As installed, or as built: .build/<triple>/release/parley lies below the repository.
-    var above = program[...]
-    while let slash = above.lastIndex(of: "/") {
-      above = above[..<slash]
-      for candidate in ["\(above)/share/parley", "\(above)"] {
-        if Self.exists("\(candidate)/templates/strings/en.yml") { return candidate }
-      }
-    }
-    throw UsageError(
-      "there is no templates/ in \(root), and none came with \(program)",
-      help: "copy Parley's templates/ there")
   }
 
   /// Where the site goes unless the user says otherwise.
@@ -98,22 +89,6 @@ struct Project: Sendable {
   private static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
-  }
-
-  private static func programPath() -> String? {
-    #if canImport(Glibc)
-      let resolved = realpath("/proc/self/exe", nil)
-    #else
-      var size: UInt32 = 0
-      _NSGetExecutablePath(nil, &size)
-      let resolved = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(size)) { buffer in
-        _NSGetExecutablePath(buffer.baseAddress, &size) == 0
-          ? realpath(buffer.baseAddress, nil) : nil
-      }
-    #endif
-    guard let resolved else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }
 

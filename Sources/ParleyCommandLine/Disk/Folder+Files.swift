@@ -23,14 +23,18 @@ extension Folder {
 
   /// Puts bytes at a name: all of them, or, when anything fails, none. Whoever reads the name meanwhile
   /// finds what was there before or the new bytes. Folders that stand at the name are not replaced.
-  func replace(_ name: String, with bytes: [UInt8]) throws(DiskError) {
+  ///
+  /// - Parameter mode: the permissions of the new file, before the user's mask.
+  func replace(
+    _ name: String, with bytes: [UInt8], mode: mode_t = 0o666
+  ) throws(DiskError) {
     let temporary = SiteManifest.temporaryPrefix + name
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    var file = retrying { openat(descriptor, temporary, flags, 0o666) }
+    var file = retrying { openat(descriptor, temporary, flags, mode) }
     if file < 0, errno == EEXIST {
       // Left over from a build that was killed.
       unlinkat(descriptor, temporary, 0)
-      file = retrying { openat(descriptor, temporary, flags, 0o666) }
+      file = retrying { openat(descriptor, temporary, flags, mode) }
     }
     guard file >= 0 else { throw DiskError(joined(name), code: errno, while: "write the file") }
     var failure = Self.fill(file, with: bytes)
@@ -60,6 +64,19 @@ extension Folder {
     throw DiskError(joined(path), code: failure, while: "write the file")
   }
 
+  /// Removes the folders that a path below this one leads through, as far as they are empty.
+  func removeEmptyFolders(above path: String) throws(DiskError) {
+    var inner = path[...]
+    while let slash = inner.lastIndex(of: "/") {
+      inner = inner[..<slash]
+      var trail = FolderTrail(root: self)
+      let name = inner.split(separator: "/").last.map(String.init) ?? String(inner)
+      guard let parent = try trail.existingFolder(of: String(inner)),
+        parent.removeFolderIfEmpty(name)
+      else { return }
+    }
+  }
+
   /// Writes all bytes and closes the file; 0, or the number of the error.
   private static func fill(_ file: Int32, with bytes: [UInt8]) -> Int32 {
     var failure: Int32 = 0
@@ -78,6 +95,12 @@ extension Folder {
     // Some file systems say only now that the disk is full.
     if close(file) != 0, failure == 0 { failure = errno }
     return failure
+  }
+
+  /// Gives a file or link another name in this folder, in place of what has that name.
+  func rename(_ name: String, to new: String) throws(DiskError) {
+    guard renameat(descriptor, name, descriptor, new) != 0 else { return }
+    throw DiskError(joined(name), code: errno, while: "rename the file")
   }
 
   /// Removes a file or link; says whether it was there. A folder at the name stays.

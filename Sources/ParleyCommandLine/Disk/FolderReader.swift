@@ -168,7 +168,7 @@ struct FolderReader: Sendable {
   }
 
   /// Whether a folder's name ends like those of the files we read.
-  private static func looksLikeFile(_ name: String) -> Bool {
+  static func looksLikeFile(_ name: some StringProtocol) -> Bool {
     [".md", ".txt", ".yml", ".yaml", ".mustache"].contains { name.hasSuffix($0) }
   }
 

@@ -1,0 +1,155 @@
+import ArgumentParser
+import ParleyModel
+
+/// `parley hook`: has git render the site with every commit.
+struct HookCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hook",
+    abstract: "Has git render the site with every commit that touches content or templates.",
+    discussion: """
+      Where public/ is tracked, what is staged is rendered and becomes part of the same commit, and a \
+      commit whose content has errors is refused. Where public/ is ignored, it is written after the \
+      commit. Hooks that are there already go on working beside.
+      """,
+    subcommands: [Install.self, Uninstall.self, Run.self])
+
+  /// `parley hook install`.
+  struct Install: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Puts the hooks into the repository; as often as one likes.")
+
+    @OptionGroup var place: ProjectOptions
+
+    func run() async throws {
+      try await reporting {
+        let site = try await HookSite(root: place.root)
+        guard let program = ProgramPath.asCalled() else {
+          throw DiskError("parley", "cannot find out where this program lies")
+        }
+        guard let folder = try HookFolder(at: site.folder, making: true) else { return }
+        for change in try folder.install(site.project, program: program) {
+          HookCommand.tell(change, in: site.folder)
+        }
+        Terminal.output.write("\(site.folder): hooks installed, calling \(program)\n")
+        Terminal.output.write("\(try await site.promise())\n")
+      }
+    }
+  }
+
+  /// `parley hook uninstall`.
+  struct Uninstall: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Takes the hooks out and puts back what was there before.")
+
+    @OptionGroup var place: ProjectOptions
+
+    func run() async throws {
+      try await reporting {
+        let site = try await HookSite(root: place.root)
+        let changes =
+          try HookFolder(at: site.folder, making: false)?.uninstall(site.project) ?? []
+        for change in changes { HookCommand.tell(change, in: site.folder) }
+        let isRemoved = changes.contains { if case .removed = $0 { true } else { false } }
+        Terminal.output.write(
+          "\(site.folder): \(isRemoved ? "hooks taken out" : "there were no hooks of this project")\n"
+        )
+      }
+    }
+  }
+
+  /// `parley hook run`, which the hooks call.
+  struct Run: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Does what a hook does.", shouldDisplay: false)
+
+    @Argument var kind: HookKind
+
+    @Option(help: "The project's folder from the top of the repository.")
+    var project: String?
+
+    @OptionGroup var place: ProjectOptions
+
+    func run() async throws {
+      try await reporting {
+        let repository: GitRepository
+        let prefix: String
+        if let project {
+          repository = try await GitRepository(containing: ".")
+          prefix = project
+        } else {
+          let site = try await HookSite(root: place.root)
+          repository = site.repository
+          prefix = site.project.prefix
+        }
+        let printer = DiagnosticPrinter(
+          showsSource: Terminal.errors.isTerminal, usesColor: Terminal.errors.usesColor,
+          width: Terminal.errors.width)
+        let run = HookRun(
+          repository: repository, prefix: prefix,
+          say: { Terminal.errors.write("\(VisibleText.escaping($0))\n") },
+          report: { diagnostics in
+            for diagnostic in diagnostics where diagnostic.severity == .error {
+              Terminal.errors.write(printer.text(of: diagnostic))
+            }
+          })
+        try await run.answer(kind)
+      }
+    }
+  }
+
+  private static func tell(_ change: HookFolder.Change, in folder: String) {
+    switch change {
+    case .installed(let kind, .some(let before)):
+      Terminal.output.write(
+        "\(kind.rawValue): the hook that was there is now \(before) and runs first\n")
+    case .removed(let kind, true):
+      Terminal.output.write("\(kind.rawValue): the hook that was there before is back\n")
+    case .kept(let kind, let name):
+      Terminal.errors.write(
+        "\(kind.rawValue): was changed by hand; what it was is in \(folder)/\(name)\n")
+    case .foreign(let kind, let before):
+      Terminal.errors.write(
+        "\(kind.rawValue): is not ours any more; the hook of before is still \(folder)/\(before)\n")
+    case .installed, .removed: break
+    }
+  }
+}
+
+extension HookKind: ExpressibleByArgument {}
+
+/// The repository a project lies in, and where its hooks go.
+private struct HookSite {
+  let repository: GitRepository
+  let folder: String
+  let project: HookScript.Project
+
+  init(root: String?) async throws {
+    let root = try Project(root: root).root
+    repository = try await GitRepository(containing: root)
+    folder = try await repository.hooksFolder()
+    guard let prefix = repository.prefix(of: root) else {
+      throw UsageError("\(root) is not below \(repository.top)")
+    }
+    // Hooks that lie neither in the repository nor in its working tree are those of others, too.
+    let common = try await repository.commonFolder()
+    let path = ProgramPath.resolving(folder) ?? folder
+    let isOwn = [common, repository.top].contains { path.hasPrefix("\($0)/") }
+    project = HookScript.Project(prefix: prefix, repository: isOwn ? "" : common)
+  }
+
+  /// What will happen from now on, in one sentence.
+  func promise() async throws -> String {
+    let folder = "\(project.prefix)\(CommittedSite.folder)"
+    let manifest = "\(folder)/\(SiteManifest.name)"
+    let tracked = try await repository.git.result(["ls-files", "--error-unmatch", "--", manifest])
+    if tracked.status == 0 {
+      return
+        "\(folder)/ is tracked: it is rendered from what is staged and goes into the same commit"
+    }
+    if try await repository.ignores("\(folder)/index.html") {
+      return "\(folder)/ is ignored: it is rendered after each commit, from what was committed"
+    }
+    return "\(folder)/ is neither tracked nor ignored, so nothing happens yet: "
+      + "either build it and `git add \(folder)`, or write it into .gitignore"
+  }
+}

@@ -1,0 +1,142 @@
+import ParleyModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the program does when git asks: it reads what is committed, never what just lies in the working
+/// tree.
+struct HookRun: Sendable {
+  /// The repository.
+  let repository: GitRepository
+  /// The project's folder from the top of the working tree, with a slash at its end, or empty.
+  let prefix: String
+  /// Writes a line for the person who commits.
+  let say: @Sendable (String) -> Void
+  /// Prints diagnostics.
+  let report: @Sendable ([Diagnostic]) -> Void
+
+  /// Answers git.
+  ///
+  /// - Throws: `ExitStatus.content` for a commit that is refused.
+  func answer(_ kind: HookKind) async throws {
+    if kind.isBefore {
+      try await renderStaged()
+    } else if let tree = try await repository.treeOfHead() {
+      let head = try await GitSnapshot(of: tree, in: repository, prefix: prefix)
+      if CommittedSite.isTracked(in: head) {
+        try await mend(head)
+      } else if try await repository.ignores("\(prefix)\(CommittedSite.folder)/index.html") {
+        try await write(head)
+      }
+    }
+  }
+
+  // MARK: Before a commit
+
+  private func renderStaged() async throws {
+    let tree = try await repository.treeOfIndex()
+    let staged = try await GitSnapshot(of: tree, in: repository, prefix: prefix)
+    guard CommittedSite.isTracked(in: staged), staged.has("content") else { return }
+    let plan = try await plan(staged)
+    report(plan.diagnostics)
+    guard let files = plan.files else {
+      say(
+        "parley: nothing was committed: \(DiagnosticPrinter.count(plan.diagnostics)) in what is staged"
+      )
+      say("  help: mend and stage it, or commit without the site: git commit --no-verify")
+      throw ExitStatus.content
+    }
+    let site = try await CommittedSite(files, in: staged)
+    let changes = try await site.changes()
+    guard !changes.isEmpty else { return }
+    try await site.stage(changes, keepingOthers: false)
+    // `git commit FILE` makes the commit from an index of its own, and holds back what becomes of the
+    // usual one until the commit is made.
+    if let usual = Self.heldBackIndex() {
+      try await site.stage(changes, in: usual, keepingOthers: true)
+    }
+    try await finish(site, changes)
+    say("parley: \(Self.count(changes)) of \(folder) taken into this commit")
+  }
+
+  /// The file that becomes the usual index after a commit of single files; `nil` in other commits.
+  private static func heldBackIndex() -> String? {
+    guard let path = getenv("GIT_INDEX_FILE").map({ String(cString: $0) }) else { return nil }
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    guard path[slash...].hasPrefix("next-index-") else { return nil }
+    return "\(path[..<slash])index.lock"
+  }
+
+  private func finish(_ site: CommittedSite, _ changes: [CommittedSite.Change]) async throws {
+    if try await site.bringAlong(changes) {
+      // Git takes a file for changed until it has seen its times. Its status says no more than that
+      // others are changed.
+      _ = try await repository.git.result(["update-index", "-q", "--refresh"])
+    } else {
+      say(
+        "parley: \(folder) in the working tree stays as it is, for it is not what was committed last"
+      )
+    }
+  }
+
+  // MARK: After commits
+
+  private func mend(_ head: GitSnapshot) async throws {
+    guard head.has("content") else { return }
+    let plan = try await plan(head)
+    guard let files = plan.files else {
+      report(plan.diagnostics)
+      say(
+        "parley: the last commit has \(DiagnosticPrinter.count(plan.diagnostics)); \(folder) was left alone"
+      )
+      return
+    }
+    let site = try await CommittedSite(files, in: head)
+    let changes = try await site.changes()
+    guard !changes.isEmpty else { return }
+    try await site.stage(changes, keepingOthers: true)
+    try await finish(site, changes)
+    say(
+      "parley: git ran no hook before this commit; \(Self.count(changes)) of \(folder) are staged")
+    say("  help: take them in with: git commit --amend --no-edit")
+  }
+
+  private func write(_ head: GitSnapshot) async throws {
+    guard head.has("content") else { return }
+    let plan = try await plan(head)
+    report(plan.diagnostics)
+    guard let files = plan.files else {
+      say(
+        "parley: the commit has \(DiagnosticPrinter.count(plan.diagnostics)); \(folder) was left alone"
+      )
+      throw ExitStatus.content
+    }
+    let output = try OutputFolder(at: "\(repository.top)/\(prefix)\(CommittedSite.folder)")
+    let summary = try await SiteWriter(output: output).write(files)
+    guard summary.written + summary.removed > 0 else { return }
+    say(
+      "parley: \(folder): \(Wording.grouped(summary.written)) written, "
+        + "\(Wording.grouped(summary.removed)) removed")
+  }
+
+  // MARK: Both
+
+  private var folder: String { "\(prefix)\(CommittedSite.folder)/" }
+
+  private func plan(_ snapshot: GitSnapshot) async throws -> SiteBuilder.Plan {
+    let content = try await snapshot.files(in: "content")
+    let templates =
+      snapshot.has("templates")
+      ? try await snapshot.files(in: "templates")
+      : try await FolderReader(project: InstalledFiles.near(ProgramPath.ofThisProcess()).root)
+        .files(in: "templates")
+    return await SiteBuilder.plan(content: content, templates: templates)
+  }
+
+  private static func count(_ changes: [CommittedSite.Change]) -> String {
+    Wording.count(changes.count, "file")
+  }
+}
