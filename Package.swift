@@ -48,6 +48,8 @@ let package = Package(
         .product(
           name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
       ],
+      // Not code: the files of `parley init`.
+      exclude: ["Starter"],
       swiftSettings: settings),
     .executableTarget(name: "parley", dependencies: ["ParleyCommandLine"], swiftSettings: settings),
     .testTarget(name: "ParleyModelTests", dependencies: ["ParleyModel"], swiftSettings: settings),

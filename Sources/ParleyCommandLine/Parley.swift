@@ -15,7 +15,8 @@ public struct Parley: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, HookCommand.self, ExplainCommand.self,
+      InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, HookCommand.self,
+      ExplainCommand.self,
     ])
 
   /// As the argument parser wants it.

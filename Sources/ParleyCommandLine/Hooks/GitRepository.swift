@@ -44,7 +44,10 @@ struct GitRepository: Sendable {
 
   /// Whether git would never take up a path.
   func ignores(_ path: String) async throws(DiskError) -> Bool {
-    try await git.result(["check-ignore", "-q", "--no-index", "--", path]).status == 0
+    // This command alone takes no paths for what they say; ours begin with no magic.
+    var git = git
+    git.firstArguments = ["-C", top]
+    return try await git.result(["check-ignore", "-q", "--no-index", "--", "./\(path)"]).status == 0
   }
 
   /// The tree that a commit of the index would have: no unmerged paths, nothing that is only intended to

@@ -1,8 +1,9 @@
 /// A moment at which git asks us.
 enum HookKind: String, CaseIterable, Sendable {
-  /// Before a commit, and before a merge that succeeded becomes one: here a site that is tracked gets
-  /// into the commit.
+  /// Before a commit: here a site that is tracked gets into it.
   case preCommit = "pre-commit"
+  /// Before a merge that succeeded becomes a commit: it can be refused, but git has already made the
+  /// tree that is committed.
   case preMergeCommit = "pre-merge-commit"
   /// After a commit, after a merge or pull, and after a rebase: here a site that is not tracked is
   /// written, and one that is tracked is mended where git made commits without asking.

@@ -23,7 +23,7 @@ struct HookRun: Sendable {
   /// - Throws: `ExitStatus.content` for a commit that is refused.
   func answer(_ kind: HookKind) async throws {
     if kind.isBefore {
-      try await renderStaged()
+      try await renderStaged(isTaken: kind == .preCommit)
     } else if let tree = try await repository.treeOfHead() {
       let head = try await GitSnapshot(of: tree, in: repository, prefix: prefix)
       if CommittedSite.isTracked(in: head) {
@@ -36,7 +36,8 @@ struct HookRun: Sendable {
 
   // MARK: Before a commit
 
-  private func renderStaged() async throws {
+  /// - Parameter isTaken: whether git still takes up what is staged now.
+  private func renderStaged(isTaken: Bool) async throws {
     let tree = try await repository.treeOfIndex()
     let staged = try await GitSnapshot(of: tree, in: repository, prefix: prefix)
     guard CommittedSite.isTracked(in: staged), staged.has("content") else { return }
@@ -49,6 +50,7 @@ struct HookRun: Sendable {
       say("  help: mend and stage it, or commit without the site: git commit --no-verify")
       throw ExitStatus.content
     }
+    guard isTaken else { return }
     let site = try await CommittedSite(files, in: staged)
     let changes = try await site.changes()
     guard !changes.isEmpty else { return }
@@ -100,7 +102,8 @@ struct HookRun: Sendable {
     try await site.stage(changes, keepingOthers: true)
     try await finish(site, changes)
     say(
-      "parley: git ran no hook before this commit; \(Self.count(changes)) of \(folder) are staged")
+      "parley: git made this commit without asking for the site; \(Self.count(changes)) of \(folder) are staged"
+    )
     say("  help: take them in with: git commit --amend --no-edit")
   }
 

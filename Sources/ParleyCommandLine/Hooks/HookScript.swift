@@ -135,10 +135,13 @@ struct HookScript: Equatable, Sendable {
       """#
     case .postMerge:
       #"""
+      squash=$1
+
       is_concerned() {
         git diff --quiet --no-ext-diff ORIG_HEAD HEAD -- "$1content" "$1templates" 2>/dev/null &&
           return 1
-        ! is_tracked "$1"
+        # A squashed merge is a commit yet to be made.
+        [ "$squash" != 1 ]
       }
       """#
     case .postRewrite:

@@ -1,0 +1,48 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `parley init`: begins a project.
+struct InitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Begins a project: a small site that builds at once, with templates and CI.",
+    discussion: """
+      The folder is made where it is missing; one that holds files already is fine as long as none of \
+      them has the name of a new one. A file that exists is never touched.
+      """)
+
+  @Argument(help: "The project's folder.")
+  var folder: String
+
+  func run() async throws {
+    try await reporting {
+      let files = try StarterSite.files(of: .near(ProgramPath.ofThisProcess()))
+      try OutputFolder.make(folder)
+      let root = try Folder(at: folder)
+      // Looked at as a whole before the first file is written.
+      if let other = files.first(where: { Self.exists("\(folder)/\($0.path)") }) {
+        throw UsageError(
+          "\(folder) has a \(other.path) already", help: "name a new folder, or an empty one")
+      }
+      for file in files { try root.create(file.path, with: file.bytes) }
+      Terminal.output.write(
+        """
+        \(folder): \(Wording.count(files.count, "file"))
+          cd \(folder)
+          parley build      # then open public/index.html
+          parley preview    # see it while you write
+
+        """)
+    }
+  }
+
+  private static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import ParleyCommandLine
+
+/// `parley init`.
+struct InitTests {
+  @Test func aNewProjectHasNothingToComplainOfAndBuilds() throws {
+    let place = try TemporaryFolder()
+    let made = try RunningProgram.run(["init", "нова папка/site"], in: place.path)
+    #expect(made.status == 0, "\(made.errors)")
+    let project = place("нова папка/site")
+    let check = try RunningProgram.run(["check", "--strict"], in: project)
+    #expect(check.status == 0 && check.errors == "", "\(check.errors)")
+    #expect(check.output.hasPrefix("9 records, no complaints, "), "\(check.output)")
+    let build = try RunningProgram.run(["build"], in: project)
+    #expect(build.status == 0 && build.errors == "", "\(build.errors)")
+    let home = try place.read("нова папка/site/public/index.html")
+    #expect(home.contains("The Lake Orrin water talks"))
+  }
+
+  @Test func itBringsTemplatesAndWhatHostsNeed() throws {
+    let place = try TemporaryFolder()
+    #expect(try RunningProgram.run(["init", "."], in: place.path).status == 0)
+    let made = try place.tree()
+    for path in [".gitignore", ".gitlab-ci.yml", ".github/workflows/pages.yml", "README.md"] {
+      #expect(made[path] != nil, "\(path)")
+    }
+    let own = try TemporaryFolder.tree(at: "\(Repository.path)/templates")
+    let wrong = own.keys.filter { made["templates/\($0)"] != own[$0] }
+    #expect(wrong.isEmpty, "\(wrong.sorted())")
+  }
+
+  @Test func nothingIsOverwrittenOrHalfDone() throws {
+    let place = try TemporaryFolder()
+    try place.write("mine\n", to: "content/site.yml")
+    try place.write("mine\n", to: "notes.txt")
+    let before = try place.tree()
+    let result = try RunningProgram.run(["init", "."], in: place.path)
+    #expect(result.status == 2)
+    #expect(
+      result.errors == """
+        parley: . has a content/site.yml already
+          help: name a new folder, or an empty one
+
+        """)
+    #expect(try place.tree() == before)
+    try place.remove("content/site.yml")
+    #expect(try RunningProgram.run(["init", "."], in: place.path).status == 0)
+    #expect(try place.read("notes.txt") == "mine\n")
+    let again = try RunningProgram.run(["init", "."], in: place.path)
+    #expect(again.status == 2)
+  }
+}
