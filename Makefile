@@ -1,8 +1,9 @@
 # The two commands of the README are `make site` and `make test`.
 .POSIX:
-.PHONY: site test lint format bench golden verify-public bootstrap clean
+.PHONY: site test lint format bench golden verify-public install uninstall bootstrap clean
 
 PARLEY = .build/release/parley
+PREFIX = /usr/local
 
 ## Install what is missing, build Parley, render content/ into public/.
 site: bootstrap
@@ -35,6 +36,17 @@ golden: bootstrap
 verify-public: bootstrap
 	swift build -c release --product parley
 	scripts/verify-public $(PARLEY)
+
+## Install the program below PREFIX (and that below DESTDIR) with its templates and starter site.
+## It carries Swift's libraries with it, so that it runs without a toolchain.
+install:
+	@scripts/bootstrap install
+	swift build -c release --product parley $$(scripts/static-flags)
+	scripts/install $(PARLEY) "$(DESTDIR)$(PREFIX)"
+
+## Take all of that away again.
+uninstall:
+	scripts/install --remove "$(DESTDIR)$(PREFIX)"
 
 bootstrap:
 	@scripts/bootstrap
