@@ -16,13 +16,17 @@ func reporting(_ body: () async throws -> Void) async throws {
     try await body()
   } catch let error as DiskError {
     try complain("\(error)", help: error.help, status: ExitStatus.machine)
+  } catch let error as ProgramFailure {
+    try complain("\(error)", help: error.help, status: ExitStatus.machine)
   } catch let error as UsageError {
     try complain("\(error)", help: error.help, status: ExitStatus.usage)
   }
 }
 
 private func complain(_ message: String, help: String, status: ExitCode) throws {
-  var text = "parley: \(VisibleText.escaping(message))\n"
+  // A message may have lines of its own, with what another program said.
+  let lines = message.split(separator: "\n").map { VisibleText.escaping($0) }
+  var text = "parley: \(lines.joined(separator: "\n"))\n"
   if !help.isEmpty { text += "  help: \(VisibleText.escaping(help))\n" }
   Terminal.errors.write(text)
   throw status

@@ -74,10 +74,10 @@ struct HookCommand: AsyncParsableCommand {
         let repository: GitRepository
         let prefix: String
         if let project {
-          repository = try await GitRepository(containing: ".")
+          repository = try await GitRepository(containing: ".", isHook: true)
           prefix = project
         } else {
-          let site = try await HookSite(root: place.root)
+          let site = try await HookSite(root: place.root, isHook: true)
           repository = site.repository
           prefix = site.project.prefix
         }
@@ -123,9 +123,9 @@ private struct HookSite {
   let folder: String
   let project: HookScript.Project
 
-  init(root: String?) async throws {
+  init(root: String?, isHook: Bool = false) async throws {
     let root = try Project(root: root).root
-    repository = try await GitRepository(containing: root)
+    repository = try await GitRepository(containing: root, isHook: isHook)
     folder = try await repository.hooksFolder()
     guard let prefix = repository.prefix(of: root) else {
       throw UsageError("\(root) is not below \(repository.top)")
@@ -141,8 +141,8 @@ private struct HookSite {
   func promise() async throws -> String {
     let folder = "\(project.prefix)\(CommittedSite.folder)"
     let manifest = "\(folder)/\(SiteManifest.name)"
-    let tracked = try await repository.git.result(["ls-files", "--error-unmatch", "--", manifest])
-    if tracked.status == 0 {
+    let tracked = try await repository.tryGit(["ls-files", "--error-unmatch", "--", manifest])
+    if tracked.isSuccess {
       return
         "\(folder)/ is tracked: it is rendered from what is staged and goes into the same commit"
     }

@@ -34,7 +34,7 @@ struct CommittedSite: Sendable {
   /// Compares the lists of files.
   ///
   /// - Throws: where a page would take the place of a file that the generator did not make.
-  init(_ files: [OutputFile], in snapshot: GitSnapshot) async throws(DiskError) {
+  init(_ files: [OutputFile], in snapshot: GitSnapshot) async throws {
     self.snapshot = snapshot
     manifest = SiteManifest(paths: files.map(\.path), isFinished: true)
     let bytes = manifest.bytes
@@ -61,7 +61,7 @@ struct CommittedSite: Sendable {
   }
 
   /// Everything that has to change, in the order of paths; the new objects are in the repository.
-  func changes() async throws(DiskError) -> [Change] {
+  func changes() async throws -> [Change] {
     var changes: [Change] = []
     for path in ours where pages[path] == nil {
       if let old = entry(path) { changes.append(Change(path: path, old: old, new: nil)) }
@@ -87,13 +87,11 @@ struct CommittedSite: Sendable {
   ///   - untouched: whether entries stay that differ from those of the tree.
   func stage(
     _ changes: [Change], in index: String? = nil, keepingOthers untouched: Bool
-  ) async throws(DiskError) {
-    var git = snapshot.repository.git
-    if let index { git.environment["GIT_INDEX_FILE"] = index }
+  ) async throws {
     let root = "\(snapshot.prefix)\(Self.folder)/"
     var changes = changes
     if untouched {
-      let staged = try await Self.staged(root, by: git)
+      let staged = try await staged(root, in: index)
       changes.removeAll { staged[root + $0.path] != $0.old?.id }
     }
     guard let width = changes.compactMap({ $0.new?.count ?? $0.old?.id.count }).first else {
@@ -107,12 +105,14 @@ struct CommittedSite: Sendable {
     for change in changes {
       if let new = change.new { lines += "100644 \(new)\t\(root)\(change.path)\0" }
     }
-    try await git.output(["update-index", "-z", "--index-info"], input: Array(lines.utf8))
+    try await snapshot.repository.git(
+      ["update-index", "-z", "--index-info"], input: Array(lines.utf8), index: index,
+      doing: "stage the site")
   }
 
   /// Brings the working tree's site along, if all of the files in question are there as the tree had
   /// them; says whether that was so. Otherwise it is as somebody wants it, and stays.
-  func bringAlong(_ changes: [Change]) async throws(DiskError) -> Bool {
+  func bringAlong(_ changes: [Change]) async throws -> Bool {
     let root = try Folder(at: "\(snapshot.repository.top)/\(snapshot.prefix)")
     guard let folder = try root.existingFolder(Self.folder) else { return false }
     try OutputFolder.lock(folder) {}
@@ -150,7 +150,7 @@ struct CommittedSite: Sendable {
     snapshot.entries["\(Self.folder)/\(path)"]
   }
 
-  private func bytes(of paths: [String]) async throws(DiskError) -> [[UInt8]?] {
+  private func bytes(of paths: [String]) async throws -> [[UInt8]?] {
     let known = paths.compactMap { path in entry(path).map { (path, String($0.id)) } }
     let blobs = try await snapshot.repository.blobs(known.map(\.1))
     var found: [String: [UInt8]] = [:]
@@ -158,7 +158,7 @@ struct CommittedSite: Sendable {
     return paths.map { found[$0] }
   }
 
-  private func refuseStrangers() async throws(DiskError) {
+  private func refuseStrangers() async throws {
     var folders: Set<Substring> = []
     let root = "\(Self.folder)/"
     let strangers = Set(
@@ -190,11 +190,11 @@ struct CommittedSite: Sendable {
     zip(path.utf8.indices, path.utf8).filter { $1 == UInt8(ascii: "/") }.map { path[..<$0.0] }
   }
 
-  private static func staged(
-    _ root: String, by git: ForeignProgram
-  ) async throws(DiskError) -> [String: Substring] {
+  private func staged(_ root: String, in index: String?) async throws -> [String: Substring] {
     var staged: [String: Substring] = [:]
-    for line in try await git.output(["ls-files", "-s", "-z", "--", root]).split(separator: 0) {
+    let list = try await snapshot.repository.git(
+      ["ls-files", "-s", "-z", "--", root], index: index, doing: "list what is staged")
+    for line in list.output.split(separator: 0) {
       let parts = String(decoding: line, as: UTF8.self).split(separator: "\t", maxSplits: 1)
       let words = parts.first?.split(separator: " ") ?? []
       if parts.count == 2, words.count == 3 { staged[String(parts[1])] = words[1] }

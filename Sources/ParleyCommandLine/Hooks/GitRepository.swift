@@ -2,32 +2,61 @@
 struct GitRepository: Sendable {
   /// The top of the working tree, without links.
   let top: String
-  /// git, run at the top of the working tree, taking paths for what they say.
-  let git: ForeignProgram
+  private let git: ForeignProgram
 
   /// Finds the repository that a folder lies in.
-  init(containing folder: String) async throws {
-    var git = ForeignProgram.git
-    git.firstArguments = ["-C", folder]
-    let found = try await git.result(["rev-parse", "--show-toplevel"])
-    guard found.status == 0 else {
+  ///
+  /// - Parameter isHook: whether git has called us, so that its variables name repository and index.
+  init(containing folder: String, isHook: Bool = false) async throws {
+    var git = ForeignProgram("git", in: folder)
+    git.obeysGitVariables = isHook
+    let found = try await git.run(["rev-parse", "--show-toplevel"])
+    guard found.isSuccess else {
       throw UsageError(
-        "\(folder == "." ? "this folder" : folder) is in no working tree of git: \(found.errors)",
+        "\(folder == "." ? "this folder" : folder) is in no working tree of git "
+          + "(\(found.errors.split(separator: "\n").first ?? ""))",
         help: "go to one, or make one with `git init`")
     }
     top = found.text
-    git.firstArguments = ["-C", top, "--literal-pathspecs"]
+    git.folder = top
     self.git = git
   }
 
+  /// Runs git at the top of the working tree; it takes paths for what they say.
+  ///
+  /// - Parameters:
+  ///   - action: what is attempted, for the message where it fails.
+  ///   - index: the file of an index to work on, if not the usual one.
+  @discardableResult
+  func git(
+    _ arguments: [String], input: [UInt8]? = nil, index: String? = nil, doing action: String
+  ) async throws -> ForeignProgram.Result {
+    let result = try await tryGit(arguments, input: input, index: index)
+    guard result.isSuccess else { throw ProgramFailure("git", result, doing: action) }
+    return result
+  }
+
+  /// Runs git, whatever comes of it.
+  func tryGit(
+    _ arguments: [String], input: [UInt8]? = nil, index: String? = nil
+  ) async throws -> ForeignProgram.Result {
+    var git = git
+    if let index { git.environment["GIT_INDEX_FILE"] = index }
+    let all = ["--literal-pathspecs"] + arguments
+    guard let input else { return try await git.run(all) }
+    return try await git.run(all, bytes: input)
+  }
+
   /// The folder that git takes hooks from, as `core.hooksPath` has it.
-  func hooksFolder() async throws(DiskError) -> String {
-    absolute(try await git.text(["rev-parse", "--git-path", "hooks"]))
+  func hooksFolder() async throws -> String {
+    absolute(
+      try await git(["rev-parse", "--git-path", "hooks"], doing: "name its hooks' folder").text)
   }
 
   /// The folder of the repository itself, which its worktrees share, without links.
-  func commonFolder() async throws(DiskError) -> String {
-    let path = absolute(try await git.text(["rev-parse", "--git-common-dir"]))
+  func commonFolder() async throws -> String {
+    let path = absolute(
+      try await git(["rev-parse", "--git-common-dir"], doing: "name its folder").text)
     return ProgramPath.resolving(path) ?? path
   }
 
@@ -43,28 +72,30 @@ struct GitRepository: Sendable {
   }
 
   /// Whether git would never take up a path.
-  func ignores(_ path: String) async throws(DiskError) -> Bool {
+  func ignores(_ path: String) async throws -> Bool {
     // This command alone takes no paths for what they say; ours begin with no magic.
-    var git = git
-    git.firstArguments = ["-C", top]
-    return try await git.result(["check-ignore", "-q", "--no-index", "--", "./\(path)"]).status == 0
+    try await git.run(["check-ignore", "-q", "--no-index", "--", "./\(path)"]).isSuccess
   }
 
   /// The tree that a commit of the index would have: no unmerged paths, nothing that is only intended to
   /// be added.
-  func treeOfIndex() async throws(DiskError) -> String { try await git.text(["write-tree"]) }
+  func treeOfIndex() async throws -> String {
+    try await git(["write-tree"], doing: "write the tree of what is staged").text
+  }
 
   /// The tree of the last commit; `nil` before the first.
-  func treeOfHead() async throws(DiskError) -> String? {
-    let found = try await git.result(["rev-parse", "-q", "--verify", "HEAD^{tree}"])
-    return found.status == 0 ? found.text : nil
+  func treeOfHead() async throws -> String? {
+    let found = try await tryGit(["rev-parse", "-q", "--verify", "HEAD^{tree}"])
+    return found.isSuccess ? found.text : nil
   }
 
   /// The bytes of objects, in the order asked for; `nil` for one that is not there.
-  func blobs(_ names: [String]) async throws(DiskError) -> [[UInt8]?] {
+  func blobs(_ names: [String]) async throws -> [[UInt8]?] {
     guard !names.isEmpty else { return [] }
     let input = names.map { "\($0)\n" }.joined()
-    let output = try await git.output(["cat-file", "--batch"], input: Array(input.utf8))
+    let output = try await git(
+      ["cat-file", "--batch"], input: Array(input.utf8), doing: "read objects"
+    ).output
     var blobs: [[UInt8]?] = []
     var rest = output[...]
     while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
@@ -79,14 +110,14 @@ struct GitRepository: Sendable {
       rest = rest.dropFirst(size + 1)
     }
     guard blobs.count == names.count else {
-      throw DiskError("git cat-file", "gave \(blobs.count) objects, not \(names.count)")
+      throw ProgramFailure("git gave \(blobs.count) objects, not \(names.count)")
     }
     return blobs
   }
 
   /// Writes blobs, as they are, into the repository and gives back their names. Nothing refers to them
   /// yet.
-  func store(_ blobs: [[UInt8]]) async throws(DiskError) -> [String] {
+  func store(_ blobs: [[UInt8]]) async throws -> [String] {
     guard !blobs.isEmpty else { return [] }
     var input: [UInt8] = []
     for (index, bytes) in blobs.enumerated() {
@@ -95,10 +126,11 @@ struct GitRepository: Sendable {
       input += "\nget-mark :\(index + 1)\n".utf8
     }
     input += "done\n".utf8
-    let names = try await git.text(["fast-import", "--quiet", "--done"], input: input)
-      .split(separator: "\n").map(String.init)
+    let names = try await git(
+      ["fast-import", "--quiet", "--done"], input: input, doing: "write objects"
+    ).text.split(separator: "\n").map(String.init)
     guard names.count == blobs.count else {
-      throw DiskError("git fast-import", "wrote \(names.count) objects, not \(blobs.count)")
+      throw ProgramFailure("git wrote \(names.count) objects, not \(blobs.count)")
     }
     return names
   }

@@ -23,11 +23,13 @@ struct GitSnapshot: Sendable {
   private let unreadable: [String]
 
   /// Lists a tree.
-  init(of tree: String, in repository: GitRepository, prefix: String) async throws(DiskError) {
+  init(of tree: String, in repository: GitRepository, prefix: String) async throws {
     self.repository = repository
     self.prefix = prefix
-    let output = try await repository.git.output(
-      ["ls-tree", "-r", "-z", "--full-tree", tree] + (prefix.isEmpty ? [] : ["--", prefix]))
+    let output = try await repository.git(
+      ["ls-tree", "-r", "-z", "--full-tree", tree] + (prefix.isEmpty ? [] : ["--", prefix]),
+      doing: "list a tree"
+    ).output
     var entries: [String: Entry] = [:]
     var unreadable: [String] = []
     for line in output.split(separator: 0) {
@@ -49,7 +51,7 @@ struct GitSnapshot: Sendable {
   func has(_ folder: String) -> Bool { entries.keys.contains { $0.hasPrefix("\(folder)/") } }
 
   /// Every file below a folder, just as `FolderReader` would give it of these files on the disk.
-  func files(in folder: String) async throws(DiskError) -> [SourceFile] {
+  func files(in folder: String) async throws -> [SourceFile] {
     var files: [SourceFile] = []
     var wanted: [(path: String, id: Substring)] = []
     var namesOfFolders: Set<String> = []
@@ -107,7 +109,7 @@ struct GitSnapshot: Sendable {
   /// The object a link leads to, if that is a file of this project.
   private func destination(
     ofLink link: String
-  ) async throws(DiskError) -> Result<Substring, BadLink> {
+  ) async throws -> Result<Substring, BadLink> {
     func bad(_ code: DiagnosticCode, _ message: String, help: String) -> Result<Substring, BadLink>
     { .failure(BadLink(file: Self.problem(link, code, message, help: help))) }
     var path = link

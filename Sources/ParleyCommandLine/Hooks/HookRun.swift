@@ -76,7 +76,7 @@ struct HookRun: Sendable {
     if try await site.bringAlong(changes) {
       // Git takes a file for changed until it has seen its times. Its status says no more than that
       // others are changed.
-      _ = try await repository.git.result(["update-index", "-q", "--refresh"])
+      _ = try await repository.tryGit(["update-index", "-q", "--refresh"])
     } else {
       say(
         "parley: \(folder) in the working tree stays as it is, for it is not what was committed last"
