@@ -12,6 +12,7 @@ site: bootstrap
 
 ## Run all tests.
 test: bootstrap
+	@scripts/bootstrap-tests
 	swift build --build-tests
 	swift test --skip-build
 

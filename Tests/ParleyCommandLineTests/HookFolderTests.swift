@@ -67,6 +67,21 @@ struct HookFolderTests {
     #expect(try copy.read("ran.log").split(separator: "\n").count == 2)
   }
 
+  @Test func ownersOfHooksMayCallTheProgramThemselves() throws {
+    let copy = try WorkingCopy.tracked(prefix: "site/")
+    try copy.parley("hook", "uninstall")
+    let program = try Repository.program
+    try makeHook(
+      "pre-commit", "#!/bin/sh\n'\(program)' hook run pre-commit -C site || exit\n", in: copy)
+    try copy.writeEvent("sailors", "A title")
+    try copy.git("commit", "-q", "-a", "-m", "Content")
+    try copy.expectRightSite()
+    // A stale site shows that nothing is rendered without need.
+    try copy.write("stale\n", to: "public/index.html")
+    try copy.git("commit", "-q", "-a", "-m", "No content")
+    #expect(try copy.committed("public/index.html") == "stale\n")
+  }
+
   @Test func aHookThatIsNotExecutableStaysAsleep() throws {
     let copy = try WorkingCopy.tracked()
     try copy.parley("hook", "uninstall")

@@ -50,4 +50,19 @@ struct InitTests {
     let again = try RunningProgram.run(["init", "."], in: place.path)
     #expect(again.status == 2)
   }
+
+  @Test(arguments: [
+    (".github/workflows/pages.yml", ["--builtin-schema", "vendor.github-workflows"]),
+    (
+      ".gitlab-ci.yml",
+      ["--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci"]
+    ),
+  ])
+  func theHostsKnowEveryWordOfTheirFiles(path: String, schema: [String]) throws {
+    let copy = try WorkingCopy()
+    let checker = "\(Repository.path)/.build/test-tools/bin/check-jsonschema"
+    let starter = "\(Repository.path)/Sources/ParleyCommandLine/Starter"
+    let result = try copy.run(checker, schema + ["\(starter)/\(path)"], in: copy.path)
+    #expect(result.status == 0, "\(result.output)\(result.errors)")
+  }
 }

@@ -81,6 +81,8 @@ struct HookCommand: AsyncParsableCommand {
           repository = site.repository
           prefix = site.project.prefix
         }
+        // The installed hooks have looked before they called.
+        if project == nil, try await !repository.hasContent(in: prefix, at: kind) { return }
         let printer = DiagnosticPrinter(
           showsSource: Terminal.errors.isTerminal, usesColor: Terminal.errors.usesColor,
           width: Terminal.errors.width)

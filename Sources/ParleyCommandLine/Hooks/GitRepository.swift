@@ -77,6 +77,16 @@ struct GitRepository: Sendable {
     try await git.run(["check-ignore", "-q", "--no-index", "--", "./\(path)"]).isSuccess
   }
 
+  /// Whether what is committed, or was just now, differs from what was before in a project's content or
+  /// templates.
+  func hasContent(in prefix: String, at kind: HookKind) async throws -> Bool {
+    let commits = kind.isBefore ? ["--cached"] : ["HEAD@{1}", "HEAD"]
+    return try await !tryGit(
+      ["diff", "--quiet", "--no-ext-diff"] + commits
+        + ["--", "\(prefix)content", "\(prefix)templates"]
+    ).isSuccess
+  }
+
   /// The tree that a commit of the index would have: no unmerged paths, nothing that is only intended to
   /// be added.
   func treeOfIndex() async throws -> String {
