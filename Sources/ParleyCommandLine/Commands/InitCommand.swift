@@ -35,7 +35,6 @@ struct InitCommand: AsyncParsableCommand {
         \(folder): \(Wording.count(files.count, "file"))
           cd \(folder)
           parley build      # then open public/index.html
-          parley preview    # see it while you write
 
         """)
     }
