@@ -5,7 +5,14 @@ public enum NameFinder {
   /// Fills in ``Content/mentions``, marks the names in bodies, and reports names that two records own.
   public static func find(in content: inout Content) async -> [Diagnostic] {
     let register = NameRegister(content)
-    let matcher = register.matcher()
+    let unowned = await mark(&content, register.matcher())
+    let diagnostics = register.diagnostics() + UnownedName.diagnostics(unowned.flatMap(\.self))
+    return diagnostics.sorted(by: Diagnostic.precedes)
+  }
+
+  /// Fills in ``Content/mentions`` and marks the names in bodies, by the names of the matcher alone.
+  /// The unowned names of each event, in the order of ``Content/events``.
+  static func mark(_ content: inout Content, _ matcher: NameMatcher) async -> [[UnownedName]] {
     content.mentions = await content.articles.concurrentMap(chunk: 16) { article in
       mentions(in: article, matcher)
     }
@@ -16,11 +23,7 @@ public enum NameFinder {
       }
       return (body, names)
     }
-    var unowned: [UnownedName] = []
-    for (index, (body, names)) in events.enumerated() {
-      content.events[index].body = body
-      unowned += names
-    }
+    for index in events.indices { content.events[index].body = events[index].0 }
     let rounds = await content.rounds.concurrentMap { marked($0.body, matcher, of: nil) }
     for index in rounds.indices { content.rounds[index].body = rounds[index] }
     let actors = await content.actors.concurrentMap {
@@ -37,9 +40,7 @@ public enum NameFinder {
     for index in places.indices { content.places[index].body = places[index] }
     let pages = await content.pages.concurrentMap { marked($0.body, matcher, of: nil) }
     for index in pages.indices { content.pages[index].body = pages[index] }
-
-    let diagnostics = register.diagnostics() + UnownedName.diagnostics(unowned)
-    return diagnostics.sorted(by: Diagnostic.precedes)
+    return events.map(\.1)
   }
 
   private static func mentions(in article: Article, _ matcher: NameMatcher) -> [Mention] {

@@ -17,15 +17,39 @@ public enum ContentReader {
     while !waiting.isEmpty {
       let batch = Array(waiting.suffix(1024))
       waiting.removeLast(batch.count)
-      batches.append(
-        await batch.concurrentMap(chunk: 32) { file in
-          Reading(file, ContentPath(file.path.dropFirst(prefix.count)))
-        })
+      batches.append(await batch.concurrentMap(chunk: 32) { Reading($0, folder: folder) })
     }
+    var (content, diagnostics) = collect(batches.reversed().joined())
+    // Bodies are changed in place below, which they can be only while nobody else holds them.
+    batches = []
+    diagnostics += await QuotationLock.lock(&content)
+    diagnostics += await NameFinder.find(in: &content)
+    diagnostics.sort(by: Diagnostic.precedes)
+    return Outcome(content, diagnostics)
+  }
 
+  /// The same, with what an earlier reading of the folder came to: only what has changed since is read
+  /// again. The outcome is that of a reading without a memory.
+  public static func read(
+    _ files: [SourceFile], folder: String = "content", with memory: inout ContentMemory
+  ) async -> Outcome<Content> {
+    var files = files.filter { $0.path.utf8.starts(with: "\(folder)/".utf8) }
+    // Whoever reads a disk hands files over in order already.
+    let isSorted = zip(files, files.dropFirst()).allSatisfy { left, right in
+      !right.path.utf8.lexicographicallyPrecedes(left.path.utf8)
+    }
+    if !isSorted { files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) } }
+    let readings = await memory.readings(of: files) { Reading($0, folder: folder) }
+    var (content, diagnostics) = collect(readings)
+    diagnostics += await memory.finish(&content)
+    diagnostics.sort(by: Diagnostic.precedes)
+    return Outcome(content, diagnostics)
+  }
+
+  private static func collect(_ readings: some Sequence<Reading>) -> (Content, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var collection = RecordCollection()
-    for reading in batches.reversed().joined() {
+    for reading in readings {
       switch reading {
       case .site(let settings):
         diagnostics += settings.diagnostics
@@ -38,20 +62,12 @@ public enum ContentReader {
       }
     }
     // A file that has to be renamed takes no id from one that has it already.
-    for case .record(let file) in batches.reversed().joined()
-    where !RecordName.isValid(file.name) {
+    for case .record(let file) in readings where !RecordName.isValid(file.name) {
       collection.add(file)
     }
-    diagnostics += collection.diagnostics
-    // Bodies are changed in place below, which they can be only while nobody else holds them.
-    batches = []
     var content = collection.content
-    collection.content = Content()
     content.mentions = Array(repeating: [], count: content.articles.count)
-    diagnostics += await QuotationLock.lock(&content)
-    diagnostics += await NameFinder.find(in: &content)
-    diagnostics.sort(by: Diagnostic.precedes)
-    return Outcome(content, diagnostics)
+    return (content, diagnostics + collection.diagnostics)
   }
 
   /// Whether a path from the project's folder is passed by: it, or a folder it lies in, begins with
@@ -61,13 +77,14 @@ public enum ContentReader {
   }
 
   /// What one file came to.
-  private enum Reading: Sendable {
+  enum Reading: Sendable {
     case site(Outcome<SiteSettings>)
     case record(RecordFile)
     case other([Diagnostic])
 
-    init(_ file: SourceFile, _ path: ContentPath) {
-      switch path {
+    /// Depends on nothing but the file's path and what was found there.
+    init(_ file: SourceFile, folder: String) {
+      switch ContentPath(file.path.dropFirst(folder.count + 1)) {
       case .ignored:
         self = .other([])
       case .site:

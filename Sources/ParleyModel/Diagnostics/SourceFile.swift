@@ -1,7 +1,7 @@
 /// A file as it came from the disk, before anyone has looked into it.
 public struct SourceFile: Sendable {
   /// What was found at a path.
-  public enum Contents: Sendable {
+  public enum Contents: Equatable, Sendable {
     /// The bytes of a regular file.
     case bytes([UInt8])
     /// Why there are none, as the diagnostic it will become.

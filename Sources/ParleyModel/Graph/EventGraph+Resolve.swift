@@ -3,11 +3,16 @@ extension EventGraph {
   /// records say of each other is checked.
   ///
   /// Pure and deterministic. References to nothing are diagnostics and draw no edge.
-  public static func resolve(_ content: consuming Content) -> Outcome<EventGraph> {
+  ///
+  /// - Parameter includesDrafts: Whether drafts are records like all others; else they are left out, and
+  ///   a reference to one is an error.
+  public static func resolve(
+    _ content: consuming Content, includesDrafts: Bool = false
+  ) -> Outcome<EventGraph> {
     let written = content.site
     let damaged = content.damaged
     // From here on the records in their order are all there is.
-    let ordered = Ordered(consume content)
+    let ordered = Ordered(consume content, includesDrafts: includesDrafts)
     var resolver = Resolver(ordered, damaged: damaged, drafts: ordered.drafts)
     let site = resolver.site(written)
     for (index, article) in ordered.articles.enumerated() {
@@ -35,7 +40,7 @@ extension EventGraph {
     return Outcome(graph, resolver.diagnostics + graph.check())
   }
 
-  /// The records in their final order, without drafts.
+  /// The records in their final order.
   struct Ordered {
     let articles: [Article]
     let mentions: [[Mention]]
@@ -47,13 +52,13 @@ extension EventGraph {
     let pages: [Page]
     let drafts: Set<RecordReference>
 
-    init(_ content: consuming Content) {
+    init(_ content: consuming Content, includesDrafts: Bool) {
       // An undated article comes last: nothing is known to come after it.
       let order = Self.order(content.articles, by: { $0.published?.value }, id: \.id.name)
       articles = order.map { content.articles[$0] }
       mentions = order.map { $0 < content.mentions.count ? content.mentions[$0] : [] }
       let dated = Self.order(content.events, by: \.date.value, id: \.id.name)
-        .filter { !content.events[$0].isDraft }
+        .filter { includesDrafts || !content.events[$0].isDraft }
       let keys = content.events.map(\.date.value.sortKey)
       events = AuthorsOrder.arrange(dated, of: content.events, keys: keys)
         .map { content.events[$0] }
@@ -66,7 +71,8 @@ extension EventGraph {
         ($0.menu?.value ?? .max, $0.id) < ($1.menu?.value ?? .max, $1.id)
       }
       drafts = Set(
-        content.events.filter(\.isDraft).map { RecordReference(.event, $0.id.name) })
+        includesDrafts
+          ? [] : content.events.filter(\.isDraft).map { RecordReference(.event, $0.id.name) })
     }
 
     /// The indices of records in order of date, then id; those without a date come last.

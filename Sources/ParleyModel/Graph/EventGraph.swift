@@ -3,7 +3,7 @@
 /// Records of one kind are in one fixed order, so an index names a node for the life of the graph:
 /// events and rounds by date, articles by date of publication, pages by menu, all others by id.
 /// Events that their dates do not tell apart are in the order of their relations, else by id.
-/// Drafts are left out.
+/// Drafts are left out unless they were asked for.
 public struct EventGraph: Sendable {
   /// What `site.yml` says.
   public let site: SiteSettings
