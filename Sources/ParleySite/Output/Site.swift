@@ -19,10 +19,13 @@ public struct Site: Sendable {
   }
 
   /// Decides which files the site has. Nothing is rendered yet but what many pages share.
+  ///
+  /// - Parameter isWhole: Whether all pages will be rendered. Where only some are, nothing is made for
+  ///   the others; each page's bytes are the same in both cases.
   public static func lay(
-    out graph: EventGraph, with templates: Templates
+    out graph: EventGraph, with templates: Templates, isWhole: Bool = true
   ) async -> Outcome<Site> {
-    let layout = await SiteLayout(graph: graph, templates: templates)
+    let layout = await SiteLayout(graph: graph, templates: templates, isWhole: isWhole)
     let assets = templates.assets.compactMap { file -> SitePage? in
       guard case .bytes(let bytes) = file.contents else { return nil }
       let path = SitePath(String(file.path.drop { $0 != "/" }.dropFirst()))

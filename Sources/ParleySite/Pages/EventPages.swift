@@ -23,7 +23,8 @@ extension SiteLayout {
       "kind": .text(strings.word("event-kind", event.kind)),
       "status": .text(strings.word("status", event.status)),
       "status-name": .text(event.status.rawValue), "is-major": .flag(event.weight == .major),
-      "is-minor": .flag(event.weight == .minor), "place": place(event.place?.value),
+      "is-minor": .flag(event.weight == .minor), "is-draft": .flag(event.isDraft),
+      "place": place(event.place?.value),
       "round": .markup(round.map { link($0) }),
       "actors": .group(
         event.actors.map {

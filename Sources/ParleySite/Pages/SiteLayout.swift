@@ -6,13 +6,13 @@ final class SiteLayout: Sendable {
   let templates: Templates
   let dates: DateWording
   /// Every event as a row, in the order of ``EventGraph/events``.
-  let rows: [String]
+  let rows: SharedMarkup
   /// Every record as others mention it.
-  let mentions: [RecordKind: [String]]
+  let mentions: [RecordKind: SharedMarkup]
   /// Every record as a row in lists of references that say no more of it than its kind.
-  let referenceRows: [RecordKind: [String]]
+  let referenceRows: [RecordKind: SharedMarkup]
   /// Every article as a line in lists of sources, in the order of ``EventGraph/articles``.
-  let sourceLines: [String]
+  let sourceLines: SharedMarkup
   /// For every event, the events before and after it in its round.
   let placesInRound: [PlaceInRound]
   private let frames: [Section: Frame]
@@ -43,7 +43,8 @@ final class SiteLayout: Sendable {
     let footer: String
   }
 
-  init(graph: EventGraph, templates: Templates) async {
+  /// - Parameter isWhole: Whether all pages will be rendered, or only some.
+  init(graph: EventGraph, templates: Templates, isWhole: Bool) async {
     self.graph = graph
     self.templates = templates
     let dates = DateWording(templates.strings)
@@ -51,12 +52,12 @@ final class SiteLayout: Sendable {
     pageTitle = Phrase(templates.strings["page.title"])
     frames = Self.frames(graph: graph, templates: templates, dates: dates)
     placesInRound = Self.placesInRound(graph)
-    let sourceLines = await graph.articles.concurrentMap { article in
+    let sourceLines = await SharedMarkup(of: graph.articles, atOnce: isWhole) { article in
       Self.sourceLine(article, graph: graph, templates: templates, dates: dates)
     }
     self.sourceLines = sourceLines
-    var mentions: [RecordKind: [String]] = [:]
-    var referenceRows: [RecordKind: [String]] = [:]
+    var mentions: [RecordKind: SharedMarkup] = [:]
+    var referenceRows: [RecordKind: SharedMarkup] = [:]
     for kind in RecordKind.allCases {
       // Articles name their publishers, and rounds stand under heads of their own.
       let isLabelled = kind != .article && kind != .round
@@ -64,17 +65,19 @@ final class SiteLayout: Sendable {
       let made =
         kind == .article
         ? sourceLines
-        : await graph.nodes(kind).concurrentMap { node in
+        : await SharedMarkup(of: graph.nodes(kind), atOnce: isWhole) { node in
           Self.mention(of: node, graph: graph, templates: templates, dates: dates)
         }
       mentions[kind] = made
-      referenceRows[kind] = await made.concurrentMap { mention in
-        Self.referenceRow(mention, label: label, templates: templates)
+      referenceRows[kind] = await SharedMarkup(
+        of: Array(0..<graph.count(of: kind)), atOnce: isWhole
+      ) { index in
+        Self.referenceRow(made[index], label: label, templates: templates)
       }
     }
     self.mentions = mentions
     self.referenceRows = referenceRows
-    rows = await graph.events.concurrentMap { event in
+    rows = await SharedMarkup(of: graph.events, atOnce: isWhole) { event in
       Self.row(event, templates: templates, dates: dates)
     }
   }
@@ -266,7 +269,7 @@ final class SiteLayout: Sendable {
       "kind": .text(strings.word("event-kind", event.kind)),
       "status": .text(strings.word("status", event.status)),
       "status-name": .text(event.status.rawValue), "is-major": .flag(event.weight == .major),
-      "is-minor": .flag(event.weight == .minor),
+      "is-minor": .flag(event.weight == .minor), "is-draft": .flag(event.isDraft),
     ])
   }
 }

@@ -48,6 +48,7 @@ extension TemplateShape {
       .text("status-name", "The same as one word of the content format, for a class."),
       .flag("is-major", "Whether its weight is `major`."),
       .flag("is-minor", "Whether its weight is `minor`."),
+      .flag("is-draft", "Whether it is still being written; only the preview shows drafts."),
       .html("place", "Where, with a link where the place has a page.").optional,
       .html("round", "A link to its round.").optional,
       .group("actors", participant, "Who took part."),
