@@ -63,6 +63,15 @@ final class TemporaryFolder: Sendable {
 
   func remove(_ inner: String) throws { try #require(unlink(self(inner)) == 0) }
 
+  /// Moves a file or folder, over what is there.
+  func rename(_ inner: String, to place: String) {
+    #if canImport(Glibc)
+      #expect(Glibc.rename(self(inner), self(place)) == 0)
+    #else
+      #expect(Darwin.rename(self(inner), self(place)) == 0)
+    #endif
+  }
+
   func exists(_ inner: String) -> Bool {
     var status = stat()
     return lstat(self(inner), &status) == 0

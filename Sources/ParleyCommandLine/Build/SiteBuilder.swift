@@ -44,16 +44,14 @@ struct SiteBuilder: Sendable {
     var content = await ContentReader.read(consume contentFiles)
     progress("checking")
     let records = content.value.count
-    let strings = strings(for: content.value.site.language, among: templateFiles)
-    async let loaded = Templates.load(
-      templateFiles, strings: strings.value, areWhole: !strings.diagnostics.hasErrors)
+    let language = content.value.site.language
+    async let loaded = templates(for: language, from: templateFiles)
     // Handed over, so that records are not kept twice.
     let written = content.value
     content.value = Content()
     let graph = EventGraph.resolve(consume written)
     let templates = await loaded
-    var diagnostics =
-      content.diagnostics + graph.diagnostics + strings.diagnostics + templates.diagnostics
+    var diagnostics = content.diagnostics + graph.diagnostics + templates.diagnostics
     var files: [OutputFile]?
     if !failing(diagnostics, isStrict: isStrict) {
       progress("laying out")
@@ -69,7 +67,7 @@ struct SiteBuilder: Sendable {
 
   /// What there is to say of folders that could not be looked into. All else would be said of what is
   /// in them, and nobody knows what that is.
-  private static func closedFolders(
+  static func closedFolders(
     in templates: [SourceFile], _ content: [SourceFile]
   ) -> [Diagnostic] {
     let closed =
@@ -80,6 +78,15 @@ struct SiteBuilder: Sendable {
 
   private static func failing(_ diagnostics: [Diagnostic], isStrict: Bool) -> Bool {
     diagnostics.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
+  }
+
+  /// The templates of a site in a language.
+  static func templates(for language: String, from files: [SourceFile]) -> Outcome<Templates> {
+    let strings = strings(for: language, among: files)
+    var templates = Templates.load(
+      files, strings: strings.value, areWhole: !strings.diagnostics.hasErrors)
+    templates.diagnostics = strings.diagnostics + templates.diagnostics
+    return templates
   }
 
   private static func raised(_ diagnostic: Diagnostic) -> Diagnostic {
@@ -120,7 +127,7 @@ struct SiteBuilder: Sendable {
 
 extension Content {
   /// How many records there are, of all kinds.
-  fileprivate var count: Int {
+  var count: Int {
     articles.count + events.count + rounds.count + actors.count + issues.count + places.count
       + pages.count
   }

@@ -39,6 +39,39 @@ struct FolderReader: Sendable {
   /// - Throws: where the folder itself is not there or cannot be looked into: what it holds is not
   ///   nothing.
   func files(in folder: String) async throws(DiskError) -> [SourceFile] {
+    try await places(in: folder).concurrentMap { place in
+      SourceFile(path: place.path, contents: contents(of: place.finding))
+    }
+  }
+
+  /// The same, with what an earlier reading found: only files that have changed since are read.
+  func files(
+    in folder: String, with memory: inout FileMemory
+  ) async throws(DiskError) -> [SourceFile] {
+    let known = memory
+    let found = try await places(in: folder).concurrentMap { place -> RememberedFile in
+      var stamp: FileStamp?
+      if case .file(let location) = place.finding {
+        // Taken before the file is read: a change while it is read makes the stamp an old one.
+        stamp = FileStamp(of: location, in: project)
+        if let file = known.file(at: place.path, with: stamp) { return file }
+      }
+      return RememberedFile(
+        file: SourceFile(path: place.path, contents: contents(of: place.finding)), stamp: stamp)
+    }
+    memory = FileMemory(found)
+    return found.map(\.file)
+  }
+
+  private func contents(of finding: Place.Finding) -> SourceFile.Contents {
+    switch finding {
+    case .closed(let error): .closedFolder(message: error.trouble, help: error.help)
+    case .problem(let problem): problem
+    case .file(let location): contents(of: location)
+    }
+  }
+
+  private func places(in folder: String) throws(DiskError) -> [Place] {
     switch project.kind(of: folder) {
     case .folder: break
     case nil: throw DiskError(folder, "there is no such folder in \(project.path)")
@@ -52,15 +85,7 @@ struct FolderReader: Sendable {
     if let first = found.first, first.path == folder, case .closed(let error) = first.finding {
       throw error
     }
-    return await found.concurrentMap { place in
-      switch place.finding {
-      case .closed(let error):
-        SourceFile(
-          path: place.path, contents: .closedFolder(message: error.trouble, help: error.help))
-      case .problem(let problem): SourceFile(path: place.path, contents: problem)
-      case .file(let location): SourceFile(path: place.path, contents: contents(of: location))
-      }
-    }
+    return found
   }
 
   /// The paths of all files below a folder of the project, sorted by bytes; nothing is read.

@@ -1,0 +1,81 @@
+import ParleyModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Files as they were read, so that those that have not changed need not be read again.
+struct FileMemory: Sendable {
+  private var files: [String: RememberedFile] = [:]
+
+  /// A memory of nothing.
+  init() {}
+
+  /// Remembers files.
+  init(_ files: [RememberedFile]) {
+    self.files = Dictionary(
+      files.map { ($0.file.path, $0) }, uniquingKeysWith: { _, later in later })
+  }
+
+  /// A file that has not changed since it was read; `nil` where that is not certain.
+  func file(at path: String, with stamp: FileStamp?) -> RememberedFile? {
+    guard let file = files[path], let known = file.stamp, known.isSettled, known == stamp else {
+      return nil
+    }
+    return file
+  }
+}
+
+/// A file, and what told it from any other state of itself when it was read.
+struct RememberedFile: Sendable {
+  let file: SourceFile
+  /// `nil` where there was nothing to read.
+  let stamp: FileStamp?
+}
+
+/// What the file system says of a file without reading it.
+struct FileStamp: Equatable, Sendable {
+  private let device: UInt64
+  private let inode: UInt64
+  private let size: Int64
+  /// In nanoseconds since 1970.
+  private let modified: Int64
+  /// In nanoseconds since 1970; a program that sets a file's time back cannot set this one.
+  private let changed: Int64
+  /// Whether the last change lay far enough back, when this was taken, that a later one must show. A
+  /// file system counts time in steps, some in steps of two seconds, and within one step a file may
+  /// change again and look the same.
+  let isSettled: Bool
+
+  /// The stamp of a file below a folder; `nil` where it cannot be had.
+  init?(of path: String, in folder: Folder) {
+    var status = stat()
+    guard fstatat(folder.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    inode = UInt64(truncatingIfNeeded: status.st_ino)
+    size = Int64(status.st_size)
+    #if canImport(Darwin)
+      modified = Self.nanoseconds(status.st_mtimespec)
+      changed = Self.nanoseconds(status.st_ctimespec)
+    #else
+      modified = Self.nanoseconds(status.st_mtim)
+      changed = Self.nanoseconds(status.st_ctim)
+    #endif
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let age = Self.nanoseconds(now) - max(modified, changed)
+    isSettled = age > 2_100_000_000
+  }
+
+  /// Whether both are of the same state, whenever they were taken.
+  static func == (left: FileStamp, right: FileStamp) -> Bool {
+    left.device == right.device && left.inode == right.inode && left.size == right.size
+      && left.modified == right.modified && left.changed == right.changed
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+}

@@ -1,0 +1,177 @@
+#if os(Linux)
+  import Glibc
+
+  /// The kernel's reports of changes in trees of folders (inotify).
+  ///
+  /// What a report says is not relied upon: the queue may overflow, and a folder may have been moved
+  /// before its report is read. So any report wakes, and any that may concern folders has the trees
+  /// walked again.
+  struct ChangeQueue: Sendable {
+    private let queue: OpenQueue
+    private let places: [(folder: String, name: String)]
+    /// What each watch belongs to.
+    private var watches: [Int32: Watched] = [:]
+
+    private enum Watched: Equatable, Sendable {
+      /// A folder of the trees.
+      case tree
+      /// A folder in which only these names matter.
+      case names(Set<String>)
+    }
+
+    private static let treeMask = UInt32(
+      IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF
+        | IN_MOVE_SELF | IN_ATTRIB | IN_ONLYDIR | IN_DONT_FOLLOW | IN_EXCL_UNLINK)
+    private static let nameMask = UInt32(
+      IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR)
+
+    /// Watches trees, each given as a folder and a name in it.
+    init(_ places: [(folder: String, name: String)]) throws(DiskError) {
+      queue = try OpenQueue()
+      self.places = places
+      try walk()
+    }
+
+    private var descriptor: Int32 { queue.descriptor }
+
+    /// Waits for a burst of changes and for its end; `false` when the bell was rung instead.
+    mutating func wait(
+      _ pace: FolderWatcher.Pace, until bell: Bell
+    ) throws(DiskError) -> Bool {
+      guard var seen = try listen(for: pace.rest, bell) else { return false }
+      guard seen > 0 else { return true }
+      let start = ContinuousClock.now
+      while ContinuousClock.now - start < pace.longest {
+        guard let more = try listen(for: seen > 4 ? pace.quiet : pace.alone, bell) else {
+          return false
+        }
+        guard more > 0 else { break }
+        seen += more
+      }
+      return true
+    }
+
+    /// Reads what is reported within a time.
+    ///
+    /// - Returns: `nil` when the bell was rung; else how many reports matter, 0 when the time is over.
+    private mutating func listen(
+      for time: Duration, _ bell: Bell
+    ) throws(DiskError) -> Int? {
+      let end = ContinuousClock.now + time
+      while true {
+        let (seconds, attoseconds) = (end - .now).components
+        let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
+        guard milliseconds >= 0 else { return 0 }
+        var waiting = [
+          pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+          pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        let count = poll(&waiting, 2, Int32(milliseconds) + 1)
+        if waiting[1].revents != 0 { return nil }
+        guard count > 0 else { continue }
+        let reports = try read()
+        if reports > 0 { return reports }
+      }
+    }
+
+    private mutating func read() throws(DiskError) -> Int {
+      var count = 0
+      var hasFolders = false
+      var buffer = [UInt8](repeating: 0, count: 64 << 10)
+      while case let length = retrying({ Glibc.read(descriptor, &buffer, buffer.count) }),
+        length > 0
+      {
+        var offset = 0
+        while offset + MemoryLayout<inotify_event>.size <= length {
+          let report = buffer.withUnsafeBytes {
+            $0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+          }
+          let start = offset + MemoryLayout<inotify_event>.size
+          offset = start + Int(report.len)
+          let name = String(
+            decoding: buffer[start..<min(offset, length)].prefix { $0 != 0 }, as: UTF8.self)
+          guard matters(report, name) else { continue }
+          count += 1
+          let folders = UInt32(IN_ISDIR) | UInt32(IN_Q_OVERFLOW) | UInt32(IN_DELETE_SELF)
+          if report.mask & (folders | UInt32(IN_MOVE_SELF) | UInt32(IN_IGNORED)) != 0 {
+            hasFolders = true
+          }
+        }
+      }
+      if hasFolders { try walk() }
+      return count
+    }
+
+    private mutating func matters(_ report: inotify_event, _ name: String) -> Bool {
+      if report.mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
+      switch watches[report.wd] {
+      case .names(let names): return names.contains(name)
+      // Hidden files, an editor's swap files among them, are not read.
+      case .tree: return !name.hasPrefix(".")
+      case nil: return false
+      }
+    }
+
+    // MARK: Watching
+
+    /// Watches every folder of the trees and nothing else.
+    private mutating func walk() throws(DiskError) {
+      var found: [Int32: Watched] = [:]
+      for place in places {
+        try watch(place.folder, Self.nameMask, as: .names([place.name]), in: &found)
+        var ahead = ["\(place.folder)/\(place.name)"]
+        while let path = ahead.popLast() {
+          // Watched before it is listed: what is made in between is reported.
+          guard try watch(path, Self.treeMask, as: .tree, in: &found) else { continue }
+          ahead += Self.folders(in: path)
+        }
+      }
+      for old in watches.keys where found[old] == nil { inotify_rm_watch(descriptor, old) }
+      watches = found
+    }
+
+    @discardableResult
+    private func watch(
+      _ path: String, _ mask: UInt32, as watched: Watched, in found: inout [Int32: Watched]
+    ) throws(DiskError) -> Bool {
+      let watch = inotify_add_watch(descriptor, path, mask)
+      guard watch >= 0 else {
+        // Gone or not a folder: whoever reads will say so. Only a lack of watches is our trouble.
+        guard errno == ENOSPC || errno == ENOMEM else { return false }
+        throw DiskError(
+          path, "the system allows no more watches (fs.inotify.max_user_watches)")
+      }
+      if case .names(let names)? = found[watch], case .names(let more) = watched {
+        found[watch] = .names(names.union(more))
+      } else {
+        found[watch] = watched
+      }
+      return true
+    }
+
+    private static func folders(in path: String) -> [String] {
+      do throws(DiskError) {
+        let entries = try Folder(at: path, followingLink: false).entries()
+        return entries.filter { $0.kind == .folder && $0.isReadable && !$0.name.hasPrefix(".") }
+          .map { "\(path)/\($0.name)" }
+      } catch {
+        // It was removed meanwhile, or may not be read; the reader reports the latter.
+        return []
+      }
+    }
+  }
+
+  /// An inotify queue, closed when the last one who holds it lets go.
+  private final class OpenQueue: Sendable {
+    let descriptor: Int32
+
+    init() throws(DiskError) {
+      descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+      guard descriptor >= 0 else {
+        throw DiskError("preview", code: errno, while: "watch folders")
+      }
+    }
+
+    deinit { close(descriptor) }
+  }
+#endif

@@ -1,0 +1,52 @@
+import ParleySite
+import Synchronization
+
+/// What the preview shows at this moment: the last edition without errors, and the errors of the newest.
+final class CurrentEdition: Sendable {
+  /// What is shown.
+  struct State: Sendable {
+    /// Counts the editions.
+    var number = 0
+    /// The last site that could be made; `nil` before there was any.
+    var site: Site?
+    /// A hash of everything below `assets/`, which any page may show.
+    var assets: UInt64 = 0
+    /// What is wrong with the newest edition, for the overlay.
+    var complaints = PreviewComplaints()
+  }
+
+  private let state = Mutex(State())
+  private let bell: Bell
+
+  /// - Parameter bell: Rung whenever there is another edition.
+  init(bell: Bell) { self.bell = bell }
+
+  /// What is shown now.
+  var now: State { state.withLock { $0 } }
+
+  /// Shows another edition. Where it has no site, the one before stays.
+  func publish(_ edition: Edition) {
+    let complaints = PreviewComplaints(edition.diagnostics)
+    let assets = edition.site.map(Self.hash(ofAssetsOf:))
+    // The site that is replaced is let go of outside the lock: taking it apart takes its time.
+    let replaced = state.withLock { state in
+      let old = state.site
+      state.number += 1
+      state.complaints = complaints
+      if let site = edition.site, let assets {
+        state.site = site
+        state.assets = assets
+      }
+      return old
+    }
+    bell.ring()
+    withExtendedLifetime(replaced) {}
+  }
+
+  private static func hash(ofAssetsOf site: Site) -> UInt64 {
+    site.pages.lazy.filter { $0.path.text.hasPrefix("assets/") }
+      .reduce(0xCBF2_9CE4_8422_2325) { state, page in
+        ContentHash.mix(ContentHash.mix(state, Array(page.path.text.utf8)), page.render())
+      }
+  }
+}

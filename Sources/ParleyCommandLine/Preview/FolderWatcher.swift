@@ -1,0 +1,107 @@
+import Dispatch
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Says when something in a project may have changed. What has changed, if anything has, is found by
+/// reading: a watcher only wakes.
+struct FolderWatcher: Sendable {
+  /// How changes that come together are made one.
+  struct Pace: Sendable {
+    /// A lone change is told after this time in which no other follows.
+    var alone = Duration.milliseconds(8)
+    /// Several changes are told once none has followed for this long …
+    var quiet = Duration.milliseconds(30)
+    /// … or, while they go on and on, this long after the first.
+    var longest = Duration.milliseconds(250)
+    /// How often it wakes when nothing was seen, for what the system does not report: changes by other
+    /// machines, or of files that links lead to.
+    var rest = Duration.seconds(5)
+    /// How often it wakes where the system reports nothing at all.
+    var polling = Duration.milliseconds(300)
+  }
+
+  /// How it comes to know.
+  enum Means: Sendable {
+    case system
+    /// By looking again and again, and why.
+    case polling(reason: String)
+  }
+
+  /// The folders whose whole trees are watched, each as a folder and a name in it, for either may come
+  /// and go.
+  let places: [(folder: String, name: String)]
+  let means: Means
+  var pace = Pace()
+
+  /// A wake-up for each burst of changes; those that come while nobody listens are one.
+  func changes() -> AsyncStream<Void> {
+    switch means {
+    case .polling: polled()
+    case .system: reported()
+    }
+  }
+
+  private func polled() -> AsyncStream<Void> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+      let task = Task {
+        do {
+          while true {
+            try await Task.sleep(for: pace.polling)
+            continuation.yield()
+          }
+        } catch {
+          continuation.finish()
+        }
+      }
+      continuation.onTermination = { _ in task.cancel() }
+    }
+  }
+
+  private func reported() -> AsyncStream<Void> {
+    #if os(Linux)
+      AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+        let bell: Bell
+        let opened: ChangeQueue
+        do throws(DiskError) {
+          bell = try Bell()
+          opened = try ChangeQueue(places)
+        } catch {
+          FolderWatcher(
+            places: places, means: .polling(reason: error.trouble), pace: pace
+          ).forward(to: continuation)
+          return
+        }
+        continuation.onTermination = { _ in bell.ring() }
+        let pace = pace
+        let places = places
+        DispatchQueue(label: "parley.watch").async {
+          var queue = opened
+          do throws(DiskError) {
+            while try queue.wait(pace, until: bell) { continuation.yield() }
+            continuation.finish()
+          } catch {
+            // The system has run out of watches: from here on we look ourselves.
+            FolderWatcher(
+              places: places, means: .polling(reason: error.trouble), pace: pace
+            ).forward(to: continuation)
+          }
+        }
+      }
+    #else
+      polled()
+    #endif
+  }
+
+  private func forward(to continuation: AsyncStream<Void>.Continuation) {
+    let polled = polled()
+    let task = Task {
+      for await _ in polled { continuation.yield() }
+      continuation.finish()
+    }
+    continuation.onTermination = { _ in task.cancel() }
+  }
+}

@@ -1,0 +1,36 @@
+import ParleyModel
+
+/// What the terminal is told while a site is previewed.
+final class PreviewLog {
+  private let terminal = Terminal.errors
+  private var known: Set<String> = []
+
+  /// Says where the site is to be seen.
+  func begin(at address: String, wanted: UInt16, port: UInt16) {
+    if wanted != port, wanted != 0 {
+      terminal.write("port \(wanted) is taken, so this is port \(port)\n")
+    }
+    Terminal.output.write("\(address) shows the site; Ctrl-C ends it\n")
+  }
+
+  /// Says what became of a change: what is wrong, as far as it was not before, and what was mended.
+  func report(_ edition: Edition, time: Duration) {
+    let printer = DiagnosticPrinter(
+      showsSource: terminal.isTerminal, usesColor: terminal.usesColor, width: terminal.width)
+    var text = ""
+    var now: Set<String> = []
+    for diagnostic in edition.diagnostics where diagnostic.severity > .note {
+      let complaint = printer.text(of: diagnostic)
+      now.insert(complaint)
+      if !known.contains(complaint) { text += complaint }
+    }
+    let mended = known.subtracting(now).count
+    known = now
+    var parts = [Wording.count(edition.records, "record")]
+    let counts = DiagnosticPrinter.count(edition.diagnostics.filter { $0.severity > .note })
+    parts.append(counts.isEmpty ? "no complaints" : counts)
+    if mended > 0 { parts.append("\(Wording.grouped(mended)) mended") }
+    if edition.site == nil { parts.append("the pages stay as they were") }
+    terminal.write(text + "\(parts.joined(separator: ", ")), \(Wording.time(time))\n")
+  }
+}

@@ -1,0 +1,104 @@
+import ParleyContent
+import ParleyModel
+import ParleySite
+
+/// A project that is read again and again while its author writes.
+///
+/// What has not changed since the last reading is remembered, and only remembered: an edition is what a
+/// build of the same files would come to, but for drafts, which are shown.
+struct PreviewProject: Sendable {
+  private let project: Project
+  private var contentMemory = FileMemory()
+  private var templateMemory = FileMemory()
+  private var content = ContentMemory()
+  private var templates: LoadedTemplates?
+  private var files: [SourceFile] = []
+
+  private struct LoadedTemplates: Sendable {
+    let language: String
+    let files: [SourceFile]
+    let outcome: Outcome<Templates>
+  }
+
+  /// A project in which nothing has been read yet.
+  init(_ project: Project) { self.project = project }
+
+  /// Reads the project. A folder that is not there, as while a branch is switched, is a diagnostic.
+  ///
+  /// - Returns: `nil` where nothing has changed since the last edition.
+  mutating func edition() async -> Edition? {
+    let contentFiles: [SourceFile]
+    let templateFiles: [SourceFile]
+    do throws(DiskError) {
+      let folder = try FolderReader(project: project.root)
+      contentFiles = try await folder.files(in: "content", with: &contentMemory)
+      let templateRoot = try Self.templateRoot(of: project)
+      let templateFolder =
+        templateRoot == project.root ? folder : try FolderReader(project: templateRoot)
+      templateFiles = try await templateFolder.files(in: "templates", with: &templateMemory)
+    } catch {
+      files = []
+      return Edition(diagnostics: [Self.diagnostic(error)], records: 0, site: nil)
+    }
+    let all = contentFiles + templateFiles
+    guard !all.isSame(as: files) else { return nil }
+    files = all
+    let closed = SiteBuilder.closedFolders(in: templateFiles, contentFiles)
+    guard closed.isEmpty else { return Edition(diagnostics: closed, records: 0, site: nil) }
+
+    let content = await ContentReader.read(contentFiles, with: &self.content)
+    let graph = EventGraph.resolve(content.value, includesDrafts: true)
+    let templates = load(templateFiles, for: content.value.site.language)
+    var diagnostics = content.diagnostics + graph.diagnostics + templates.diagnostics
+    var site: Site?
+    if !diagnostics.hasErrors {
+      let laid = await Site.lay(out: graph.value, with: templates.value, isWhole: false)
+      diagnostics += laid.diagnostics
+      if !laid.diagnostics.hasErrors { site = laid.value }
+    }
+    return Edition(
+      diagnostics: diagnostics.sorted(by: Diagnostic.precedes), records: content.value.count,
+      site: site)
+  }
+
+  private mutating func load(_ files: [SourceFile], for language: String) -> Outcome<Templates> {
+    if let known = templates, known.language == language, known.files.isSame(as: files) {
+      return known.outcome
+    }
+    let outcome = SiteBuilder.templates(for: language, from: files)
+    templates = LoadedTemplates(language: language, files: files, outcome: outcome)
+    return outcome
+  }
+
+  private static func templateRoot(of project: Project) throws(DiskError) -> String {
+    do throws(UsageError) {
+      return try project.templateRoot()
+    } catch {
+      throw DiskError("templates", error.description, help: error.help)
+    }
+  }
+
+  private static func diagnostic(_ error: DiskError) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, at: .start(of: SourceText(path: error.path, text: "")), error.trouble,
+      help: error.help)
+  }
+}
+
+/// What a project came to at one moment.
+struct Edition: Sendable {
+  /// Everything there is to say, in the order in which it is printed.
+  let diagnostics: [Diagnostic]
+  /// How many records there are.
+  let records: Int
+  /// The site; `nil` where there are errors.
+  let site: Site?
+}
+
+extension [SourceFile] {
+  /// Whether both hold the same paths with the same contents, in the same order.
+  func isSame(as other: [SourceFile]) -> Bool {
+    count == other.count
+      && zip(self, other).allSatisfy { $0.path == $1.path && $0.contents == $1.contents }
+  }
+}
