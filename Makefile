@@ -1,6 +1,7 @@
 # The two commands of the README are `make site` and `make test`.
 .POSIX:
-.PHONY: site test lint format bench golden verify-public install uninstall bootstrap clean
+.PHONY: site preview test browser-test lint format bench bench-preview golden verify-public install \
+	uninstall bootstrap clean
 
 PARLEY = .build/release/parley
 PREFIX = /usr/local
@@ -10,11 +11,22 @@ site: bootstrap
 	swift build -c release --product parley
 	$(PARLEY) build
 
+## Show the site in the browser while content/ and templates/ are edited.
+preview: bootstrap
+	swift build -c release --product parley
+	$(PARLEY) preview --open
+
 ## Run all tests.
 test: bootstrap
 	@scripts/bootstrap-tests
 	swift build --build-tests
 	swift test --skip-build
+
+## Look at the preview with a real browser (Chromium).
+browser-test: bootstrap
+	scripts/bootstrap-browser-test
+	swift build --product parley
+	.build/browser-test/bin/python Tests/Browser/preview_test.py .build/debug/parley
 
 ## Find what is not formatted as it should be.
 lint:
@@ -28,6 +40,11 @@ format:
 bench: bootstrap
 	swift build -c release --product parley
 	Tests/Benchmark/run.sh $(PARLEY)
+
+## Measure the preview: start-up, an edit until the reloaded page comes, memory.
+bench-preview: bootstrap
+	swift build -c release --product parley
+	Tests/Benchmark/preview.py $(PARLEY)
 
 ## Record the expected trees of Tests/Sites anew. Read the difference before you commit it.
 golden: bootstrap
