@@ -75,6 +75,11 @@ struct RunningProgram {
     ).finish()
   }
 
+  /// What it has printed so far.
+  func printed() throws -> (output: String, errors: String) {
+    (try output.read("out"), try output.read("err"))
+  }
+
   /// Ends it as no program can prevent.
   func terminate() { kill(process.processIdentifier, SIGKILL) }
 
