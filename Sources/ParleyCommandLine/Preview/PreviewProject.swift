@@ -12,6 +12,7 @@ struct PreviewProject: Sendable {
   private var templateMemory = FileMemory()
   private var content = ContentMemory()
   private var templates: LoadedTemplates?
+  private var graph: Outcome<EventGraph>?
   private var files: [SourceFile] = []
 
   private struct LoadedTemplates: Sendable {
@@ -47,7 +48,8 @@ struct PreviewProject: Sendable {
     guard closed.isEmpty else { return Edition(diagnostics: closed, records: 0, site: nil) }
 
     let content = await ContentReader.read(contentFiles, with: &self.content)
-    let graph = EventGraph.resolve(content.value, includesDrafts: true)
+    let records = content.value.count
+    let graph = resolve(content.value)
     let templates = load(templateFiles, for: content.value.site.language)
     var diagnostics = content.diagnostics + graph.diagnostics + templates.diagnostics
     var site: Site?
@@ -57,8 +59,21 @@ struct PreviewProject: Sendable {
       if !laid.diagnostics.hasErrors { site = laid.value }
     }
     return Edition(
-      diagnostics: diagnostics.sorted(by: Diagnostic.precedes), records: content.value.count,
+      diagnostics: diagnostics.sorted(by: Diagnostic.precedes), records: records,
       site: site)
+  }
+
+  /// The graph of the content that was read last.
+  private mutating func resolve(_ content: Content) -> Outcome<EventGraph> {
+    if let events = self.content.revisedEvents, let known = graph,
+      let revised = EventGraph.revise(known, with: events)
+    {
+      graph = revised
+      return revised
+    }
+    let resolved = EventGraph.resolve(content, includesDrafts: true)
+    graph = resolved
+    return resolved
   }
 
   private mutating func load(_ files: [SourceFile], for language: String) -> Outcome<Templates> {

@@ -10,42 +10,136 @@ public struct ContentMemory: Sendable {
   /// A memory of nothing.
   public init() {}
 
-  private var files: [String: RememberedFile] = [:]
+  private var files: [SourceFile] = []
+  private var readings: [ContentReader.Reading] = []
   private var records: [ObjectIdentifier: FinishedRecord] = [:]
   private var mentions: [ObjectIdentifier: FoundMentions] = [:]
   private var names = RememberedNames()
+  private var content: Content?
+  /// Whether nothing was said of records that share an id.
+  private var isUnambiguous = false
+  /// The events that differ from those of the reading before, where they are all that differs; `nil`
+  /// where anything may.
+  public private(set) var revisedEvents: [Event]?
+
+  /// How many changed files are put in the place of the old ones; where there are more, all records are
+  /// gathered anew.
+  private static let revisionLimit = 16
+
+  /// Reads files that are in the order of their paths.
+  mutating func read(
+    _ files: [SourceFile], _ read: @escaping @Sendable (SourceFile) -> ContentReader.Reading
+  ) async -> Outcome<Content> {
+    let old = await update(files, read)
+    if let old, let outcome = await revise(old) { return outcome }
+    revisedEvents = nil
+    content = nil
+    var (content, diagnostics, isUnambiguous) = ContentReader.collect(readings)
+    self.isUnambiguous = isUnambiguous
+    diagnostics += await finish(&content)
+    diagnostics.sort(by: Diagnostic.precedes)
+    self.content = content
+    return Outcome(content, diagnostics)
+  }
 
   // MARK: Files
 
-  private struct RememberedFile: Sendable {
-    let contents: SourceFile.Contents
-    let reading: ContentReader.Reading
+  /// Brings the readings up to date with the files.
+  ///
+  /// - Returns: What the readings were that were replaced, by their places; `nil` where files came, went
+  ///   or were many.
+  private mutating func update(
+    _ files: [SourceFile], _ read: @escaping @Sendable (SourceFile) -> ContentReader.Reading
+  ) async -> [(place: Int, reading: ContentReader.Reading)]? {
+    let known = self.files
+    self.files = files
+    if known.count == files.count,
+      zip(known, files).allSatisfy({ $0.path == $1.path })
+    {
+      let changed = files.indices.filter { files[$0].contents != known[$0].contents }
+      let old = changed.map { (place: $0, reading: readings[$0]) }
+      let new = await changed.map { files[$0] }.concurrentMap(chunk: 32, read)
+      for (place, reading) in zip(changed, new) { readings[place] = reading }
+      return old.count <= Self.revisionLimit ? old : nil
+    }
+    // Both are in the order of their paths, so one pass finds what they share.
+    var places: [Int?] = []
+    places.reserveCapacity(files.count)
+    var next = 0
+    for file in files {
+      while next < known.count,
+        known[next].path.utf8.lexicographicallyPrecedes(file.path.utf8)
+      {
+        next += 1
+      }
+      let isKnown =
+        next < known.count && known[next].path == file.path
+        && known[next].contents == file.contents
+      places.append(isKnown ? next : nil)
+    }
+    let changed = places.indices.filter { places[$0] == nil }
+    let new = await changed.map { files[$0] }.concurrentMap(chunk: 32, read)
+    var rest = new.makeIterator()
+    let old = readings
+    readings = places.compactMap { place in place.map { old[$0] } ?? rest.next() }
+    return nil
   }
 
-  /// The readings of all files, in their order; those that have not changed are taken from the memory,
-  /// and those that are gone are forgotten.
-  mutating func readings(
-    of files: [SourceFile],
-    _ read: @escaping @Sendable (SourceFile) -> ContentReader.Reading
-  ) async -> [ContentReader.Reading] {
-    let known = self.files
-    let changed = files.filter { file in
-      known[file.path].map { $0.contents != file.contents } ?? true
+  // MARK: Revisions
+
+  /// Puts events that were read anew in the place of those they replace.
+  ///
+  /// - Returns: `nil` where something else than words of events may have changed with them.
+  private mutating func revise(
+    _ old: [(place: Int, reading: ContentReader.Reading)]
+  ) async -> Outcome<Content>? {
+    guard isUnambiguous, var content else { return nil }
+    var places: [Int] = []
+    var anew = Content(articles: content.articles)
+    for (place, reading) in old {
+      guard case .record(let before) = reading, case .event(let known)? = before.record,
+        case .record(let after) = readings[place], case .event(let event)? = after.record,
+        let index = content.events.firstIndex(where: { $0.source === known.source })
+      else { return nil }
+      places.append(index)
+      anew.events.append(event)
     }
-    for (file, reading) in zip(changed, await changed.concurrentMap(chunk: 32, read)) {
-      self.files[file.path] = RememberedFile(contents: file.contents, reading: reading)
+    // So that the arrays of the content belong to nobody else and can be changed in place.
+    self.content = nil
+    await finishAnew(&anew, articles: Self.sources(of: content.articles), register: names.number)
+    for (place, event) in zip(places, anew.events) {
+      records[ObjectIdentifier(content.events[place].source)] = nil
+      content.events[place] = event
     }
-    if self.files.count > files.count {
-      let paths = Set(files.map(\.path))
-      self.files = self.files.filter { paths.contains($0.key) }
+    self.content = content
+    revisedEvents = anew.events
+    var diagnostics = readings.flatMap(\.diagnostics) + complaints(about: content)
+    diagnostics.sort(by: Diagnostic.precedes)
+    return Outcome(content, diagnostics)
+  }
+
+  /// What is said of quotations and names.
+  private func complaints(about content: Content) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var unowned: [UnownedName] = []
+    func add(_ source: SourceText) {
+      guard let known = records[ObjectIdentifier(source)] else { return }
+      diagnostics += known.diagnostics
+      unowned += known.unowned
     }
-    return files.compactMap { self.files[$0.path]?.reading }
+    for index in content.events.indices { add(content.events[index].source) }
+    for index in content.rounds.indices { add(content.rounds[index].source) }
+    for index in content.actors.indices { add(content.actors[index].source) }
+    for index in content.issues.indices { add(content.issues[index].source) }
+    for index in content.places.indices { add(content.places[index].source) }
+    for index in content.pages.indices { add(content.pages[index].source) }
+    return diagnostics + names.diagnostics + UnownedName.diagnostics(unowned)
   }
 
   // MARK: Quotations and names
 
   /// A record with its quotations found and its names marked, and what that depended on.
-  private struct FinishedRecord: Sendable {
+  private final class FinishedRecord: Sendable {
     /// The record's own text. Held, so that no other can ever have its identity.
     let source: SourceText
     let register: Int
@@ -54,6 +148,18 @@ public struct ContentMemory: Sendable {
     let record: RecordFile.Record
     let diagnostics: [Diagnostic]
     let unowned: [UnownedName]
+
+    init(
+      source: SourceText, register: Int, quoted: [(article: ArticleID, source: SourceText?)],
+      record: RecordFile.Record, diagnostics: [Diagnostic], unowned: [UnownedName]
+    ) {
+      self.source = source
+      self.register = register
+      self.quoted = quoted
+      self.record = record
+      self.diagnostics = diagnostics
+      self.unowned = unowned
+    }
   }
 
   private struct FoundMentions: Sendable {
@@ -62,14 +168,14 @@ public struct ContentMemory: Sendable {
     let mentions: [Mention]
   }
 
+  private static func sources(of articles: [Article]) -> [ArticleID: SourceText] {
+    Dictionary(articles.map { ($0.id, $0.source) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Finds the quotations and names of records as they were read.
-  mutating func finish(_ content: inout Content) async -> [Diagnostic] {
+  private mutating func finish(_ content: inout Content) async -> [Diagnostic] {
     let register = names.update(NameRegister(content))
-    var articles: [ArticleID: SourceText] = [:]
-    articles.reserveCapacity(content.articles.count)
-    for article in content.articles where articles[article.id] == nil {
-      articles[article.id] = article.source
-    }
+    let articles = Self.sources(of: content.articles)
 
     // What must be done anew is done as a content of its own, which is small but for the articles.
     var anew = Content(articles: content.articles)
@@ -90,10 +196,21 @@ public struct ContentMemory: Sendable {
     anew.issues = places.issues.map { content.issues[$0] }
     anew.places = places.places.map { content.places[$0] }
     anew.pages = places.pages.map { content.pages[$0] }
-    let unlocked = await QuotationLock.lock(&anew)
-    anew.articles = places.articles.map { content.articles[$0] }
-    let unowned = await NameFinder.mark(&anew, names.matcher)
+    let searched = places.articles.map { content.articles[$0] }
+    await finishAnew(&anew, searching: searched, articles: articles, register: register)
+    return apply(to: &content)
+  }
 
+  /// Finds quotations and names and remembers what was found.
+  ///
+  /// - Parameter searched: The articles in which names are to be found.
+  private mutating func finishAnew(
+    _ anew: inout Content, searching searched: [Article] = [],
+    articles: [ArticleID: SourceText], register: Int
+  ) async {
+    let unlocked = await QuotationLock.lock(&anew)
+    anew.articles = searched
+    let unowned = await NameFinder.mark(&anew, names.matcher)
     for (article, found) in zip(anew.articles, anew.mentions) {
       mentions[ObjectIdentifier(article.source)] = FoundMentions(
         source: article.source, register: register, mentions: found)
@@ -114,7 +231,6 @@ public struct ContentMemory: Sendable {
     for issue in anew.issues { remember(issue, .issue(issue)) }
     for place in anew.places { remember(place, .place(place)) }
     for page in anew.pages { remember(page, .page(page)) }
-    return apply(to: &content)
   }
 
   /// The records of a kind that are not remembered as they would come out now.
@@ -130,14 +246,10 @@ public struct ContentMemory: Sendable {
 
   /// Puts finished records in the place of raw ones, and forgets all others.
   private mutating func apply(to content: inout Content) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    var unowned: [UnownedName] = []
     var used = 0
     func finished(_ source: SourceText) -> RecordFile.Record? {
       guard let known = records[ObjectIdentifier(source)] else { return nil }
       used += 1
-      diagnostics += known.diagnostics
-      unowned += known.unowned
       return known.record
     }
     content.mentions = content.articles.map {
@@ -174,7 +286,7 @@ public struct ContentMemory: Sendable {
       }
     }
     forget(content, used: used)
-    return diagnostics + names.diagnostics + UnownedName.diagnostics(unowned)
+    return complaints(about: content)
   }
 
   /// Drops what belongs to texts that are there no longer.
@@ -208,9 +320,10 @@ private struct RememberedNames: Sendable {
   private(set) var matcher = NameMatcher()
   private(set) var diagnostics: [Diagnostic] = []
   private var spellings: [String] = []
-  private var number = 0
-
   /// The number under which texts are remembered that were searched for these names.
+  private(set) var number = 0
+
+  /// Takes the names of all records, and says under which number what is found is remembered.
   mutating func update(_ register: NameRegister) -> Int {
     diagnostics = register.diagnostics()
     let spellings = register.spellings.map { "\($0.record)\0\($0.text.value)" }

@@ -19,7 +19,7 @@ public enum ContentReader {
       waiting.removeLast(batch.count)
       batches.append(await batch.concurrentMap(chunk: 32) { Reading($0, folder: folder) })
     }
-    var (content, diagnostics) = collect(batches.reversed().joined())
+    var (content, diagnostics, _) = collect(batches.reversed().joined())
     // Bodies are changed in place below, which they can be only while nobody else holds them.
     batches = []
     diagnostics += await QuotationLock.lock(&content)
@@ -39,14 +39,13 @@ public enum ContentReader {
       !right.path.utf8.lexicographicallyPrecedes(left.path.utf8)
     }
     if !isSorted { files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) } }
-    let readings = await memory.readings(of: files) { Reading($0, folder: folder) }
-    var (content, diagnostics) = collect(readings)
-    diagnostics += await memory.finish(&content)
-    diagnostics.sort(by: Diagnostic.precedes)
-    return Outcome(content, diagnostics)
+    return await memory.read(files) { Reading($0, folder: folder) }
   }
 
-  private static func collect(_ readings: some Sequence<Reading>) -> (Content, [Diagnostic]) {
+  /// The records of all files, what there is to say of the files, and whether no two of them share an id.
+  static func collect(
+    _ readings: some Sequence<Reading>
+  ) -> (content: Content, diagnostics: [Diagnostic], isUnambiguous: Bool) {
     var diagnostics: [Diagnostic] = []
     var collection = RecordCollection()
     for reading in readings {
@@ -67,7 +66,7 @@ public enum ContentReader {
     }
     var content = collection.content
     content.mentions = Array(repeating: [], count: content.articles.count)
-    return (content, diagnostics + collection.diagnostics)
+    return (content, diagnostics + collection.diagnostics, collection.diagnostics.isEmpty)
   }
 
   /// Whether a path from the project's folder is passed by: it, or a folder it lies in, begins with
@@ -81,6 +80,15 @@ public enum ContentReader {
     case site(Outcome<SiteSettings>)
     case record(RecordFile)
     case other([Diagnostic])
+
+    /// What there is to say of the file alone.
+    var diagnostics: [Diagnostic] {
+      switch self {
+      case .site(let settings): settings.diagnostics
+      case .record(let file): file.diagnostics
+      case .other(let found): found
+      }
+    }
 
     /// Depends on nothing but the file's path and what was found there.
     init(_ file: SourceFile, folder: String) {

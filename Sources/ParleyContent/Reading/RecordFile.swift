@@ -1,7 +1,7 @@
 import ParleyModel
 
 /// One file of the content folder after reading.
-struct RecordFile: Sendable {
+final class RecordFile: Sendable {
   /// What was made of it.
   enum Record: Sendable {
     case article(Article)

@@ -1,7 +1,8 @@
 /// Edges, findable from either end in one step: sorted rows of edge numbers, each node's row found by
 /// the offset at which it begins (compressed sparse rows).
 struct Adjacency: Sendable {
-  private let edges: [EventGraph.Edge]
+  /// In the order in which they were drawn.
+  var edges: [EventGraph.Edge]
   private let outgoing: Rows
   private let incoming: Rows
 

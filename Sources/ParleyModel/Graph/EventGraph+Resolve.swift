@@ -18,7 +18,12 @@ extension EventGraph {
     for (index, article) in ordered.articles.enumerated() {
       resolver.article(article, at: index, mentions: ordered.mentions[index])
     }
-    for (index, event) in ordered.events.enumerated() { resolver.event(event, at: index) }
+    var eventEdges = [resolver.edges.count]
+    eventEdges.reserveCapacity(ordered.events.count + 1)
+    for (index, event) in ordered.events.enumerated() {
+      resolver.event(event, at: index)
+      eventEdges.append(resolver.edges.count)
+    }
     for (index, round) in ordered.rounds.enumerated() { resolver.round(round, at: index) }
     for (index, actor) in ordered.actors.enumerated() { resolver.actor(actor, at: index) }
     for (index, issue) in ordered.issues.enumerated() { resolver.issue(issue, at: index) }
@@ -35,7 +40,7 @@ extension EventGraph {
       articles: ordered.articles, events: ordered.events, rounds: ordered.rounds,
       actors: ordered.actors, issues: ordered.issues, places: ordered.places,
       pages: ordered.pages, mentions: ordered.mentions, index: resolver.index,
-      adjacency: Adjacency(resolver.edges, counts: counts),
+      adjacency: Adjacency(resolver.edges, counts: counts), eventEdges: eventEdges,
       evidence: resolver.evidence.collected())
     return Outcome(graph, resolver.diagnostics + graph.check())
   }

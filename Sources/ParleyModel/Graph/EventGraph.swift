@@ -12,7 +12,7 @@ public struct EventGraph: Sendable {
   /// The articles.
   public let articles: [Article]
   /// The events.
-  public let events: [Event]
+  public internal(set) var events: [Event]
   /// The rounds.
   public let rounds: [Round]
   /// The actors.
@@ -27,8 +27,10 @@ public struct EventGraph: Sendable {
   public let mentions: [[Mention]]
 
   let index: RecordIndex
-  let adjacency: Adjacency
-  let evidence: [[QuotedPassage]]
+  var adjacency: Adjacency
+  /// Where the edges that each event's own file draws begin among all edges, and where the last end.
+  let eventEdges: [Int]
+  var evidence: [[QuotedPassage]]
 
   /// A record in the graph.
   public struct Node: Hashable, Comparable, Sendable {

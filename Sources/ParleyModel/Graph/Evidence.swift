@@ -59,9 +59,13 @@ struct EvidenceCollector {
     uses[article].append(QuotedPassage.Use(node: node, citation: citation, isAccount: isAccount))
   }
 
+  /// What was gathered of an article, in the order in which it was added.
+  func uses(of article: Int) -> [QuotedPassage.Use] { uses[article] }
+
   func collected() -> [[QuotedPassage]] { uses.map(Self.number) }
 
-  private static func number(_ uses: [QuotedPassage.Use]) -> [QuotedPassage] {
+  /// Passages in the order of the text, each with all of its uses.
+  static func number(_ uses: [QuotedPassage.Use]) -> [QuotedPassage] {
     let sorted = uses.enumerated().sorted { left, right in
       let (first, second) = (left.element.citation.passages, right.element.citation.passages)
       if first != second { return first.lexicographicallyPrecedes(second) }

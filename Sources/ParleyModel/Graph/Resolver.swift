@@ -27,6 +27,14 @@ struct Resolver {
     edges.reserveCapacity(records.events.count * 12)
   }
 
+  /// Follows references among records that have been put in order before.
+  init(among graph: EventGraph) {
+    damaged = []
+    drafts = []
+    index = graph.index
+    evidence = EvidenceCollector(articleCount: graph.articles.count)
+  }
+
   // MARK: Records
 
   /// The settings, with every party once.

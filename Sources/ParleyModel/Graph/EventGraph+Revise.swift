@@ -1,0 +1,62 @@
+extension EventGraph {
+  /// Puts other editions of events into a graph, which is far less work than to resolve everything anew,
+  /// and comes to the same.
+  ///
+  /// - Parameter events: Editions of events that the graph has. All else must be as it was when the graph
+  ///   was resolved.
+  /// - Returns: `nil` where an edition differs in more than its words, so that everything must be
+  ///   resolved: in its date or status, in what it refers to, or where there is anything to say of it.
+  public static func revise(
+    _ outcome: Outcome<EventGraph>, with events: [Event]
+  ) -> Outcome<EventGraph>? {
+    var graph = outcome.value
+    for event in events {
+      guard let node = graph.node(RecordReference(.event, event.id.name)) else { return nil }
+      let old = graph.events[node.index]
+      // What is said of the old edition points to places in its text.
+      let isMentioned = outcome.diagnostics.contains { diagnostic in
+        diagnostic.span.source === old.source
+          || diagnostic.notes.contains { $0.span.source === old.source }
+      }
+      guard !isMentioned, event.hasSameStanding(as: old), graph.replace(at: node, with: event)
+      else { return nil }
+    }
+    return Outcome(graph, outcome.diagnostics)
+  }
+
+  /// Replaces an event that draws the same edges; `false` where it does not.
+  private mutating func replace(at node: Node, with event: Event) -> Bool {
+    var resolver = Resolver(among: self)
+    resolver.event(event, at: node.index)
+    let range = eventEdges[node.index]..<eventEdges[node.index + 1]
+    guard resolver.diagnostics.isEmpty, resolver.edges.count == range.count,
+      zip(resolver.edges, adjacency.edges[range]).allSatisfy({ new, old in
+        new.source == old.source && new.target == old.target && new.label == old.label
+      })
+    else { return false }
+    var cited: Set<Int> = []
+    for edge in resolver.edges {
+      if case .cites = edge.label { cited.insert(edge.target.index) }
+    }
+    for article in cited {
+      let others = evidence[article].flatMap(\.uses).filter { $0.node != node }
+      evidence[article] = EvidenceCollector.number(others + resolver.evidence.uses(of: article))
+    }
+    adjacency.edges.replaceSubrange(range, with: resolver.edges)
+    events[node.index] = event
+    return true
+  }
+}
+
+extension Event {
+  /// Whether all is the same by which events are put in order and checked, but for their edges.
+  fileprivate func hasSameStanding(as other: Event) -> Bool {
+    id == other.id && date.value == other.date.value && status == other.status
+      && isDraft == other.isDraft && citesAnything == other.citesAnything
+      && relations.map(\.event.value) == other.relations.map(\.event.value)
+  }
+
+  private var citesAnything: Bool {
+    !articles.isEmpty || !body.citations.isEmpty || accounts.contains { !$0.versions.isEmpty }
+  }
+}
