@@ -12,12 +12,15 @@ import Testing
   private final class Follower {
     private var iterator: AsyncStream<Void>.Iterator
     private var reader: PreviewProject
+    private let seen: SeenChanges
 
     init(_ folder: TemporaryFolder, means: FolderWatcher.Means = .system) async throws {
       var watcher = FolderWatcher(
         places: [(folder.path, "content"), (folder.path, "templates")], means: means)
       // So long that nothing is found by chance.
       watcher.pace.rest = .seconds(600)
+      watcher.pace.afterwards = .seconds(600)
+      seen = watcher.seen
       iterator = watcher.changes().makeAsyncIterator()
       reader = PreviewProject(try Project(root: folder.path))
       _ = await reader.edition()
@@ -26,7 +29,7 @@ import Testing
     /// The next edition, and how many wakes it took.
     func next() async throws -> Edition {
       while await iterator.next() != nil {
-        if let edition = await reader.edition() { return edition }
+        if let edition = await reader.edition(after: seen.take()) { return edition }
       }
       throw DiskError("", "the watcher ended")
     }
@@ -201,5 +204,27 @@ import Testing
       #expect(last.records == count + 2, "\(branch)")
       #expect(title(last, of: "first") == first)
     }
+  }
+
+  @Test func gitIsAtWorkWhileItsIndexIsLocked() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("project/content")
+    #expect(!RepositoryLock(around: folder("project")).isHeld)
+    try folder.makeFolder(".git/worktrees/other")
+    try folder.makeFolder("other/content")
+    try folder.write("gitdir: ../.git/worktrees/other\n", to: "other/.git")
+    let lock = RepositoryLock(around: folder("project"))
+    let linked = RepositoryLock(around: folder("other"))
+    #expect(!lock.isHeld && !linked.isHeld)
+    try folder.write("", to: ".git/index.lock")
+    #expect(lock.isHeld && !linked.isHeld)
+    // One that was left behind is not waited for.
+    var times = [
+      timeval(tv_sec: time(nil) - 60, tv_usec: 0), timeval(tv_sec: time(nil) - 60, tv_usec: 0),
+    ]
+    #expect(utimes(folder(".git/index.lock"), &times) == 0)
+    #expect(!lock.isHeld)
+    try folder.write("", to: ".git/worktrees/other/index.lock")
+    #expect(linked.isHeld)
   }
 }

@@ -62,7 +62,7 @@ struct PreviewCommand: AsyncParsableCommand {
       if opensBrowser { Browser.open(address) }
       for await _ in changes {
         let start = ContinuousClock.now
-        if let edition = await reader.edition() {
+        if let edition = await reader.edition(after: watcher.seen.take()) {
           current.publish(edition)
           log.report(edition, time: .now - start)
         }

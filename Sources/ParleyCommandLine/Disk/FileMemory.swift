@@ -8,23 +8,49 @@ import ParleyModel
 
 /// Files as they were read, so that those that have not changed need not be read again.
 struct FileMemory: Sendable {
-  private var files: [String: RememberedFile] = [:]
+  /// In the order of the bytes of their paths.
+  private(set) var files: [RememberedFile] = []
 
   /// A memory of nothing.
   init() {}
 
-  /// Remembers files.
-  init(_ files: [RememberedFile]) {
-    self.files = Dictionary(
-      files.map { ($0.file.path, $0) }, uniquingKeysWith: { _, later in later })
+  /// Remembers files that are in the order of their paths.
+  init(_ files: [RememberedFile]) { self.files = files }
+
+  /// Remembers what is at a path now, which may be nothing.
+  mutating func put(_ file: RememberedFile?, at path: String) {
+    let place = place(of: path)
+    let isKnown = place < files.count && files[place].file.path == path
+    switch (file, isKnown) {
+    case (let file?, true): files[place] = file
+    case (let file?, false): files.insert(file, at: place)
+    case (nil, true): files.remove(at: place)
+    case (nil, false): break
+    }
+  }
+
+  /// Where a path stands, or would.
+  private func place(of path: String) -> Int {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].file.path.utf8.lexicographicallyPrecedes(path.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 
   /// A file that has not changed since it was read; `nil` where that is not certain.
   func file(at path: String, with stamp: FileStamp?) -> RememberedFile? {
-    guard let file = files[path], let known = file.stamp, known.isSettled, known == stamp else {
-      return nil
-    }
-    return file
+    let place = place(of: path)
+    guard place < files.count, files[place].file.path == path, let known = files[place].stamp,
+      known.isSettled, known == stamp
+    else { return nil }
+    return files[place]
   }
 }
 

@@ -4,17 +4,20 @@
   /// The kernel's reports of changes in trees of folders (inotify).
   ///
   /// What a report says is not relied upon: the queue may overflow, and a folder may have been moved
-  /// before its report is read. So any report wakes, and any that may concern folders has the trees
-  /// walked again.
+  /// before its report is read. So any report that may concern folders has the trees walked again, and
+  /// some time after any report everything is to be looked at once more.
   struct ChangeQueue: Sendable {
     private let queue: OpenQueue
     private let places: [(folder: String, name: String)]
+    private let repository: RepositoryLock
     /// What each watch belongs to.
     private var watches: [Int32: Watched] = [:]
+    /// Whether there were reports after which everything was not looked at again.
+    private var isFresh = false
 
     private enum Watched: Equatable, Sendable {
-      /// A folder of the trees.
-      case tree
+      /// A folder of the trees, by its path from the project's folder.
+      case tree(String)
       /// A folder in which only these names matter.
       case names(Set<String>)
     }
@@ -29,39 +32,48 @@
     init(_ places: [(folder: String, name: String)]) throws(DiskError) {
       queue = try OpenQueue()
       self.places = places
+      repository = RepositoryLock(around: places.first?.folder ?? ".")
       try walk()
     }
 
     private var descriptor: Int32 { queue.descriptor }
 
-    /// Waits for a burst of changes and for its end; `false` when the bell was rung instead.
-    mutating func wait(
-      _ pace: FolderWatcher.Pace, until bell: Bell
-    ) throws(DiskError) -> Bool {
-      guard var seen = try listen(for: pace.rest, bell) else { return false }
-      guard seen > 0 else { return true }
-      let start = ContinuousClock.now
-      while ContinuousClock.now - start < pace.longest {
-        guard let more = try listen(for: seen > 4 ? pace.quiet : pace.alone, bell) else {
-          return false
-        }
-        guard more > 0 else { break }
-        seen += more
+    /// Waits for a burst of changes and for its end; `nil` when the bell was rung instead.
+    mutating func wait(_ pace: FolderWatcher.Pace, until bell: Bell) throws(DiskError)
+      -> SeenChange?
+    {
+      let rest = isFresh ? pace.afterwards : pace.rest
+      guard var seen = try listen(for: rest, bell) else { return nil }
+      guard seen.count > 0 else {
+        isFresh = false
+        return .anything
       }
-      return true
+      isFresh = true
+      let start = ContinuousClock.now
+      while true {
+        let isBusy = repository.isHeld
+        let limit = isBusy ? pace.longestByGit : pace.longest
+        guard ContinuousClock.now - start < limit else { break }
+        let time = isBusy || seen.count > 4 ? pace.quiet : pace.alone
+        guard let more = try listen(for: time, bell) else { return nil }
+        guard more.count > 0 || isBusy else { break }
+        seen = (seen.count + more.count, seen.change.union(more.change))
+      }
+      return seen.change
     }
 
     /// Reads what is reported within a time.
     ///
-    /// - Returns: `nil` when the bell was rung; else how many reports matter, 0 when the time is over.
+    /// - Returns: `nil` when the bell was rung; else what was reported, in no reports when the time is
+    ///   over.
     private mutating func listen(
       for time: Duration, _ bell: Bell
-    ) throws(DiskError) -> Int? {
+    ) throws(DiskError) -> (count: Int, change: SeenChange)? {
       let end = ContinuousClock.now + time
       while true {
         let (seconds, attoseconds) = (end - .now).components
         let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
-        guard milliseconds >= 0 else { return 0 }
+        guard milliseconds >= 0 else { return (0, .files([])) }
         var waiting = [
           pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
           pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0),
@@ -70,12 +82,13 @@
         if waiting[1].revents != 0 { return nil }
         guard count > 0 else { continue }
         let reports = try read()
-        if reports > 0 { return reports }
+        if reports.count > 0 { return reports }
       }
     }
 
-    private mutating func read() throws(DiskError) -> Int {
+    private mutating func read() throws(DiskError) -> (count: Int, change: SeenChange) {
       var count = 0
+      var change = SeenChange.files([])
       var hasFolders = false
       var buffer = [UInt8](repeating: 0, count: 64 << 10)
       while case let length = retrying({ Glibc.read(descriptor, &buffer, buffer.count) }),
@@ -90,8 +103,9 @@
           offset = start + Int(report.len)
           let name = String(
             decoding: buffer[start..<min(offset, length)].prefix { $0 != 0 }, as: UTF8.self)
-          guard matters(report, name) else { continue }
+          guard let seen = self.change(report, name) else { continue }
           count += 1
+          change = change.union(seen)
           let folders = UInt32(IN_ISDIR) | UInt32(IN_Q_OVERFLOW) | UInt32(IN_DELETE_SELF)
           if report.mask & (folders | UInt32(IN_MOVE_SELF) | UInt32(IN_IGNORED)) != 0 {
             hasFolders = true
@@ -99,16 +113,22 @@
         }
       }
       if hasFolders { try walk() }
-      return count
+      return (count, change)
     }
 
-    private mutating func matters(_ report: inotify_event, _ name: String) -> Bool {
-      if report.mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
+    /// What a report speaks of; `nil` for what does not matter.
+    private func change(_ report: inotify_event, _ name: String) -> SeenChange? {
+      if report.mask & UInt32(IN_Q_OVERFLOW) != 0 { return .anything }
       switch watches[report.wd] {
-      case .names(let names): return names.contains(name)
-      // Hidden files, an editor's swap files among them, are not read.
-      case .tree: return !name.hasPrefix(".")
-      case nil: return false
+      case .names(let names):
+        return names.contains(name) ? .anything : nil
+      case .tree(let path):
+        // Hidden files, an editor's swap files among them, are not read.
+        if name.hasPrefix(".") { return nil }
+        let isFile = !name.isEmpty && report.mask & UInt32(IN_ISDIR) == 0
+        return isFile ? .files(["\(path)/\(name)"]) : .anything
+      case nil:
+        return nil
       }
     }
 
@@ -119,11 +139,12 @@
       var found: [Int32: Watched] = [:]
       for place in places {
         try watch(place.folder, Self.nameMask, as: .names([place.name]), in: &found)
-        var ahead = ["\(place.folder)/\(place.name)"]
-        while let path = ahead.popLast() {
+        var ahead = [place.name]
+        while let inner = ahead.popLast() {
+          let path = "\(place.folder)/\(inner)"
           // Watched before it is listed: what is made in between is reported.
-          guard try watch(path, Self.treeMask, as: .tree, in: &found) else { continue }
-          ahead += Self.folders(in: path)
+          guard try watch(path, Self.treeMask, as: .tree(inner), in: &found) else { continue }
+          ahead += Self.folders(in: path).map { "\(inner)/\($0)" }
         }
       }
       for old in watches.keys where found[old] == nil { inotify_rm_watch(descriptor, old) }
@@ -153,7 +174,7 @@
       do throws(DiskError) {
         let entries = try Folder(at: path, followingLink: false).entries()
         return entries.filter { $0.kind == .folder && $0.isReadable && !$0.name.hasPrefix(".") }
-          .map { "\(path)/\($0.name)" }
+          .map(\.name)
       } catch {
         // It was removed meanwhile, or may not be read; the reader reports the latter.
         return []

@@ -44,9 +44,8 @@ final class CurrentEdition: Sendable {
   }
 
   private static func hash(ofAssetsOf site: Site) -> UInt64 {
-    site.pages.lazy.filter { $0.path.text.hasPrefix("assets/") }
-      .reduce(0xCBF2_9CE4_8422_2325) { state, page in
-        ContentHash.mix(ContentHash.mix(state, Array(page.path.text.utf8)), page.render())
-      }
+    site.assets.reduce(0xCBF2_9CE4_8422_2325) { state, asset in
+      ContentHash.mix(ContentHash.mix(state, Array(asset.path.text.utf8)), asset.render())
+    }
   }
 }

@@ -6,8 +6,8 @@ import Dispatch
   import Darwin
 #endif
 
-/// Says when something in a project may have changed. What has changed, if anything has, is found by
-/// reading: a watcher only wakes.
+/// Says when something in a project may have changed, and where to look first. What has changed, if
+/// anything has, is found by reading.
 struct FolderWatcher: Sendable {
   /// How changes that come together are made one.
   struct Pace: Sendable {
@@ -17,9 +17,13 @@ struct FolderWatcher: Sendable {
     var quiet = Duration.milliseconds(30)
     /// … or, while they go on and on, this long after the first.
     var longest = Duration.milliseconds(250)
+    /// … or, where it is git that makes them, this long.
+    var longestByGit = Duration.seconds(3)
     /// How often it wakes when nothing was seen, for what the system does not report: changes by other
     /// machines, or of files that links lead to.
     var rest = Duration.seconds(5)
+    /// How soon after a change everything is looked at once more.
+    var afterwards = Duration.milliseconds(500)
     /// How often it wakes where the system reports nothing at all.
     var polling = Duration.milliseconds(300)
   }
@@ -34,8 +38,10 @@ struct FolderWatcher: Sendable {
   /// The folders whose whole trees are watched, each as a folder and a name in it, for either may come
   /// and go.
   let places: [(folder: String, name: String)]
-  let means: Means
+  var means: Means
   var pace = Pace()
+  /// What was seen; to be taken whenever ``changes()`` wakes.
+  let seen = SeenChanges()
 
   /// A wake-up for each burst of changes; those that come while nobody listens are one.
   func changes() -> AsyncStream<Void> {
@@ -46,11 +52,12 @@ struct FolderWatcher: Sendable {
   }
 
   private func polled() -> AsyncStream<Void> {
-    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { [pace, seen] continuation in
       let task = Task {
         do {
           while true {
             try await Task.sleep(for: pace.polling)
+            seen.add(.anything)
             continuation.yield()
           }
         } catch {
@@ -70,30 +77,35 @@ struct FolderWatcher: Sendable {
           bell = try Bell()
           opened = try ChangeQueue(places)
         } catch {
-          FolderWatcher(
-            places: places, means: .polling(reason: error.trouble), pace: pace
-          ).forward(to: continuation)
+          polling(since: error).forward(to: continuation)
           return
         }
         continuation.onTermination = { _ in bell.ring() }
-        let pace = pace
-        let places = places
+        let (pace, seen) = (pace, seen)
         DispatchQueue(label: "parley.watch").async {
           var queue = opened
           do throws(DiskError) {
-            while try queue.wait(pace, until: bell) { continuation.yield() }
+            while let change = try queue.wait(pace, until: bell) {
+              seen.add(change)
+              continuation.yield()
+            }
             continuation.finish()
           } catch {
             // The system has run out of watches: from here on we look ourselves.
-            FolderWatcher(
-              places: places, means: .polling(reason: error.trouble), pace: pace
-            ).forward(to: continuation)
+            polling(since: error).forward(to: continuation)
           }
         }
       }
     #else
       polled()
     #endif
+  }
+
+  /// The same by other means.
+  private func polling(since error: DiskError) -> FolderWatcher {
+    var watcher = self
+    watcher.means = .polling(reason: error.trouble)
+    return watcher
   }
 
   private func forward(to continuation: AsyncStream<Void>.Continuation) {

@@ -13,6 +13,10 @@ struct PreviewProject: Sendable {
   private var content = ContentMemory()
   private var templates: LoadedTemplates?
   private var graph: Outcome<EventGraph>?
+  /// The site of the last edition; `nil` where it had none.
+  private var site: Site?
+  /// Whether the last edition was made of the one before by putting in events.
+  private(set) var isRevised = false
   private var files: [SourceFile] = []
 
   private struct LoadedTemplates: Sendable {
@@ -26,13 +30,14 @@ struct PreviewProject: Sendable {
 
   /// Reads the project. A folder that is not there, as while a branch is switched, is a diagnostic.
   ///
-  /// - Returns: `nil` where nothing has changed since the last edition.
-  mutating func edition() async -> Edition? {
+  /// - Parameter change: What may have changed since the last edition.
+  /// - Returns: `nil` where nothing has.
+  mutating func edition(after change: SeenChange = .anything) async -> Edition? {
     let contentFiles: [SourceFile]
     let templateFiles: [SourceFile]
     do throws(DiskError) {
       let folder = try FolderReader(project: project.root)
-      contentFiles = try await folder.files(in: "content", with: &contentMemory)
+      contentFiles = try await folder.files(in: "content", after: change, with: &contentMemory)
       let templateRoot = try Self.templateRoot(of: project)
       let templateFolder =
         templateRoot == project.root ? folder : try FolderReader(project: templateRoot)
@@ -49,40 +54,52 @@ struct PreviewProject: Sendable {
 
     let content = await ContentReader.read(contentFiles, with: &self.content)
     let records = content.value.count
-    let graph = resolve(content.value)
-    let templates = load(templateFiles, for: content.value.site.language)
+    let (graph, isGraphRevised) = resolve(content.value)
+    let (templates, areTemplatesKnown) = load(
+      templateFiles, for: content.value.site.language)
+    isRevised = isGraphRevised && areTemplatesKnown
     var diagnostics = content.diagnostics + graph.diagnostics + templates.diagnostics
     var site: Site?
     if !diagnostics.hasErrors {
-      let laid = await Site.lay(out: graph.value, with: templates.value, isWhole: false)
+      let laid =
+        if isRevised, let known = self.site {
+          await known.revised(for: graph.value)
+        } else {
+          await Site.lay(out: graph.value, with: templates.value, isWhole: false)
+        }
       diagnostics += laid.diagnostics
       if !laid.diagnostics.hasErrors { site = laid.value }
     }
+    self.site = site
     return Edition(
       diagnostics: diagnostics.sorted(by: Diagnostic.precedes), records: records,
       site: site)
   }
 
-  /// The graph of the content that was read last.
-  private mutating func resolve(_ content: Content) -> Outcome<EventGraph> {
+  /// The graph of the content that was read last, and whether it differs from the one before in the
+  /// words of events only.
+  private mutating func resolve(_ content: Content) -> (Outcome<EventGraph>, isRevised: Bool) {
     if let events = self.content.revisedEvents, let known = graph,
       let revised = EventGraph.revise(known, with: events)
     {
       graph = revised
-      return revised
+      return (revised, true)
     }
     let resolved = EventGraph.resolve(content, includesDrafts: true)
     graph = resolved
-    return resolved
+    return (resolved, false)
   }
 
-  private mutating func load(_ files: [SourceFile], for language: String) -> Outcome<Templates> {
+  /// The templates, and whether they are those of the edition before.
+  private mutating func load(
+    _ files: [SourceFile], for language: String
+  ) -> (Outcome<Templates>, areKnown: Bool) {
     if let known = templates, known.language == language, known.files.isSame(as: files) {
-      return known.outcome
+      return (known.outcome, true)
     }
     let outcome = SiteBuilder.templates(for: language, from: files)
     templates = LoadedTemplates(language: language, files: files, outcome: outcome)
-    return outcome
+    return (outcome, false)
   }
 
   private static func templateRoot(of project: Project) throws(DiskError) -> String {

@@ -2,12 +2,21 @@ public import ParleyModel
 
 /// A whole site: every file it will have, each with the recipe for its bytes.
 public struct Site: Sendable {
+  private let layout: SiteLayout
+  private let list: PageList
+  /// The files that stand in `templates/assets/`, as they are.
+  public let assets: [SitePage]
+
   /// The files, in the order of their paths; no two have the same path, even where upper and lower
   /// case are one.
-  public let pages: [SitePage]
+  public var pages: [SitePage] { list.pages }
 
   /// The file at a path below the root; `nil` where the site has none.
   public func page(at path: String) -> SitePage? {
+    // Most pages are found without a list of them all.
+    if let page = layout.eventPage(at: path) { return page }
+    if let page = assets.first(where: { $0.path.text == path }) { return page }
+    let pages = pages
     var low = 0
     var high = pages.count
     while low < high {
@@ -32,10 +41,22 @@ public struct Site: Sendable {
       let source = SourceText(path: file.path, text: "")
       return SitePage(path: path, origin: .start(of: source)) { bytes }
     }
+    let unique = withoutCollisions(files(of: layout, assets))
+    let site = Site(layout: layout, list: PageList(unique.value), assets: assets)
+    return Outcome(site, layout.brokenLinks() + unique.diagnostics)
+  }
+
+  /// The same site of a graph that was revised: it has the same files, with other bytes. Only those that
+  /// are asked for are made.
+  public func revised(for graph: EventGraph) async -> Outcome<Site> {
+    let layout = await SiteLayout(graph: graph, templates: layout.templates, isWhole: false)
+    let list = PageList { [assets] in Self.files(of: layout, assets).sorted { $0.path < $1.path } }
+    return Outcome(Site(layout: layout, list: list, assets: assets), layout.brokenLinks())
+  }
+
+  private static func files(of layout: SiteLayout, _ assets: [SitePage]) -> [SitePage] {
     let pages = layout.pages() + assets
-    let all = pages + Sitemap.files(for: pages, of: graph.site)
-    let unique = withoutCollisions(all)
-    return Outcome(Site(pages: unique.value), layout.brokenLinks() + unique.diagnostics)
+    return pages + Sitemap.files(for: pages, of: layout.graph.site)
   }
 
   /// The pages by path, and a diagnostic for each that would be written over another.

@@ -3,14 +3,24 @@ import ParleyModel
 extension SiteLayout {
   /// A page for every event.
   func eventPages() -> [SitePage] {
-    graph.events.indices.map { index in
-      let event = graph.events[index]
-      let node = EventGraph.Node(.event, index)
-      return page(
-        .event, at: path(node), in: .records(.event), origin: event.title.span,
-        title: event.title.value, description: { [self] in summary(graph.events[index].body) }
-      ) { [self] in eventFields(graph.events[index], node) }
-    }
+    graph.events.indices.map { eventPage(EventGraph.Node(.event, $0)) }
+  }
+
+  /// The page of an event by its path; `nil` for any other path.
+  func eventPage(at path: String) -> SitePage? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, let node = graph.node(RecordReference(.event, String(parts[1]))),
+      self.path(node).text == path
+    else { return nil }
+    return eventPage(node)
+  }
+
+  private func eventPage(_ node: EventGraph.Node) -> SitePage {
+    let event = graph.events[node.index]
+    return page(
+      .event, at: path(node), in: .records(.event), origin: event.title.span,
+      title: event.title.value, description: { [self] in summary(graph.events[node.index].body) }
+    ) { [self] in eventFields(graph.events[node.index], node) }
   }
 
   private func eventFields(_ event: Event, _ node: EventGraph.Node) -> [TemplateValue.Field] {
