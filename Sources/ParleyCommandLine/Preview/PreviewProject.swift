@@ -54,10 +54,15 @@ struct PreviewProject: Sendable {
 
     let content = await ContentReader.read(contentFiles, with: &self.content)
     let records = content.value.count
+    let language = content.value.site.language
+    let known = self.templates.flatMap { known in
+      known.language == language && known.files.isSame(as: templateFiles) ? known.outcome : nil
+    }
+    async let loaded = known ?? SiteBuilder.templates(for: language, from: templateFiles)
     let (graph, isGraphRevised) = resolve(content.value)
-    let (templates, areTemplatesKnown) = load(
-      templateFiles, for: content.value.site.language)
-    isRevised = isGraphRevised && areTemplatesKnown
+    let templates = await loaded
+    self.templates = LoadedTemplates(language: language, files: templateFiles, outcome: templates)
+    isRevised = isGraphRevised && known != nil
     var diagnostics = content.diagnostics + graph.diagnostics + templates.diagnostics
     var site: Site?
     if !diagnostics.hasErrors {
@@ -88,18 +93,6 @@ struct PreviewProject: Sendable {
     let resolved = EventGraph.resolve(content, includesDrafts: true)
     graph = resolved
     return (resolved, false)
-  }
-
-  /// The templates, and whether they are those of the edition before.
-  private mutating func load(
-    _ files: [SourceFile], for language: String
-  ) -> (Outcome<Templates>, areKnown: Bool) {
-    if let known = templates, known.language == language, known.files.isSame(as: files) {
-      return (known.outcome, true)
-    }
-    let outcome = SiteBuilder.templates(for: language, from: files)
-    templates = LoadedTemplates(language: language, files: files, outcome: outcome)
-    return (outcome, false)
   }
 
   private static func templateRoot(of project: Project) throws(DiskError) -> String {
