@@ -313,7 +313,7 @@ struct RecordReadersTests {
       license: CC BY 4.0
       contact: desk@example.org
       publish:
-        pages: {branch: gh-pages}
+        pages: {to: branch, branch: gh-pages}
       """
     let outcome = await (["site.yml": text] as ContentFolder).read()
     #expect(outcome.found == [])
@@ -326,5 +326,6 @@ struct RecordReadersTests {
     #expect(site.asOf?.placed == "2026-02-07@6:8")
     #expect(site.license == "CC BY 4.0")
     #expect(site.contact == "desk@example.org")
+    #expect(site.publish.map(\.name.placed) == ["pages@10:3"])
   }
 }

@@ -19,6 +19,8 @@ struct SiteBuilder: Sendable {
     let records: Int
     /// The files of the site, ready to be rendered; `nil` where there are errors.
     let files: [OutputFile]?
+    /// What `site.yml` says.
+    let settings: SiteSettings
   }
 
   /// Reads, resolves, checks and lays out. Nothing is written, and nothing can go wrong afterwards
@@ -40,12 +42,14 @@ struct SiteBuilder: Sendable {
   ) async -> Plan {
     let contentFiles = files
     let closed = closedFolders(in: templateFiles, contentFiles)
-    guard closed.isEmpty else { return Plan(diagnostics: closed, records: 0, files: nil) }
+    guard closed.isEmpty else {
+      return Plan(diagnostics: closed, records: 0, files: nil, settings: SiteSettings())
+    }
     var content = await ContentReader.read(consume contentFiles)
     progress("checking")
     let records = content.value.count
-    let language = content.value.site.language
-    async let loaded = templates(for: language, from: templateFiles)
+    let settings = content.value.site
+    async let loaded = templates(for: settings.language, from: templateFiles)
     // Handed over, so that records are not kept twice.
     let written = content.value
     content.value = Content()
@@ -62,7 +66,7 @@ struct SiteBuilder: Sendable {
     if isStrict { diagnostics = diagnostics.map(raised) }
     return Plan(
       diagnostics: diagnostics.sorted(by: Diagnostic.precedes), records: records,
-      files: diagnostics.hasErrors ? nil : files)
+      files: diagnostics.hasErrors ? nil : files, settings: settings)
   }
 
   /// What there is to say of folders that could not be looked into. All else would be said of what is

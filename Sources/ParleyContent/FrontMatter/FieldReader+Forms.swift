@@ -68,10 +68,13 @@ extension FieldReader {
     }
   }
 
-  private mutating func form(
-    _ key: String, of expected: String, help: String, _ isRight: (String) -> Bool
+  /// Text that passes a test of its form.
+  mutating func form(
+    _ key: String, of expected: String, isRequired: Bool = false, help: String,
+    _ isRight: (String) -> Bool
   ) -> Spanned<String>? {
-    guard let value = value(key), let text = text(from: value, .key(key), mustBe: expected)
+    guard let value = value(key, isRequired: isRequired),
+      let text = text(from: value, .key(key), mustBe: expected)
     else { return nil }
     if isRight(text.value) { return text }
     diagnostics.append(

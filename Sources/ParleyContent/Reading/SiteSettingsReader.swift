@@ -29,10 +29,7 @@ enum SiteSettingsReader {
     settings.asOf = fields.date("as-of")
     settings.license = fields.text("license")?.value
     settings.contact = fields.text("contact")?.value
-    // Where the site goes is read by the command that takes it there.
-    if let publish = fields.value("publish"), case .scalar = publish.form {
-      fields.reportType(publish, .key("publish"), mustBe: "a map or a list of targets")
-    }
+    settings.publish = PublishTargetReader.read("publish", of: &fields)
     fields.finish()
     return Outcome(settings, yaml.diagnostics + fields.diagnostics)
   }

@@ -16,12 +16,15 @@ public struct SiteSettings: Sendable {
   public var license: String?
   /// How to reach its editors.
   public var contact: String?
+  /// Where the site can be published, in the order of the file.
+  public var publish: [PublishTarget]
 
   /// Makes a set of settings of its parts.
   public init(
     title: String = "A negotiation", description: String = "", baseURL: String? = nil,
     language: String = "en", parties: [Spanned<ActorID>] = [],
-    asOf: Spanned<HistoricalDate>? = nil, license: String? = nil, contact: String? = nil
+    asOf: Spanned<HistoricalDate>? = nil, license: String? = nil, contact: String? = nil,
+    publish: [PublishTarget] = []
   ) {
     self.title = title
     self.description = description
@@ -31,5 +34,6 @@ public struct SiteSettings: Sendable {
     self.asOf = asOf
     self.license = license
     self.contact = contact
+    self.publish = publish
   }
 }
