@@ -15,8 +15,8 @@ public struct Parley: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self,
-      PreviewCommand.self, HookCommand.self, ExplainCommand.self,
+      InitCommand.self, NewCommand.self, CheckCommand.self, PreviewCommand.self,
+      BuildCommand.self, PublishCommand.self, HookCommand.self, ExplainCommand.self,
     ])
 
   /// As the argument parser wants it.

@@ -130,7 +130,7 @@ struct SiteWriter: Sendable {
   }
 
   /// Whether an old path stands in the way of new ones: a file where they need a folder, or the reverse.
-  private static func blocking(_ paths: [String]) -> (String) -> Bool {
+  static func blocking(_ paths: [String]) -> (String) -> Bool {
     let files = Set(paths)
     var folders: Set<Substring> = []
     for path in paths {

@@ -50,6 +50,13 @@ struct Project: Sendable {
   /// Where the site goes unless the user says otherwise.
   var standardOutput: String { root == "." ? "public" : "\(root)/public" }
 
+  /// A path from site.yml: it starts at the project's folder unless it is absolute.
+  func path(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path.hasPrefix("/") || root == "." ? path : "\(root)/\(path)"
+  }
+
   /// Refuses to write the site among its own sources, or over the project.
   func check(output: String) throws(UsageError) {
     guard let root = Self.resolve(root) else { return }

@@ -31,6 +31,19 @@ struct Terminal: Sendable {
     return Int(size.ws_col)
   }
 
+  /// Whether a person can be asked something and answer.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && errors.isTerminal }
+
+  /// Asks a question; true only for an answer that begins with `y`.
+  static func asks(_ question: String) -> Bool {
+    errors.write(question)
+    guard let answer = readLine() else {
+      errors.write("\n")
+      return false
+    }
+    return answer.drop { $0 == " " }.lowercased().hasPrefix("y")
+  }
+
   /// Writes a text as it is, if that can be done: for what nobody asked for.
   func write(_ text: String) { _ = send(text) }
 

@@ -1,0 +1,131 @@
+import ArgumentParser
+import ParleyModel
+
+/// `parley publish`: takes the site to where it is read.
+struct PublishCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Renders the site and takes it to a target that site.yml names.",
+    discussion: """
+      Shows what will change and asks before it changes anything; where no one can be asked, it needs \
+      --yes or --dry-run. It may be broken off at any moment and repeated. Files that Parley did not \
+      publish are left alone. It does not read or write public/.
+      """)
+
+  @Argument(help: "The target's name; may be left out where there is only one.")
+  var target: String?
+
+  @Flag(name: .shortAndLong, help: "Publish without asking.")
+  var yes = false
+
+  @Flag(name: [.customShort("n"), .long], help: "Only show what would change.")
+  var dryRun = false
+
+  @Flag(
+    help: "Replace files, and build on commits, that Parley did not make. Others of theirs stay.")
+  var takeOver = false
+
+  @Flag(name: .shortAndLong, help: "List every file that changes, not just the first of them.")
+  var verbose = false
+
+  @OptionGroup var place: ProjectOptions
+  @OptionGroup var options: ReportOptions
+
+  func run() async throws {
+    try await reporting {
+      guard yes || dryRun || Terminal.canAsk else {
+        throw UsageError(
+          "no one can be asked whether to publish, for this is no terminal",
+          help: "publish without asking with --yes, or see what would change with --dry-run")
+      }
+      let start = ContinuousClock.now
+      let project = try Project(root: place.root)
+      let builder = SiteBuilder(
+        contentRoot: project.root, templateRoot: try project.templateRoot(),
+        isStrict: options.strict)
+      let progress = Progress(on: .errors, isWanted: options.format == .text && !options.quiet)
+      defer { progress.end() }
+      let site = try await builder.plan { progress.begin($0) }
+      progress.end()
+      options.report(site.diagnostics, least: .warning)
+      guard let files = site.files else {
+        options.conclude("\(DiagnosticPrinter.count(site.diagnostics)); nothing was published")
+        throw ExitStatus.content
+      }
+      let target = try choose(among: site.settings.publish)
+      let destination = try destination(of: target, in: project, title: site.settings.title)
+      progress.begin("comparing")
+      let plan = try await destination.plan(for: files, in: try ScratchFolder())
+      progress.end()
+      let name = target.name.value
+      if plan.changes.isEmpty {
+        options.conclude("\(name): \(destination.title) is up to date, nothing to publish")
+        return
+      }
+      for line in plan.changes.lines(limit: verbose ? .max : 20) { options.conclude(line) }
+      options.conclude("\(name): \(plan.changes.summary), to \(destination.title)")
+      if dryRun {
+        options.conclude("nothing was published: this was a dry run")
+        return
+      }
+      if !yes, !Terminal.asks("Publish? [y/N] ") {
+        options.conclude("nothing was published")
+        throw ExitStatus.content
+      }
+      let outcome = try await plan.carryOut { progress.begin($0) }
+      progress.end()
+      options.conclude("\(name): \(outcome), \(Wording.time(ContinuousClock.now - start))")
+    }
+  }
+
+  private func choose(among targets: [PublishTarget]) throws(UsageError) -> PublishTarget {
+    let names = targets.map(\.name.value)
+    if let name = target {
+      if let target = targets.first(where: { $0.name.value == name }) { return target }
+      let nearest = NearestNames.nearest(to: name, among: names, limit: 1).first
+      throw UsageError(
+        "content/site.yml names no target `\(name)`",
+        help: nearest.map { "did you mean `\($0)`?" } ?? Self.help(names))
+    }
+    if let only = targets.first, targets.count == 1 { return only }
+    throw UsageError(
+      targets.isEmpty
+        ? "content/site.yml does not say where to publish" : "there is more than one target",
+      help: Self.help(names))
+  }
+
+  private static func help(_ names: [String]) -> String {
+    names.isEmpty
+      ? "add `publish: { pages: { to: branch } }` for a branch, or see docs/publish.md"
+      : "say which: \(names.map { "`parley publish \($0)`" }.joined(separator: ", "))"
+  }
+
+  private func destination(
+    of target: PublishTarget, in project: Project, title: String
+  ) throws(UsageError) -> any PublishDestination {
+    switch target.place {
+    case .branch(let branch):
+      return BranchDestination(
+        branch, project: project.root, siteTitle: title, isTakingOver: takeOver)
+    case .rsync(let path):
+      if RsyncDestination.isLocal(path) { try check(project.path(path), in: project) }
+      return RsyncDestination(path: path, project: project.root, isTakingOver: takeOver)
+    case .bucket(let bucket): return BucketDestination(bucket: bucket, isTakingOver: takeOver)
+    case .folder(let path):
+      try check(project.path(path), in: project)
+      return FolderDestination(path: project.path(path))
+    case .archive(let path, let format):
+      try check(project.path(path), in: project)
+      return ArchiveDestination(path: project.path(path), format: format)
+    }
+  }
+
+  /// What is refused to `build --output` is refused here.
+  private func check(_ path: String, in project: Project) throws(UsageError) {
+    do throws(UsageError) {
+      try project.check(output: path)
+    } catch {
+      throw UsageError(error.description, help: "name another place in content/site.yml")
+    }
+  }
+}

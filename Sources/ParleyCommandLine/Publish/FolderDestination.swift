@@ -1,0 +1,65 @@
+/// A folder on this machine, kept as `parley build` keeps its own.
+struct FolderDestination: PublishDestination {
+  let path: String
+
+  var title: String { path }
+
+  func plan(for files: [OutputFile], in scratch: ScratchFolder) async throws -> PublishPlan {
+    let site = try await StagedSite(files, in: scratch)
+    let changes = try compare(site)
+    let path = path
+    return PublishPlan(changes: changes) { progress in
+      progress("writing")
+      do throws(DiskError) {
+        let output = try OutputFolder(at: path)
+        _ = try await SiteWriter(output: output).write(files)
+      } catch {
+        throw Self.reworded(error)
+      }
+      return "\(path) is up to date"
+    }
+  }
+
+  private func compare(_ site: StagedSite) throws(DiskError) -> PublishChanges {
+    var changes = PublishChanges()
+    guard Self.exists(path) else {
+      changes.added = site.files
+      changes.isListStale = true
+      return changes
+    }
+    let folder = try Folder(at: path, followingLink: false)
+    var known: SiteManifest?
+    if let bytes = try folder.bytes(of: SiteManifest.name) { known = SiteManifest(bytes) }
+    var trail = FolderTrail(root: folder)
+    for file in site.files {
+      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      guard let inner = try trail.existingFolder(of: file.path), inner.kind(of: name) != nil else {
+        changes.added.append(file)
+        continue
+      }
+      if try !inner.holds(site.bytes(of: file.path), in: name) { changes.changed.append(file) }
+    }
+    let kept = Set(site.files.map(\.path))
+    changes.removed = (known?.paths ?? []).filter { !kept.contains($0) }
+    changes.isListStale = known != site.manifest
+    return changes
+  }
+
+  private static func exists(_ path: String) -> Bool {
+    guard let slash = path.lastIndex(of: "/") else { return exists("./\(path)") }
+    let parent = slash == path.startIndex ? "/" : String(path[..<slash])
+    do throws(DiskError) {
+      return try Folder(at: parent).kind(of: String(path[path.index(after: slash)...])) != nil
+    } catch {
+      return false
+    }
+  }
+
+  /// `--output` is an option of `build`; here the folder is named in site.yml.
+  private static func reworded(_ error: DiskError) -> DiskError {
+    guard let range = error.help.firstRange(of: "with --output") else { return error }
+    var help = error.help
+    help.replaceSubrange(range, with: "in site.yml")
+    return DiskError(error.path, error.trouble, help: help)
+  }
+}

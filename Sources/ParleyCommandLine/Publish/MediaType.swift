@@ -1,0 +1,58 @@
+/// What a file is, as a host of static files tells browsers, and how long they may keep it.
+struct MediaType: Hashable, Sendable {
+  /// For the `Content-Type` header.
+  let text: String
+
+  /// Tells a file's type by the ending of its name.
+  init(path: String) {
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+    text =
+      switch ending {
+      case "html", "htm": "text/html; charset=utf-8"
+      case "css": "text/css; charset=utf-8"
+      case "js", "mjs": "text/javascript; charset=utf-8"
+      case "txt": "text/plain; charset=utf-8"
+      case "md": "text/markdown; charset=utf-8"
+      case "csv": "text/csv; charset=utf-8"
+      case "ics": "text/calendar; charset=utf-8"
+      case "xml": "application/xml; charset=utf-8"
+      case "atom": "application/atom+xml; charset=utf-8"
+      case "rss": "application/rss+xml; charset=utf-8"
+      case "json", "map": "application/json; charset=utf-8"
+      case "jsonld": "application/ld+json; charset=utf-8"
+      case "geojson": "application/geo+json; charset=utf-8"
+      case "webmanifest": "application/manifest+json; charset=utf-8"
+      case "svg": "image/svg+xml; charset=utf-8"
+      case "png": "image/png"
+      case "jpg", "jpeg": "image/jpeg"
+      case "gif": "image/gif"
+      case "webp": "image/webp"
+      case "avif": "image/avif"
+      case "ico": "image/vnd.microsoft.icon"
+      case "woff": "font/woff"
+      case "woff2": "font/woff2"
+      case "ttf": "font/ttf"
+      case "otf": "font/otf"
+      case "pdf": "application/pdf"
+      case "zip": "application/zip"
+      case "mp4": "video/mp4"
+      case "webm": "video/webm"
+      case "mp3": "audio/mpeg"
+      case "wasm": "application/wasm"
+      default: "application/octet-stream"
+      }
+  }
+
+  /// Whether it is a page, which leads to other files: those must be there first.
+  var isPage: Bool { text.hasPrefix("text/html") }
+
+  /// For the `Cache-Control` header. Pages and data are asked for anew each time, which costs little
+  /// where nothing has changed; names of images and style sheets do not change with their bytes, so
+  /// that they too are kept for an hour only.
+  var cacheControl: String {
+    let isData = ["text/html", "text/plain", "text/csv", "text/calendar", "application/"]
+      .contains { text.hasPrefix($0) }
+    return isData ? "no-cache" : "public, max-age=3600"
+  }
+}

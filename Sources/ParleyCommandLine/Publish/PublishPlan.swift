@@ -1,0 +1,89 @@
+/// What is to be done to bring a destination up to date, found out and not yet begun.
+struct PublishPlan: Sendable {
+  /// What will change there.
+  let changes: PublishChanges
+  /// Makes the changes; may be broken off at any moment and repeated from the start. Returns a sentence
+  /// on what became of it.
+  ///
+  /// The parameter is called with what is being done, for people who wait.
+  let carryOut: @Sendable (_ progress: @Sendable (String) -> Void) async throws -> String
+}
+
+/// Somewhere a site can go.
+protocol PublishDestination: Sendable {
+  /// What it is, for messages: `the branch gh-pages of origin`.
+  var title: String { get }
+
+  /// Finds out what must change there; changes nothing.
+  func plan(for files: [OutputFile], in scratch: ScratchFolder) async throws -> PublishPlan
+}
+
+/// The difference between what stands at a destination and what is to stand there.
+struct PublishChanges: Equatable, Sendable {
+  /// A file and its size in bytes.
+  struct File: Equatable, Sendable {
+    let path: String
+    let bytes: Int
+  }
+
+  /// Files that are not there yet.
+  var added: [File] = []
+  /// Files that are there with other bytes.
+  var changed: [File] = []
+  /// Files of an earlier publication that the site no longer has.
+  var removed: [String] = []
+  /// Whether Parley's own list of files, which lies beside them, is not as it must be.
+  var isListStale = false
+
+  /// Whether there is nothing to do.
+  var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty && !isListStale }
+
+  /// What has to be sent.
+  var sent: [File] { added + changed }
+
+  /// How many bytes have to be sent.
+  var bytes: Int { sent.reduce(0) { $0 + $1.bytes } }
+
+  /// Compares a site with what is there.
+  ///
+  /// - Parameters:
+  ///   - known: the paths that an earlier publication lists as its own.
+  ///   - isThere: whether something stands at a path.
+  ///   - isEqual: whether the very bytes of the site's file stand there.
+  init(
+    site: StagedSite, known: SiteManifest?, isThere: (String) -> Bool,
+    isEqual: (PublishChanges.File) -> Bool
+  ) {
+    for file in site.files where !isEqual(file) {
+      if isThere(file.path) { changed.append(file) } else { added.append(file) }
+    }
+    let kept = Set(site.files.map(\.path))
+    removed = (known?.paths ?? []).filter { !kept.contains($0) }
+    isListStale = known != site.manifest
+  }
+
+  /// Nothing to do.
+  init() {}
+
+  /// The changes line by line, at most `limit` of each kind.
+  func lines(limit: Int) -> [String] {
+    func some(_ files: [String], _ word: String) -> [String] {
+      let shown = files.prefix(limit).map { "  \(word) \(VisibleText.escaping($0))" }
+      let rest = files.count - shown.count
+      return rest > 0 ? shown + ["  … and \(Wording.grouped(rest)) more \(word)"] : shown
+    }
+    func sized(_ file: File) -> String { "\(file.path) (\(Wording.size(file.bytes)))" }
+    return some(added.map(sized), "added") + some(changed.map(sized), "changed")
+      + some(removed, "removed")
+  }
+
+  /// The changes in numbers: `3 added, 1 removed, 4.2 kB to send`.
+  var summary: String {
+    var parts: [String] = []
+    if !added.isEmpty { parts.append("\(Wording.grouped(added.count)) added") }
+    if !changed.isEmpty { parts.append("\(Wording.grouped(changed.count)) changed") }
+    if !removed.isEmpty { parts.append("\(Wording.grouped(removed.count)) removed") }
+    if parts.isEmpty, isListStale { parts.append("only Parley's list of its files") }
+    return parts.joined(separator: ", ") + ", \(Wording.size(bytes)) to send"
+  }
+}

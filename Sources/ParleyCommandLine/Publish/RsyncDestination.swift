@@ -1,0 +1,220 @@
+/// A folder, here or on another host, that rsync brings up to date.
+///
+/// Parley's list of its files lies there too. It names old and new files together before the first
+/// change and the new ones alone after the last, so that a run that broke off is completed by the next.
+struct RsyncDestination: PublishDestination {
+  /// The folder as rsync writes it, with a slash at its end.
+  let path: String
+  let isTakingOver: Bool
+  private let rsync: ForeignProgram
+
+  init(path: String, project: String, isTakingOver: Bool) {
+    self.path = path.hasSuffix("/") ? path : path + "/"
+    self.isTakingOver = isTakingOver
+    rsync = ForeignProgram("rsync", in: project)
+  }
+
+  var title: String { String(path.dropLast()) }
+
+  /// Whether a path, as rsync reads it, is on this machine.
+  static func isLocal(_ path: String) -> Bool {
+    guard let colon = path.firstIndex(of: ":") else { return true }
+    return path[..<colon].contains("/")
+  }
+
+  /// No words of ours are read by a shell of the other side; names come as they are.
+  private static let manners = ["--secluded-args", "--8-bit-output"]
+
+  func plan(for files: [OutputFile], in scratch: ScratchFolder) async throws -> PublishPlan {
+    try await requireVersion()
+    let site = try await StagedSite(files, in: scratch)
+    let (isFolder, known) = try await publishedManifest(in: scratch)
+    let there = isFolder ? try await existing(site, in: scratch) : [:]
+    let different = Set(try await differences(site, in: scratch))
+    let changes = PublishChanges(
+      site: site, known: known, isThere: { there[$0] != nil },
+      isEqual: { !different.contains($0.path) })
+    let ours = Set(known?.paths ?? [])
+    let foreign = there.filter { path, isFolder in !isFolder && !ours.contains(path) }.map(\.key)
+    try ForeignFiles(foreign).check(changes.sent, isTakingOver: isTakingOver, at: title)
+    for file in changes.sent where there[file.path] == true {
+      guard ours.contains(where: { $0.hasPrefix("\(file.path)/") }) else {
+        throw UsageError(
+          "a folder at \(title) is in the way of `\(file.path)`, and Parley did not make it",
+          help: "move it away")
+      }
+    }
+    return PublishPlan(changes: changes) { progress in
+      try await carryOut(changes, of: site, after: known, progress: progress)
+      return "\(title) is up to date"
+    }
+  }
+
+  private func requireVersion() async throws {
+    let version = try await rsync.succeed(["--version"], doing: "say its version")
+    let line = version.text.prefix { $0 != "\n" }
+    guard line.contains("version 3.") || line.contains("version 4."),
+      !["version 3.0."].contains(where: { line.contains($0) })
+    else {
+      throw ProgramFailure(
+        "rsync 3.1 or newer is needed, and this one says `\(line)`",
+        help:
+          "install it with `apt install rsync` on Debian and Ubuntu, `brew install rsync` on macOS")
+    }
+  }
+
+  // MARK: What is there
+
+  /// Whether the folder is there, and what an earlier publication lists in it.
+  private func publishedManifest(
+    in scratch: ScratchFolder
+  ) async throws -> (isFolder: Bool, SiteManifest?) {
+    let copy = "published-manifest"
+    let result = try await rsync.run(
+      Self.manners + [
+        "--ignore-missing-args", "--", path + SiteManifest.name, scratch(copy),
+      ])
+    guard result.isSuccess else {
+      // The folder alone may be missing, and then rsync makes it when it sends the first file.
+      let isMissing =
+        result.status == .exited(23) && result.errors.contains("change_dir ")
+        && result.errors.contains("No such file or directory (2)")
+      if isMissing { return (false, nil) }
+      throw ProgramFailure("rsync", result, doing: "look into \(title)")
+    }
+    guard let bytes = try Folder(at: scratch.path).bytes(of: copy) else { return (true, nil) }
+    return (true, try .published(bytes, at: title))
+  }
+
+  /// Which of the site's paths and their folders there are, and whether each is a folder.
+  private func existing(
+    _ site: StagedSite, in scratch: ScratchFolder
+  ) async throws -> [String: Bool] {
+    let paths = site.files.map(\.path)
+    let folders = ForeignFiles.folders(above: paths).map(String.init).sorted()
+    let list = try scratch.write(folders + paths, to: "paths", end: 0)
+    let listing = try await rsync.succeed(
+      Self.manners + [
+        "--list-only", "--dirs", "--no-implied-dirs", "--ignore-missing-args", "--from0",
+        "--files-from=\(list)", "--", path, ".",
+      ], doing: "list \(title)")
+    var found: [String: Bool] = [:]
+    for line in listing.text.split(separator: "\n") {
+      // `-rw-r--r--          1,234 2026/02/05 12:00:00 path`
+      let fields = line.split(separator: " ", maxSplits: 4)
+      guard fields.count == 5, let kind = fields[0].first else { continue }
+      found[Self.decoded(fields[4])] = kind == "d"
+    }
+    return found
+  }
+
+  /// The paths of the site's files that are missing there or have other bytes.
+  private func differences(
+    _ site: StagedSite, in scratch: ScratchFolder
+  ) async throws -> [String] {
+    let list = try scratch.write(site.files.map(\.path), to: "paths", end: 0)
+    let result = try await rsync.succeed(
+      Self.manners + Self.copying + [
+        "--dry-run", "--from0", "--files-from=\(list)", "--out-format=%i %n", "--",
+        site.root + "/", path,
+      ], doing: "compare the site with \(title)")
+    return result.text.split(separator: "\n").compactMap { line in
+      // `<f+++++++++ path` or `>fc.......... path`; folders and mere modes are of no interest.
+      guard let space = line.firstIndex(of: " "), line.hasPrefix("<f") || line.hasPrefix(">f")
+      else { return nil }
+      return Self.decoded(line[line.index(after: space)...])
+    }
+  }
+
+  /// Undoes what rsync does to names with control characters in its output: `\#012`.
+  static func decoded(_ name: some StringProtocol) -> String {
+    let bytes = Array(name.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if index + 4 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
+        bytes[index + 1] == UInt8(ascii: "#"),
+        let code = UInt8(
+          String(decoding: bytes[(index + 2)...(index + 4)], as: UTF8.self), radix: 8)
+      {
+        result.append(code)
+        index += 5
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  // MARK: Changing it
+
+  /// Files go by their bytes, never by their times; folders that the other side has linked elsewhere are
+  /// used as they are.
+  private static let copying = [
+    "--checksum", "--keep-dirlinks", "--chmod=D755,F644", "--no-implied-dirs",
+  ]
+
+  private func carryOut(
+    _ changes: PublishChanges, of site: StagedSite, after known: SiteManifest?,
+    progress: @Sendable (String) -> Void
+  ) async throws {
+    let old = known ?? SiteManifest(paths: [], isFinished: true)
+    if !changes.sent.isEmpty || !changes.removed.isEmpty {
+      try await send([SiteManifest.name], of: site, having: old.unfinished(with: site.manifest))
+      // A file goes first where a folder takes its place, and the reverse.
+      let blocking = SiteWriter.blocking(site.manifest.paths)
+      try await remove(changes.removed.filter(blocking), of: site)
+      progress("sending assets")
+      let sent = changes.sent.map(\.path)
+      try await send(sent.filter { !MediaType(path: $0).isPage }, of: site)
+      progress("sending pages")
+      try await send(sent.filter { MediaType(path: $0).isPage }, of: site)
+      progress("removing old files")
+      try await remove(changes.removed, of: site)
+    }
+    try await send([SiteManifest.name], of: site, having: site.manifest)
+  }
+
+  private func send(
+    _ paths: [String], of site: StagedSite, having manifest: SiteManifest? = nil
+  ) async throws {
+    guard !paths.isEmpty else { return }
+    if let manifest { try site.write(manifest) }
+    // Their folders are named, too, or they would have the modes of a private folder.
+    let list = try site.scratch.write(Self.folders(of: paths) + paths, to: "paths", end: 0)
+    try await rsync.succeed(
+      Self.manners + Self.copying + [
+        "--dirs", "--from0", "--files-from=\(list)", "--", site.root + "/", path,
+      ], doing: "send files to \(title)")
+  }
+
+  private static func folders(of paths: [String]) -> [String] {
+    ForeignFiles.folders(above: paths).map(String.init)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Removes files, and the folders that become empty, the deepest first.
+  private func remove(_ paths: [String], of site: StagedSite) async throws {
+    guard !paths.isEmpty else { return }
+    try await removeEach(paths, of: site)
+    let needed = ForeignFiles.folders(above: site.manifest.paths)
+    let empty = ForeignFiles.folders(above: paths).subtracting(needed).map(String.init)
+    let levels = Dictionary(grouping: empty) { $0.utf8.count { $0 == UInt8(ascii: "/") } }
+    for (_, folders) in levels.sorted(by: { $0.key > $1.key }) {
+      try await removeEach(folders.sorted(), of: site)
+    }
+  }
+
+  /// What is named and not in our folder is removed from the other; a folder only if it is empty.
+  private func removeEach(_ paths: [String], of site: StagedSite) async throws {
+    let list = try site.scratch.write(paths, to: "paths", end: 0)
+    let result = try await rsync.run(
+      Self.manners + [
+        "--dirs", "--no-implied-dirs", "--keep-dirlinks", "--delete-missing-args", "--from0",
+        "--files-from=\(list)", "--", site.root + "/", path,
+      ])
+    guard !result.isSuccess else { return }
+    throw ProgramFailure("rsync", result, doing: "remove old files from \(title)")
+  }
+}

@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A folder for what is only needed until a publication is done; it goes when the last one lets go of
+/// it.
+final class ScratchFolder: Sendable {
+  /// Its absolute path.
+  let path: String
+
+  /// Makes a folder where the system wants such folders, readable by no one else.
+  init() throws(DiskError) {
+    let base = ForeignProgram.variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var template = Array("\(base)/parley-publish-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil, let resolved = realpath(template, nil) else {
+      throw DiskError(base, code: errno, while: "make a folder for temporary files")
+    }
+    defer { free(resolved) }
+    path = String(cString: resolved)
+  }
+
+  deinit { Self.removeAll(path) }
+
+  /// The path of something in it.
+  func callAsFunction(_ inner: String) -> String { "\(path)/\(inner)" }
+
+  /// Writes a file, in place of an earlier one by that name, and returns its path.
+  func write(_ bytes: [UInt8], to name: String) throws(DiskError) -> String {
+    try Folder(at: path).replace(name, with: bytes)
+    return self(name)
+  }
+
+  /// Writes a list of paths, each followed by `end`, and returns its path.
+  func write(_ paths: [String], to name: String, end: UInt8) throws(DiskError) -> String {
+    var bytes: [UInt8] = []
+    for path in paths {
+      bytes += path.utf8
+      bytes.append(end)
+    }
+    return try write(bytes, to: name)
+  }
+
+  /// What cannot be removed stays: it is in a folder for such things.
+  private static func removeAll(_ path: String) {
+    do throws(DiskError) {
+      let folder = try Folder(at: path, followingLink: false)
+      for entry in try folder.entries() {
+        if entry.kind == .folder { removeAll("\(path)/\(entry.name)") }
+        unlink("\(path)/\(entry.name)")
+      }
+    } catch {
+      return
+    }
+    rmdir(path)
+  }
+}
