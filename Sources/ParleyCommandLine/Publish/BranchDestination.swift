@@ -221,7 +221,9 @@ struct BranchDestination: PublishDestination {
     ])
     guard !result.isSuccess else { return }
     let words = result.text + result.errors
-    let moved = words.contains("(fetch first)") || words.contains("(non-fast-forward)")
+    // The third is said where two pushes meet in the very same moment.
+    let moved = ["(fetch first)", "(non-fast-forward)", " but expected "]
+      .contains { words.contains($0) }
     throw ProgramFailure(
       "git", result, doing: "push to \(title)",
       help: moved

@@ -115,6 +115,11 @@ struct RcloneClient: BucketClient {
       "RCLONE_CONFIG_PARLEY_PROVIDER": bucket.endpoint == nil ? "AWS" : "Other",
       "RCLONE_CONFIG_PARLEY_ENV_AUTH": "true", "RCLONE_CONFIG_PARLEY_NO_CHECK_BUCKET": "true",
     ]
+    if let authorities = ForeignProgram.variable("AWS_CA_BUNDLE"), !authorities.isEmpty {
+      // It has its own variable for these, and fails at the sight of Amazon's.
+      environment["AWS_CA_BUNDLE"] = ""
+      environment["RCLONE_CA_CERT"] = ForeignProgram.variable("RCLONE_CA_CERT") ?? authorities
+    }
     environment["RCLONE_CONFIG_PARLEY_ENDPOINT"] = bucket.endpoint
     environment["RCLONE_CONFIG_PARLEY_REGION"] =
       bucket.region ?? ForeignProgram.variable("AWS_REGION")

@@ -39,6 +39,20 @@ struct FolderDestination: PublishDestination {
       }
       if try !inner.holds(site.bytes(of: file.path), in: name) { changes.changed.append(file) }
     }
+    // The writer refuses the same; but a dry run and a question come before it.
+    let ours = Set(known?.paths ?? [])
+    if let stranger = changes.changed.first(where: { !ours.contains($0.path) }) {
+      throw DiskError(
+        "\(path)/\(stranger.path)", "is in the way of a page, and Parley did not write it",
+        help: "move it out of that folder")
+    }
+    if known == nil,
+      let other = try folder.entries().map(\.name).sorted().first(where: { !$0.hasPrefix(".") })
+    {
+      throw DiskError(
+        path, "holds files that Parley did not write, such as `\(other)`",
+        help: "empty the folder, or name another one in site.yml")
+    }
     let kept = Set(site.files.map(\.path))
     changes.removed = (known?.paths ?? []).filter { !kept.contains($0) }
     changes.isListStale = known != site.manifest

@@ -29,12 +29,14 @@ struct RsyncDestination: PublishDestination {
     try await requireVersion()
     let site = try await StagedSite(files, in: scratch)
     let (isFolder, known) = try await publishedManifest(in: scratch)
-    let there = isFolder ? try await existing(site, in: scratch) : [:]
+    let ours = Set(known?.paths ?? [])
+    let there =
+      isFolder ? try await existing(ours.union(site.files.map(\.path)), in: scratch) : [:]
     let different = Set(try await differences(site, in: scratch))
-    let changes = PublishChanges(
+    var changes = PublishChanges(
       site: site, known: known, isThere: { there[$0] != nil },
       isEqual: { !different.contains($0.path) })
-    let ours = Set(known?.paths ?? [])
+    changes.removed.removeAll { there[$0] != false }
     let foreign = there.filter { path, isFolder in !isFolder && !ours.contains(path) }.map(\.key)
     try ForeignFiles(foreign).check(changes.sent, isTakingOver: isTakingOver, at: title)
     for file in changes.sent where there[file.path] == true {
@@ -44,8 +46,12 @@ struct RsyncDestination: PublishDestination {
           help: "move it away")
       }
     }
-    return PublishPlan(changes: changes) { progress in
-      try await carryOut(changes, of: site, after: known, progress: progress)
+    let needed = ForeignFiles.folders(above: site.files.map(\.path))
+    let stale = ForeignFiles.folders(above: ours).subtracting(needed).map(String.init)
+      .filter { there[$0] == true }
+    let found = changes
+    return PublishPlan(changes: found) { progress in
+      try await carryOut(found, staleFolders: stale, of: site, after: known, progress: progress)
       return "\(title) is up to date"
     }
   }
@@ -86,18 +92,24 @@ struct RsyncDestination: PublishDestination {
     return (true, try .published(bytes, at: title))
   }
 
-  /// Which of the site's paths and their folders there are, and whether each is a folder.
+  /// Which of some paths and their folders there are, and whether each is a folder.
   private func existing(
-    _ site: StagedSite, in scratch: ScratchFolder
+    _ paths: Set<String>, in scratch: ScratchFolder
   ) async throws -> [String: Bool] {
-    let paths = site.files.map(\.path)
-    let folders = ForeignFiles.folders(above: paths).map(String.init).sorted()
-    let list = try scratch.write(folders + paths, to: "paths", end: 0)
-    let listing = try await rsync.succeed(
+    let folders = ForeignFiles.folders(above: paths).map(String.init)
+    let list = try scratch.write(folders.sorted() + paths.sorted(), to: "paths", end: 0)
+    let listing = try await rsync.run(
       Self.manners + [
         "--list-only", "--dirs", "--no-implied-dirs", "--ignore-missing-args", "--from0",
         "--files-from=\(list)", "--", path, ".",
-      ], doing: "list \(title)")
+      ])
+    // That a file stands where we look for a folder is just what is to be found out.
+    let complaints = listing.errors.split(separator: "\n").filter { $0.hasPrefix("rsync: ") }
+    let isListed =
+      listing.isSuccess
+      || (listing.status == .exited(23) && !complaints.isEmpty
+        && complaints.allSatisfy { $0.contains("failed: Not a directory (20)") })
+    guard isListed else { throw ProgramFailure("rsync", listing, doing: "list \(title)") }
     var found: [String: Bool] = [:]
     for line in listing.text.split(separator: "\n") {
       // `-rw-r--r--          1,234 2026/02/05 12:00:00 path`
@@ -156,22 +168,29 @@ struct RsyncDestination: PublishDestination {
   ]
 
   private func carryOut(
-    _ changes: PublishChanges, of site: StagedSite, after known: SiteManifest?,
-    progress: @Sendable (String) -> Void
+    _ changes: PublishChanges, staleFolders: [String], of site: StagedSite,
+    after known: SiteManifest?, progress: @Sendable (String) -> Void
   ) async throws {
     let old = known ?? SiteManifest(paths: [], isFinished: true)
-    if !changes.sent.isEmpty || !changes.removed.isEmpty {
+    if !changes.sent.isEmpty || !changes.removed.isEmpty || !staleFolders.isEmpty {
       try await send([SiteManifest.name], of: site, having: old.unfinished(with: site.manifest))
       // A file goes first where a folder takes its place, and the reverse.
-      let blocking = SiteWriter.blocking(site.manifest.paths)
-      try await remove(changes.removed.filter(blocking), of: site)
+      let isBlocking = SiteWriter.blocking(site.manifest.paths)
+      let files = Set(site.manifest.paths)
+      func isInFile(_ path: String) -> Bool {
+        files.contains(path) || files.contains { path.hasPrefix("\($0)/") }
+      }
+      try await remove(
+        changes.removed.filter(isBlocking), folders: staleFolders.filter(isInFile), of: site)
       progress("sending assets")
       let sent = changes.sent.map(\.path)
       try await send(sent.filter { !MediaType(path: $0).isPage }, of: site)
       progress("sending pages")
       try await send(sent.filter { MediaType(path: $0).isPage }, of: site)
       progress("removing old files")
-      try await remove(changes.removed, of: site)
+      try await remove(
+        changes.removed.filter { !isBlocking($0) }, folders: staleFolders.filter { !isInFile($0) },
+        of: site)
     }
     try await send([SiteManifest.name], of: site, having: site.manifest)
   }
@@ -194,13 +213,10 @@ struct RsyncDestination: PublishDestination {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Removes files, and the folders that become empty, the deepest first.
-  private func remove(_ paths: [String], of site: StagedSite) async throws {
-    guard !paths.isEmpty else { return }
+  /// Removes files, and then folders, the deepest first, if they are empty.
+  private func remove(_ paths: [String], folders: [String], of site: StagedSite) async throws {
     try await removeEach(paths, of: site)
-    let needed = ForeignFiles.folders(above: site.manifest.paths)
-    let empty = ForeignFiles.folders(above: paths).subtracting(needed).map(String.init)
-    let levels = Dictionary(grouping: empty) { $0.utf8.count { $0 == UInt8(ascii: "/") } }
+    let levels = Dictionary(grouping: folders) { $0.utf8.count { $0 == UInt8(ascii: "/") } }
     for (_, folders) in levels.sorted(by: { $0.key > $1.key }) {
       try await removeEach(folders.sorted(), of: site)
     }
@@ -208,13 +224,17 @@ struct RsyncDestination: PublishDestination {
 
   /// What is named and not in our folder is removed from the other; a folder only if it is empty.
   private func removeEach(_ paths: [String], of site: StagedSite) async throws {
+    guard !paths.isEmpty else { return }
     let list = try site.scratch.write(paths, to: "paths", end: 0)
-    let result = try await rsync.run(
+    // Folders that hold nothing but the folders above what is to go: rsync wants to see those.
+    let nothing = site.scratch("nothing")
+    try ScratchFolder.makeEmpty(nothing)
+    var trail = FolderTrail(root: try Folder(at: nothing))
+    for path in paths { _ = try trail.folder(of: path) { () throws(DiskError) in } }
+    try await rsync.succeed(
       Self.manners + [
         "--dirs", "--no-implied-dirs", "--keep-dirlinks", "--delete-missing-args", "--from0",
-        "--files-from=\(list)", "--", site.root + "/", path,
-      ])
-    guard !result.isSuccess else { return }
-    throw ProgramFailure("rsync", result, doing: "remove old files from \(title)")
+        "--files-from=\(list)", "--", nothing + "/", path,
+      ], doing: "remove old files from \(title)")
   }
 }

@@ -42,6 +42,14 @@ final class ScratchFolder: Sendable {
     return try write(bytes, to: name)
   }
 
+  /// Makes a folder that holds nothing, in place of one by that path.
+  static func makeEmpty(_ path: String) throws(DiskError) {
+    removeAll(path)
+    guard mkdir(path, 0o755) == 0 else {
+      throw DiskError(path, code: errno, while: "make the folder")
+    }
+  }
+
   /// What cannot be removed stays: it is in a folder for such things.
   private static func removeAll(_ path: String) {
     do throws(DiskError) {

@@ -86,7 +86,7 @@ enum PublishTargetReader {
       "bucket", of: "the name of a bucket", isRequired: true,
       help: "it has 3 to 63 lower-case letters, digits, hyphens and dots", isBucketName)
     let prefix = fields.form(
-      "prefix", of: "a path in the bucket", help: "write it as in `talks/2026`, without a slash first"
+      "prefix", of: "a path in the bucket", help: "write it as in `talks/2026`, no slash first"
     ) { text in
       isSafe(text)
         && trimmingSlash(text).split(separator: "/", omittingEmptySubsequences: false)
@@ -115,7 +115,8 @@ enum PublishTargetReader {
   ) -> String? {
     fields.form(
       "path", of: isArchive ? "the path of a .zip or .tar.gz file" : "the path of a folder",
-      isRequired: true, help: "a relative path starts at the project's folder; `~` means nothing here"
+      isRequired: true,
+      help: "a relative path starts at the project's folder; `~` means nothing here"
     ) { path in
       isSafe(path) && !isHomePath(path) && (!isArchive || ArchiveFormat(path: path) != nil)
     }?.value
@@ -165,7 +166,8 @@ enum PublishTargetReader {
   }
 
   private static func isBucketName(_ name: String) -> Bool {
-    guard (3...63).contains(name.utf8.count), let first = name.utf8.first, let last = name.utf8.last,
+    guard (3...63).contains(name.utf8.count), let first = name.utf8.first,
+      let last = name.utf8.last,
       isWordByte(first), isWordByte(last), !name.contains("..")
     else { return false }
     return name.utf8.allSatisfy {
