@@ -32,10 +32,11 @@ struct RsyncDestination: PublishDestination {
     let ours = Set(known?.paths ?? [])
     let there =
       isFolder ? try await existing(ours.union(site.files.map(\.path)), in: scratch) : [:]
-    let different = Set(try await differences(site, in: scratch))
+    let standing = site.files.map(\.path).filter { there[$0] == false }
+    let different = Set(try await differences(standing, of: site, in: scratch))
     var changes = PublishChanges(
       site: site, known: known, isThere: { there[$0] != nil },
-      isEqual: { !different.contains($0.path) })
+      isEqual: { there[$0.path] == false && !different.contains($0.path) })
     changes.removed.removeAll { there[$0] != false }
     let foreign = there.filter { path, isFolder in !isFolder && !ours.contains(path) }.map(\.key)
     try ForeignFiles(foreign).check(changes.sent, isTakingOver: isTakingOver, at: title)
@@ -120,11 +121,12 @@ struct RsyncDestination: PublishDestination {
     return found
   }
 
-  /// The paths of the site's files that are missing there or have other bytes.
+  /// Which of the site's files, of those that are there, have other bytes there.
   private func differences(
-    _ site: StagedSite, in scratch: ScratchFolder
+    _ paths: [String], of site: StagedSite, in scratch: ScratchFolder
   ) async throws -> [String] {
-    let list = try scratch.write(site.files.map(\.path), to: "paths", end: 0)
+    guard !paths.isEmpty else { return [] }
+    let list = try scratch.write(paths, to: "paths", end: 0)
     let result = try await rsync.succeed(
       Self.manners + Self.copying + [
         "--dry-run", "--from0", "--files-from=\(list)", "--out-format=%i %n", "--",

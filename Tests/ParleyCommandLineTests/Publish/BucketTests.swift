@@ -42,11 +42,12 @@ final class BucketServer {
   }
 
   func stop() {
-    process.terminate()
+    // It does not always heed a polite signal.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 
-  deinit { if process.isRunning { process.terminate() } }
+  deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
 }
 
 /// Publishing to a bucket with the real clients. Each talks to a server of its own.
