@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import ParleyCommandLine
@@ -10,29 +9,23 @@ import Testing
 #endif
 
 /// A real server that speaks S3, on a port of its own.
-final class BucketServer {
-  private let process = Process()
+final class BucketServer: Sendable {
+  private let process: pid_t
   let address: String
 
-  init(in folder: TemporaryFolder) throws {
+  init(in folder: TemporaryFolder) async throws {
     let program = "\(PublishedProject.tools)/moto_server"
     try #require(access(program, X_OK) == 0, "run scripts/bootstrap-tests first")
-    try folder.write("", to: "moto.log")
-    // It lives long, and must not hold open by chance what tells us that a shorter run has ended.
-    process.executableURL = URL(fileURLWithPath: "\(PublishedProject.tools)/python3")
-    process.arguments = [
-      "-c", "import os, sys; os.closerange(3, 65536); os.execv(sys.argv[1], sys.argv[1:])",
-      program, "-H", "127.0.0.1", "-p", "0",
-    ]
-    let log = try FileHandle(forWritingTo: URL(fileURLWithPath: folder("moto.log")))
-    process.standardOutput = log
-    process.standardError = log
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
+    // The shell ends at once and leaves the server behind.
+    let script = "\"$0\" -H 127.0.0.1 -p 0 >\"$1\" 2>&1 </dev/null & echo $!"
+    let started = try await ForeignProgram("sh").succeed(
+      ["-c", script, program, folder("moto.log")], doing: "start the server")
+    process = try #require(pid_t(started.text))
     // It names the port that the system gave it: `Running on http://127.0.0.1:40123`.
     var found: String?
     for _ in 0..<600 where found == nil {
-      usleep(50_000)
+      try await Task.sleep(for: .milliseconds(50))
+      guard folder.exists("moto.log") else { continue }
       let text = try folder.read("moto.log")
       found = text.firstRange(of: "http://127.0.0.1:").map { range in
         "http://127.0.0.1:" + text[range.upperBound...].prefix { $0.isNumber }
@@ -41,13 +34,9 @@ final class BucketServer {
     address = try #require(found, "moto_server did not start")
   }
 
-  func stop() {
-    // It does not always heed a polite signal.
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-  }
+  func stop() { kill(process, SIGKILL) }
 
-  deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+  deinit { kill(process, SIGKILL) }
 }
 
 /// Publishing to a bucket with the real clients. Each talks to a server of its own.
@@ -56,9 +45,9 @@ struct BucketTests {
   let project: PublishedProject
   let server: BucketServer
 
-  init() throws {
+  init() async throws {
     project = try PublishedProject(publish: "  x: { to: archive, path: x.zip }")
-    server = try BucketServer(in: project.folder)
+    server = try await BucketServer(in: project.folder)
   }
 
   private func prepare(_ tool: String, prefix: String = "talks/год 2026") async throws {
