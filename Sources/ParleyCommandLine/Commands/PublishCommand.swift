@@ -47,9 +47,9 @@ struct PublishCommand: AsyncParsableCommand {
       defer { progress.end() }
       let site = try await builder.plan { progress.begin($0) }
       progress.end()
-      options.report(site.diagnostics, least: .warning)
+      try options.report(site.diagnostics, least: .warning)
       guard let files = site.files else {
-        options.conclude("\(DiagnosticPrinter.count(site.diagnostics)); nothing was published")
+        try options.conclude("\(DiagnosticPrinter.count(site.diagnostics)); nothing was published")
         throw ExitStatus.content
       }
       let target = try choose(among: site.settings.publish)
@@ -59,22 +59,22 @@ struct PublishCommand: AsyncParsableCommand {
       progress.end()
       let name = target.name.value
       if plan.changes.isEmpty {
-        options.conclude("\(name): \(destination.title) is up to date, nothing to publish")
+        try options.conclude("\(name): \(destination.title) is up to date, nothing to publish")
         return
       }
-      for line in plan.changes.lines(limit: verbose ? .max : 20) { options.conclude(line) }
-      options.conclude("\(name): \(plan.changes.summary), to \(destination.title)")
+      for line in plan.changes.lines(limit: verbose ? .max : 20) { try options.conclude(line) }
+      try options.conclude("\(name): \(plan.changes.summary), to \(destination.title)")
       if dryRun {
-        options.conclude("nothing was published: this was a dry run")
+        try options.conclude("nothing was published: this was a dry run")
         return
       }
       if !yes, !Terminal.asks("Publish? [y/N] ") {
-        options.conclude("nothing was published")
+        try options.conclude("nothing was published")
         throw ExitStatus.content
       }
       let outcome = try await plan.carryOut { progress.begin($0) }
       progress.end()
-      options.conclude("\(name): \(outcome), \(Wording.time(ContinuousClock.now - start))")
+      try options.conclude("\(name): \(outcome), \(Wording.time(ContinuousClock.now - start))")
     }
   }
 
