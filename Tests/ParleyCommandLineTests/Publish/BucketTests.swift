@@ -14,12 +14,15 @@ final class BucketServer: Sendable {
   let address: String
 
   init(in folder: TemporaryFolder) async throws {
-    let program = "\(PublishedProject.tools)/moto_server"
-    try #require(access(program, X_OK) == 0, "run scripts/bootstrap-tests first")
-    // The shell ends at once and leaves the server behind.
-    let script = "\"$0\" -H 127.0.0.1 -p 0 >\"$1\" 2>&1 </dev/null & echo $!"
+    let server = "\(PublishedProject.tools)/moto_server"
+    try #require(access(server, X_OK) == 0, "run scripts/bootstrap-tests first")
+    // The shell ends at once and leaves the server behind. It must not keep open what it was born with:
+    // Foundation knows by such a descriptor that another program, started meanwhile, has ended.
+    let program = "import os, sys; os.closerange(3, 65536); os.execv(sys.argv[1], sys.argv[1:])"
+    let script = "\"$0\" -c \"$1\" \"$2\" -H 127.0.0.1 -p 0 >\"$3\" 2>&1 </dev/null & echo $!"
     let started = try await ForeignProgram("sh").succeed(
-      ["-c", script, program, folder("moto.log")], doing: "start the server")
+      ["-c", script, "\(PublishedProject.tools)/python3", program, server, folder("moto.log")],
+      doing: "start the server")
     process = try #require(pid_t(started.text))
     // It names the port that the system gave it: `Running on http://127.0.0.1:40123`.
     var found: String?
