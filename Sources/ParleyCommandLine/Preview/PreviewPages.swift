@@ -40,7 +40,7 @@ struct PreviewPages {
     guard names.first == ".parley" else { return .response(page(names, asked: request)) }
     switch names.dropFirst().joined(separator: "/") {
     case "preview.js":
-      let type = MediaType.of("preview.js")
+      let type = MediaType(path: "preview.js")
       return .response(.file(Array(PreviewScript.text.utf8), type: type, asked: request))
     case "events":
       guard request.method == .get else {
@@ -114,13 +114,13 @@ struct PreviewPages {
   private mutating func page(_ names: [String], asked request: RequestHead) -> Response {
     guard state.site != nil else {
       return Response(
-        503, [("Content-Type", MediaType.html), ("Cache-Control", "no-store")],
+        503, [("Content-Type", MediaType.html.text), ("Cache-Control", "no-store")],
         body: withScript(Array(PreviewScript.emptyPage.utf8), stamp: "none"))
     }
     switch find(names) {
     case .file(let path, let bytes):
-      let type = MediaType.of(path)
-      let served = type == MediaType.html ? withScript(bytes, stamp: stamp(of: bytes)) : bytes
+      let type = MediaType(path: path)
+      let served = type.isPage ? withScript(bytes, stamp: stamp(of: bytes)) : bytes
       return .file(served, type: type, asked: request)
     case .folder:
       let query = request.target.query.map { "?\($0)" } ?? ""
@@ -130,7 +130,7 @@ struct PreviewPages {
     case .nothing(let bytes):
       guard let bytes else { return .words(404, "There is no such page.") }
       return Response(
-        404, [("Content-Type", MediaType.html), ("Cache-Control", "no-cache")],
+        404, [("Content-Type", MediaType.html.text), ("Cache-Control", "no-cache")],
         body: withScript(bytes, stamp: stamp(of: bytes)))
     }
   }

@@ -40,10 +40,10 @@ struct Response: Sendable {
   /// The bytes of a file, as far as the client asks for them and does not have them already: 200, 206,
   /// 304 or 416 (RFC 9110, sections 13 and 14). Of several ranges at once, the whole file is sent, as
   /// the standard allows.
-  static func file(_ bytes: [UInt8], type: String, asked request: RequestHead) -> Response {
+  static func file(_ bytes: [UInt8], type: MediaType, asked request: RequestHead) -> Response {
     let tag = "\"\(ContentHash.of(bytes))\""
     let fields = [
-      ("Content-Type", type), ("ETag", tag), ("Accept-Ranges", "bytes"),
+      ("Content-Type", type.text), ("ETag", tag), ("Accept-Ranges", "bytes"),
       // Kept, but never shown without asking whether it has changed.
       ("Cache-Control", "no-cache"),
     ]

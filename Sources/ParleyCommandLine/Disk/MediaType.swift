@@ -16,7 +16,8 @@ struct MediaType: Hashable, Sendable {
       case "md": "text/markdown; charset=utf-8"
       case "csv": "text/csv; charset=utf-8"
       case "ics": "text/calendar; charset=utf-8"
-      case "xml": "application/xml; charset=utf-8"
+      case "vtt": "text/vtt; charset=utf-8"
+      case "xml", "graphml": "application/xml; charset=utf-8"
       case "atom": "application/atom+xml; charset=utf-8"
       case "rss": "application/rss+xml; charset=utf-8"
       case "json", "map": "application/json; charset=utf-8"
@@ -36,13 +37,18 @@ struct MediaType: Hashable, Sendable {
       case "otf": "font/otf"
       case "pdf": "application/pdf"
       case "zip": "application/zip"
+      case "gz": "application/gzip"
       case "mp4": "video/mp4"
       case "webm": "video/webm"
       case "mp3": "audio/mpeg"
+      case "ogg": "audio/ogg"
       case "wasm": "application/wasm"
       default: "application/octet-stream"
       }
   }
+
+  /// A page.
+  static let html = MediaType(path: "page.html")
 
   /// Whether it is a page, which leads to other files: those must be there first.
   var isPage: Bool { text.hasPrefix("text/html") }
