@@ -32,8 +32,10 @@ struct PreviewServerTests {
 
   @Test(arguments: [
     ("/", "text/html; charset=utf-8"), ("/assets/site.css", "text/css; charset=utf-8"),
-    ("/assets/icon.svg", "image/svg+xml"), ("/robots.txt", "text/plain; charset=utf-8"),
-    ("/assets/strange", "application/octet-stream"), ("/assets/data.json", "application/json"),
+    ("/assets/icon.svg", "image/svg+xml; charset=utf-8"),
+    ("/robots.txt", "text/plain; charset=utf-8"),
+    ("/assets/strange", "application/octet-stream"),
+    ("/assets/data.json", "application/json; charset=utf-8"),
   ])
   func typesAreRight(_ path: String, _ type: String) async throws {
     let folder = try ServedProject.folder()
@@ -123,7 +125,7 @@ struct PreviewServerTests {
       project.request("/robots.txt") + project.request("/assets/icon.svg") + "\r\n"
         + project.request("/no-such", ["Connection: close"]))
     #expect(try client.answer().fields["content-type"] == "text/plain; charset=utf-8")
-    #expect(try client.answer().fields["content-type"] == "image/svg+xml")
+    #expect(try client.answer().fields["content-type"] == "image/svg+xml; charset=utf-8")
     #expect(try client.answer().status == 404)
     #expect(client.receiveAll().isEmpty)
   }

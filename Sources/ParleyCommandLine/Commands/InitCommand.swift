@@ -34,7 +34,8 @@ struct InitCommand: AsyncParsableCommand {
         """
         \(folder): \(Wording.count(files.count, "file"))
           cd \(folder)
-          parley build      # then open public/index.html
+          parley preview --open   # see it in your browser while you write
+          parley build            # render it into public/
 
         """)
     }
