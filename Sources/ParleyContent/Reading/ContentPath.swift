@@ -2,7 +2,8 @@ import ParleyModel
 
 /// What a file in the content folder is, as its path tells.
 enum ContentPath {
-  /// Nothing to us: it, or a folder it is in, begins with `.` or `_`.
+  /// Nothing to us: it, or a folder it is in, begins with `.` or `_`, or is what an editor keeps beside
+  /// the file it is writing (`name~`, `#name#`).
   case ignored
   /// The settings of the site.
   case site
@@ -14,7 +15,8 @@ enum ContentPath {
   /// Reads a path from the content folder.
   init(_ path: Substring) {
     let parts = path.split(separator: "/")
-    guard let file = parts.last, !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("_") })
+    guard let file = parts.last,
+      !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("_") }), !Self.isOfEditor(file)
     else {
       self = .ignored
       return
@@ -40,6 +42,10 @@ enum ContentPath {
         message: "`\(file)` is not read: \(accepted)",
         help: "rename it, or let its name begin with `_` to keep it out")
     }
+  }
+
+  private static func isOfEditor(_ file: Substring) -> Bool {
+    file.hasSuffix("~") || (file.hasPrefix("#") && file.hasSuffix("#"))
   }
 
   private static func misplaced(topFile file: String) -> ContentPath {
