@@ -37,6 +37,31 @@ struct PreviewCommandTests {
     #expect(try folder.tree() == before)
   }
 
+  @Test(.timeLimit(.minutes(1))) func aReplacedProjectIsFoundAgain() async throws {
+    let folder = try ServedProject.folder()
+    try folder.makeFolder("site")
+    try folder.makeFolder("copy")
+    for place in ["copy", "site"] {
+      for (path, bytes) in try TemporaryFolder.tree(at: folder("content")) {
+        if let bytes {
+          try folder.write(String(decoding: bytes, as: UTF8.self), to: "\(place)/content/\(path)")
+        }
+      }
+    }
+    let preview = try await RunningPreview(folder, at: "site")
+    folder.rename("site", to: "away")
+    try await expectErrors(of: preview, "cannot open the folder")
+    folder.rename("copy", to: "site")
+    try await expectErrors(of: preview, "1 mended")
+    try folder.write(ServedProject.event("Later"), to: "site/content/events/first.md")
+    var text = ""
+    for _ in 0..<200 where !text.contains("Later") {
+      try await Task.sleep(for: .milliseconds(50))
+      text = try preview.get("/events/first/").text
+    }
+    #expect(text.contains("Later"))
+  }
+
   @Test(.timeLimit(.minutes(1))) func mistakesAndMendingsAreInTheTerminal() async throws {
     let folder = try ServedProject.folder()
     let preview = try await RunningPreview(folder)

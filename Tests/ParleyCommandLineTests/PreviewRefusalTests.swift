@@ -32,6 +32,15 @@ struct PreviewRefusalTests {
     #expect(try project.get("/").status == 200)
   }
 
+  @Test func cookiesOfOtherProgramsDoNoHarm() async throws {
+    let project = try await ServedProject(ServedProject.folder())
+    let client = try RawClient(port: project.port)
+    client.send(
+      Array("GET / HTTP/1.1\r\nHost: localhost\r\nCookie: name=caf".utf8) + [0xE9]
+        + Array("\r\n\r\n".utf8))
+    #expect(try client.answer().status == 200)
+  }
+
   static let malformed: [(String, Int)] = [
     ("GET / HTTP/1.1\r\n\r\n", 400),
     ("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400),
@@ -84,7 +93,8 @@ struct PreviewRefusalTests {
   }
 
   @Test(arguments: [
-    "evil.example", "evil.example:PORT", "127.0.0.1", "127.0.0.1:1", "127.0.0.1:PORT.evil.example",
+    "evil.example", "evil.example:PORT", "127.0.0.1:80:80", "127.0.0.1:",
+    "127.0.0.1:PORT.evil.example",
     "localhost.evil.example:PORT", "", "127.0.0.2:PORT", "user@127.0.0.1:PORT",
   ])
   func foreignNamesAreRefused(_ host: String) async throws {

@@ -30,6 +30,15 @@ struct PreviewServerTests {
     #expect(script.text.contains("EventSource"))
   }
 
+  @Test func whatIsNotFoundHasItsStyleAndLinksAtEveryDepth() async throws {
+    let folder = try ServedProject.folder()
+    try folder.write("title: T\nbase-url: https://example.org/talks/\n", to: "content/site.yml")
+    let answer = try await ServedProject(folder).get("/a/b/c")
+    #expect(answer.status == 404)
+    #expect(answer.text.contains("<link rel=\"stylesheet\" href=\"/assets/site.css\">"))
+    #expect(answer.text.contains("<a class=\"name\" href=\"/index.html\">"))
+  }
+
   @Test(arguments: [
     ("/", "text/html; charset=utf-8"), ("/assets/site.css", "text/css; charset=utf-8"),
     ("/assets/icon.svg", "image/svg+xml; charset=utf-8"),

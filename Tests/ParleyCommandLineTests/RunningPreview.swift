@@ -8,8 +8,10 @@ final class RunningPreview {
   private let program: RunningProgram
 
   /// Starts it and waits until it serves.
-  init(_ folder: TemporaryFolder, _ arguments: [String] = []) async throws {
-    program = try RunningProgram(["preview", "-C", folder.path, "--port", "0"] + arguments)
+  init(
+    _ folder: TemporaryFolder, at inner: String = ".", _ arguments: [String] = []
+  ) async throws {
+    program = try RunningProgram(["preview", "-C", folder(inner), "--port", "0"] + arguments)
     var address: Substring?
     for _ in 0..<300 where address == nil {
       try await Task.sleep(for: .milliseconds(50))

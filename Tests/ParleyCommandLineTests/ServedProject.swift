@@ -31,7 +31,7 @@ final class ServedProject {
     let stopping = Stopping()
     self.stopping = stopping
     let (current, bell) = (current, bell)
-    let allowed = hosts ?? .loopback(port: socket.port)
+    let allowed = hosts ?? .loopback
     try await update()
     DispatchQueue(label: "test.serve").async {
       var server = PreviewServer(

@@ -61,7 +61,9 @@ struct SiteBuilder: Sendable {
       progress("laying out")
       let laid = await Site.lay(out: graph.value, with: templates.value)
       diagnostics += laid.diagnostics
-      files = laid.value.pages.map { OutputFile(path: $0.path.text, render: $0.render) }
+      files = laid.value.pages.map { page in
+        OutputFile(path: page.path.text) { page.render() }
+      }
     }
     if isStrict { diagnostics = diagnostics.map(raised) }
     return Plan(

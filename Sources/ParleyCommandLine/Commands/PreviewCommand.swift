@@ -33,7 +33,8 @@ struct PreviewCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let start = ContinuousClock.now
-      let project = try Project(root: place.root)
+      // Found again by its path where the folder is replaced by another of the same name.
+      let project = try Project(root: place.root).atItsPath()
       let templateRoot = try project.templateRoot()
       let socket = try ListeningSocket(host: host, port: port)
       let bell = try Bell()
@@ -51,14 +52,14 @@ struct PreviewCommand: AsyncParsableCommand {
         current.publish(edition)
         log.report(edition, time: .now - start)
       }
-      let hosts = socket.isLoopback ? AllowedHosts.loopback(port: socket.port) : .any
+      let hosts = socket.isLoopback ? AllowedHosts.loopback : .any
       DispatchQueue(label: "parley.serve").async {
         var server = PreviewServer(
           on: socket, pages: PreviewPages(current, hosts: hosts), bell: bell)
         server.run { true }
       }
       let address = Self.address(host: host, port: socket.port)
-      log.begin(at: address, wanted: port, port: socket.port)
+      log.begin(at: address, wanted: port, port: socket.port, isOpenToOthers: !socket.isLoopback)
       if opensBrowser { Browser.open(address) }
       for await _ in changes {
         let start = ContinuousClock.now

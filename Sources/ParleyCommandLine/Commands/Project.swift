@@ -36,6 +36,15 @@ struct Project: Sendable {
     self.root = path == start ? "." : (path.isEmpty ? "/" : path)
   }
 
+  /// The same project, named by its whole path.
+  func atItsPath() -> Project {
+    guard let path = realpath(root, nil) else { return self }
+    defer { free(path) }
+    return Project(path: String(cString: path))
+  }
+
+  private init(path: String) { root = path }
+
   /// The folder whose `templates/` the site is made with: the project's own, or the one that came with
   /// this program.
   func templateRoot() throws(UsageError) -> String {

@@ -12,6 +12,8 @@
     private let repository: RepositoryLock
     /// What each watch belongs to.
     private var watches: [Int32: Watched] = [:]
+    /// Whether all the folders that hold the trees could be watched.
+    private var isWhole = false
     /// Whether there were reports after which everything was not looked at again.
     private var isFresh = false
 
@@ -46,6 +48,8 @@
       guard var seen = try listen(for: rest, bell) else { return nil }
       guard seen.count > 0 else {
         isFresh = false
+        // A project that was away may be there again.
+        if !isWhole { try walk() }
         return .anything
       }
       isFresh = true
@@ -121,7 +125,8 @@
       if report.mask & UInt32(IN_Q_OVERFLOW) != 0 { return .anything }
       switch watches[report.wd] {
       case .names(let names):
-        return names.contains(name) ? .anything : nil
+        let isGone = report.mask & UInt32(IN_IGNORED) != 0
+        return isGone || names.contains(name) ? .anything : nil
       case .tree(let path):
         // Hidden files, an editor's swap files among them, are not read.
         if name.hasPrefix(".") { return nil }
@@ -137,8 +142,11 @@
     /// Watches every folder of the trees and nothing else.
     private mutating func walk() throws(DiskError) {
       var found: [Int32: Watched] = [:]
+      isWhole = true
       for place in places {
-        try watch(place.folder, Self.nameMask, as: .names([place.name]), in: &found)
+        let isThere = try watch(
+          place.folder, Self.nameMask, as: .names([place.name]), in: &found)
+        if !isThere { isWhole = false }
         var ahead = [place.name]
         while let inner = ahead.popLast() {
           let path = "\(place.folder)/\(inner)"
@@ -151,7 +159,6 @@
       watches = found
     }
 
-    @discardableResult
     private func watch(
       _ path: String, _ mask: UInt32, as watched: Watched, in found: inout [Int32: Watched]
     ) throws(DiskError) -> Bool {

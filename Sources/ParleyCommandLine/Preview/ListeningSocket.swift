@@ -61,7 +61,7 @@ final class ListeningSocket: Sendable {
     throw UsageError(
       "cannot listen on \(host):\(port): \(DiskError.words(for: last))",
       help: last == EADDRINUSE
-        ? "it and the \(Self.attempts) ports after it are taken; name another with --port"
+        ? "it and the ports after it are taken; name another with --port"
         : "name another address with --host, or another port with --port")
   }
 

@@ -6,9 +6,12 @@ final class PreviewLog {
   private var known: Set<String> = []
 
   /// Says where the site is to be seen.
-  func begin(at address: String, wanted: UInt16, port: UInt16) {
+  func begin(at address: String, wanted: UInt16, port: UInt16, isOpenToOthers: Bool) {
     if wanted != port, wanted != 0 {
       terminal.write("port \(wanted) is taken, so this is port \(port)\n")
+    }
+    if isOpenToOthers {
+      terminal.write("everyone who can reach this machine can read the site, drafts too\n")
     }
     Terminal.output.write("\(address) shows the site; Ctrl-C ends it\n")
   }

@@ -100,7 +100,8 @@ struct PreviewPages {
     let file = isFolder ? path + "index.html" : path
     if let bytes = bytes(of: file) { return .file(path: file, bytes) }
     if !isFolder, state.site?.page(at: path + "/index.html") != nil { return .folder }
-    return .nothing(bytes(of: "404.html"))
+    // Shown at any address, and here the site's root is the host's, whatever `base-url` says.
+    return .nothing(state.site?.page(at: "404.html")?.render(root: "/"))
   }
 
   private mutating func bytes(of path: String) -> [UInt8]? {
@@ -157,12 +158,17 @@ struct AllowedHosts: Sendable {
 
   private init(names: Set<String>?) { self.names = names }
 
-  /// The names of this machine for itself.
-  static func loopback(port: UInt16) -> AllowedHosts {
-    let names = ["127.0.0.1", "localhost", "[::1]"]
-    let plain = port == 80 ? names : []
-    return AllowedHosts(names: Set(names.map { "\($0):\(port)" } + plain))
-  }
+  /// The names of this machine for itself, at any port: it may be reached through a tunnel.
+  static let loopback = AllowedHosts(names: ["127.0.0.1", "localhost", "[::1]"])
 
-  func contains(_ host: String) -> Bool { names?.contains(host) ?? true }
+  /// - Parameter host: A name, in lower case, and a port, as in the field `Host`.
+  func contains(_ host: String) -> Bool {
+    guard let names else { return true }
+    guard let colon = host.lastIndex(of: ":"), !host.hasSuffix("]") else {
+      return names.contains(host)
+    }
+    let port = host[host.index(after: colon)...]
+    return names.contains(String(host[..<colon])) && !port.isEmpty
+      && port.utf8.allSatisfy { 48...57 ~= $0 }
+  }
 }

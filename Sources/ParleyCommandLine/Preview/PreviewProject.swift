@@ -18,6 +18,8 @@ struct PreviewProject: Sendable {
   /// Whether the last edition was made of the one before by putting in events.
   private(set) var isRevised = false
   private var files: [SourceFile] = []
+  /// Why nothing could be read the last time.
+  private var trouble: String?
 
   private struct LoadedTemplates: Sendable {
     let language: String
@@ -44,8 +46,12 @@ struct PreviewProject: Sendable {
       templateFiles = try await templateFolder.files(in: "templates", with: &templateMemory)
     } catch {
       files = []
+      let said = trouble
+      trouble = error.description
+      guard trouble != said else { return nil }
       return Edition(diagnostics: [Self.diagnostic(error)], records: 0, site: nil)
     }
+    trouble = nil
     let all = contentFiles + templateFiles
     guard !all.isSame(as: files) else { return nil }
     files = all

@@ -75,7 +75,8 @@ struct RequestHead: Sendable {
 
   /// - Parameter bytes: The lines with their ends, without the empty one.
   private init(_ bytes: ArraySlice<UInt8>) throws(Refusal) {
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformed }
+    // Values may hold bytes of any encoding, and other programs' cookies do; what matters here is ASCII.
+    let text = String(decoding: bytes, as: UTF8.self)
     let isClean = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || [0x09, 0x0A, 0x0D].contains($0) }
     guard isClean else { throw .malformed }
     var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)

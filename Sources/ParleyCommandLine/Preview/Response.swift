@@ -30,7 +30,7 @@ struct Response: Sendable {
     case .bodyNotTaken: words(413, "A request for a file has no body.")
     case .targetTooLong: words(414, "The address is too long.")
     case .misdirected:
-      words(421, "This server answers to its own name only; start it with --host to change that.")
+      words(421, "This server answers to the names 127.0.0.1 and localhost only.")
     case .headTooLong: words(431, "The head of the request is too long.")
     case .unknownMethod: words(501, "There is no such method.", [("Allow", "GET, HEAD")])
     case .unknownVersion: words(505, "This server speaks HTTP/1.1.")

@@ -6,12 +6,13 @@ public struct SitePage: Sendable {
   public let path: SitePath
   /// What it comes from, for diagnostics about its path.
   let origin: SourceSpan
-  private let recipe: @Sendable () -> [UInt8]
+  /// Makes the bytes; the argument is the way to the root, where it is another than the page's own.
+  private let recipe: @Sendable (String?) -> [UInt8]
 
   init(path: SitePath, origin: SourceSpan, recipe: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     self.origin = origin
-    self.recipe = recipe
+    self.recipe = { _ in recipe() }
   }
 
   /// A page of HTML; the way to the root is put in for ``SitePath/root``. A page that servers show at
@@ -20,12 +21,17 @@ public struct SitePage: Sendable {
     path: SitePath, origin: SourceSpan, root: String? = nil,
     html: @escaping @Sendable () -> String
   ) {
-    self.init(path: path, origin: origin) { Self.bytes(html(), root: root ?? path.wayToRoot) }
+    self.path = path
+    self.origin = origin
+    recipe = { Self.bytes(html(), root: $0 ?? root ?? path.wayToRoot) }
   }
 
   /// Makes the file's bytes. Pure, and needs no other page, so pages may be made in any order and at
   /// the same time.
-  public func render() -> [UInt8] { recipe() }
+  ///
+  /// - Parameter root: The way to the root of the site for a host that shows a page elsewhere than at its
+  ///   own address; its links then begin with it.
+  public func render(root: String? = nil) -> [UInt8] { recipe(root) }
 
   private static func bytes(_ html: String, root: String) -> [UInt8] {
     var html = html
