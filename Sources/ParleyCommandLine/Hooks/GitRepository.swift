@@ -78,12 +78,13 @@ struct GitRepository: Sendable {
   }
 
   /// Whether what is committed, or was just now, differs from what was before in a project's content or
-  /// templates.
+  /// templates; before a commit also in its site, which a commit that was called off may have left.
   func hasContent(in prefix: String, at kind: HookKind) async throws -> Bool {
     let commits = kind.isBefore ? ["--cached"] : ["HEAD@{1}", "HEAD"]
     return try await !tryGit(
       ["diff", "--quiet", "--no-ext-diff"] + commits
         + ["--", "\(prefix)content", "\(prefix)templates"]
+        + (kind == .preCommit ? ["\(prefix)\(CommittedSite.folder)"] : [])
     ).isSuccess
   }
 

@@ -111,7 +111,15 @@ struct HookScript: Equatable, Sendable {
   /// The lines that say, at the cost of a process or two, whether there is anything to do.
   private var condition: String {
     switch kind {
-    case .preCommit, .preMergeCommit:
+    case .preCommit:
+      #"""
+      # A commit that was called off may have left its site staged, hence public/.
+      is_concerned() {
+        git diff --cached --quiet --no-ext-diff -- "$1content" "$1templates" "$1public" && return 1
+        is_tracked "$1"
+      }
+      """#
+    case .preMergeCommit:
       #"""
       is_concerned() {
         git diff --cached --quiet --no-ext-diff -- "$1content" "$1templates" && return 1
