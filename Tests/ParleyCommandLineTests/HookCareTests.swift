@@ -29,4 +29,40 @@ struct HookCareTests {
     try copy.expectRightSite()
     try copy.expectClean()
   }
+
+  @Test func aPageEditedByHandIsNamedAndKept() throws {
+    let copy = try WorkingCopy.tracked(prefix: "the site/")
+    let right = try copy.read("public/index.html")
+    try copy.write("by hand\n", to: "public/index.html")
+    try copy.write("by hand, too\n", to: "public/timeline/index.html")
+    try copy.write("words\n", to: "README.md")
+    try copy.git("add", "-A")
+    let tree = String(try copy.git("write-tree").prefix { $0 != "\n" })
+    let result = try copy.tryGit("commit", "-m", "By hand")
+    #expect(
+      result.errors.contains(
+        """
+        parley: replaced what was staged in the site/public/index.html and 1 other page, \
+        for the content makes something else
+          help: change the content or templates; what you had is kept for two weeks: \
+        git show '\(tree):the site/public/index.html'
+
+        """), "\(result.errors)")
+    #expect(try copy.read("public/index.html") == right)
+    #expect(try copy.git("show", "\(tree):the site/public/index.html") == "by hand\n")
+    try copy.expectRightSite()
+    try copy.expectClean()
+  }
+
+  @Test func aPageEditedByHandThatIsNotStagedStays() throws {
+    let copy = try WorkingCopy.tracked()
+    try copy.write("by hand\n", to: "public/index.html")
+    try copy.write("title: Another name\n", to: "content/site.yml")
+    try copy.git("add", "content")
+    let result = try copy.tryGit("commit", "-m", "Content")
+    #expect(!result.errors.contains("replaced"), "\(result.errors)")
+    #expect(result.errors.contains("public/ in the working tree stays as it is"))
+    #expect(try copy.read("public/index.html") == "by hand\n")
+    try copy.expectRightSite()
+  }
 }

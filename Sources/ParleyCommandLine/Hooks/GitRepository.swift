@@ -94,9 +94,9 @@ struct GitRepository: Sendable {
     try await git(["write-tree"], doing: "write the tree of what is staged").text
   }
 
-  /// The tree of the last commit; `nil` before the first.
-  func treeOfHead() async throws -> String? {
-    let found = try await tryGit(["rev-parse", "-q", "--verify", "HEAD^{tree}"])
+  /// The tree of a commit; `nil` where there is none of that name, as before the first.
+  func tree(of commit: String = "HEAD") async throws -> String? {
+    let found = try await tryGit(["rev-parse", "-q", "--verify", "\(commit)^{tree}"])
     return found.isSuccess ? found.text : nil
   }
 

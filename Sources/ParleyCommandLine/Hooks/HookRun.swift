@@ -24,7 +24,7 @@ struct HookRun: Sendable {
   func answer(_ kind: HookKind) async throws {
     if kind.isBefore {
       try await renderStaged(isTaken: kind == .preCommit)
-    } else if let tree = try await repository.treeOfHead() {
+    } else if let tree = try await repository.tree() {
       let head = try await GitSnapshot(of: tree, in: repository, prefix: prefix)
       if CommittedSite.isTracked(in: head) {
         try await mend(head)
@@ -62,6 +62,32 @@ struct HookRun: Sendable {
     }
     try await finish(site, changes)
     say("parley: \(Self.count(changes)) of \(folder) taken into this commit")
+    try await tellOfReplaced(changes, in: tree)
+  }
+
+  /// Names pages that somebody had staged, by hand or before the content changed once more, and where
+  /// they are kept.
+  private func tellOfReplaced(
+    _ changes: [CommittedSite.Change], in tree: String
+  ) async throws {
+    var committed: [GitSnapshot] = []
+    for commit in ["HEAD", "MERGE_HEAD"] {
+      guard let tree = try await repository.tree(of: commit) else { continue }
+      committed.append(try await GitSnapshot(of: tree, in: repository, prefix: folder))
+    }
+    let replaced = changes.filter { change in
+      guard let old = change.old, change.path != SiteManifest.name else { return false }
+      return !committed.contains { $0.entries[change.path]?.id == old.id }
+    }.map { "\(folder)\($0.path)" }
+    guard let first = replaced.first else { return }
+    let others = replaced.count - 1
+    say(
+      "parley: replaced what was staged in \(first)"
+        + (others > 0 ? " and \(Wording.count(others, "other page"))" : "")
+        + ", for the content makes something else")
+    say(
+      "  help: change the content or templates; what you had is kept for two weeks: git show "
+        + HookScript.quoted("\(tree):\(first)"))
   }
 
   /// The file that becomes the usual index after a commit of single files; `nil` in other commits.
@@ -79,7 +105,7 @@ struct HookRun: Sendable {
       _ = try await repository.tryGit(["update-index", "-q", "--refresh"])
     } else {
       say(
-        "parley: \(folder) in the working tree stays as it is, for it is not what was committed last"
+        "parley: \(folder) in the working tree stays as it is, for it is not what was staged or committed last"
       )
     }
   }

@@ -169,7 +169,7 @@ struct HookScript: Equatable, Sendable {
   private static let mark = "# parley hook 1 "
 
   /// A word that means itself to the shell.
-  private static func quoted(_ word: String) -> String {
+  static func quoted(_ word: String) -> String {
     "'\(word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
   }
 
