@@ -65,4 +65,40 @@ struct HookCareTests {
     #expect(try copy.read("public/index.html") == "by hand\n")
     try copy.expectRightSite()
   }
+
+  @Test func oneProjectThatRefusesKeepsTheOtherAsItIs() throws {
+    let copy = try WorkingCopy.tracked(prefix: "one/")
+    _ = try copy.run("/usr/bin/env", ["cp", "-r", "one", "./-two"], in: copy.path)
+    try copy.git("add", "-A")
+    try copy.git("commit", "-q", "-m", "Another")
+    try copy.parley("hook", "install", in: copy.folder("\(copy.name)/-two"))
+    try copy.writeEvent("sailors", "A good title")
+    for event in ["content/events/broken.md", "public/events/ferries/index.html"] {
+      try copy.folder.write("---\ntitle: x\n", to: "\(copy.name)/-two/\(event)")
+      try copy.git("add", "-A")
+      let (index, tree) = (try copy.git("ls-files", "-s"), try copy.tree())
+      let refused = try copy.tryGit("commit", "-m", "One of two")
+      #expect(refused.status == 1, "\(refused.errors)")
+      #expect(
+        refused.errors.contains("parley: nothing was committed: 1 error in what is staged in -two/")
+      )
+      #expect(try copy.git("ls-files", "-s") == index)
+      #expect(try copy.tree() == tree)
+    }
+    try copy.git("rm", "-q", "-f", "--", "-two/content/events/broken.md")
+    try copy.folder.write(
+      try copy.read("content/events/strait.md"),
+      to: "\(copy.name)/-two/content/events/ferries.md")
+    try copy.git("add", "-A")
+    let index = try copy.git("ls-files", "-s")
+    let blocked = try copy.tryGit("commit", "-m", "A file in the way")
+    #expect(blocked.errors.contains("is in the way of a page"), "\(blocked.errors)")
+    #expect(try copy.git("ls-files", "-s") == index)
+    try copy.git("rm", "-q", "-f", "--", "-two/public/events/ferries/index.html")
+    try copy.git("commit", "-q", "-m", "Both")
+    try copy.expectRightSite()
+    let page = try copy.git("show", "HEAD:-two/public/events/ferries/index.html")
+    #expect(page.contains("The strait is opened"))
+    try copy.expectClean()
+  }
 }

@@ -64,37 +64,40 @@ struct HookCommand: AsyncParsableCommand {
 
     @Argument var kind: HookKind
 
-    @Option(help: "The project's folder from the top of the repository.")
-    var project: String?
+    @Option(
+      parsing: .unconditionalSingleValue,
+      help: "A project's folder from the top of the repository; may be repeated.")
+    var project: [String] = []
 
     @OptionGroup var place: ProjectOptions
 
     func run() async throws {
       try await reporting {
         let repository: GitRepository
-        let prefix: String
-        if let project {
-          repository = try await GitRepository(containing: ".", isHook: true)
-          prefix = project
-        } else {
+        var prefixes = project
+        if prefixes.isEmpty {
           let site = try await HookSite(root: place.root, isHook: true)
           repository = site.repository
-          prefix = site.project.prefix
+          prefixes = [site.project.prefix]
+          // The installed hooks have looked before they called.
+          guard try await repository.hasContent(in: site.project.prefix, at: kind) else { return }
+        } else {
+          repository = try await GitRepository(containing: ".", isHook: true)
         }
-        // The installed hooks have looked before they called.
-        if project == nil, try await !repository.hasContent(in: prefix, at: kind) { return }
         let printer = DiagnosticPrinter(
           showsSource: Terminal.errors.isTerminal, usesColor: Terminal.errors.usesColor,
           width: Terminal.errors.width)
-        let run = HookRun(
-          repository: repository, prefix: prefix,
-          say: { Terminal.errors.write("\(VisibleText.escaping($0))\n") },
-          report: { diagnostics in
-            for diagnostic in diagnostics where diagnostic.severity == .error {
-              Terminal.errors.write(printer.text(of: diagnostic))
-            }
-          })
-        try await run.answer(kind)
+        let projects = prefixes.map { prefix in
+          HookRun(
+            repository: repository, prefix: prefix,
+            say: { Terminal.errors.write("\(VisibleText.escaping($0))\n") },
+            report: { diagnostics in
+              for diagnostic in diagnostics where diagnostic.severity == .error {
+                Terminal.errors.write(printer.text(of: diagnostic))
+              }
+            })
+        }
+        try await HookRun.answer(kind, for: projects)
       }
     }
   }

@@ -18,42 +18,66 @@ struct HookRun: Sendable {
   /// Prints diagnostics.
   let report: @Sendable ([Diagnostic]) -> Void
 
-  /// Answers git.
+  /// Answers git for the projects of a repository. Before a commit, nothing of any of them is changed
+  /// unless all can be rendered.
   ///
   /// - Throws: `ExitStatus.content` for a commit that is refused.
-  func answer(_ kind: HookKind) async throws {
-    if kind.isBefore {
-      try await renderStaged(isTaken: kind == .preCommit)
-    } else if let tree = try await repository.tree() {
-      let head = try await GitSnapshot(of: tree, in: repository, prefix: prefix)
-      if CommittedSite.isTracked(in: head) {
-        try await mend(head)
-      } else if try await repository.ignores("\(prefix)\(CommittedSite.folder)/index.html") {
-        try await write(head)
+  static func answer(_ kind: HookKind, for projects: [HookRun]) async throws {
+    var hasErrors = false
+    var renderings: [(project: HookRun, rendering: Rendering)] = []
+    for project in projects {
+      do {
+        if !kind.isBefore {
+          try await project.follow()
+        } else if let rendering = try await project.renderStaged(isTaken: kind == .preCommit) {
+          renderings.append((project, rendering))
+        }
+      } catch is ContentErrors {
+        hasErrors = true
       }
     }
+    if hasErrors { throw ExitStatus.content }
+    for (project, rendering) in renderings { try await project.take(rendering) }
   }
+
+  /// That a project cannot be rendered, which has been said.
+  private struct ContentErrors: Error {}
 
   // MARK: Before a commit
 
+  /// What a commit still lacks.
+  private struct Rendering {
+    let site: CommittedSite
+    let changes: [CommittedSite.Change]
+    /// What is staged.
+    let tree: String
+  }
+
+  /// Renders what is staged, and changes nothing.
+  ///
   /// - Parameter isTaken: whether git still takes up what is staged now.
-  private func renderStaged(isTaken: Bool) async throws {
+  private func renderStaged(isTaken: Bool) async throws -> Rendering? {
     let tree = try await repository.treeOfIndex()
     let staged = try await GitSnapshot(of: tree, in: repository, prefix: prefix)
-    guard CommittedSite.isTracked(in: staged), staged.has("content") else { return }
+    guard CommittedSite.isTracked(in: staged), staged.has("content") else { return nil }
     let plan = try await plan(staged)
     report(plan.diagnostics)
     guard let files = plan.files else {
+      let place = prefix.isEmpty ? "" : " in \(prefix)"
       say(
-        "parley: nothing was committed: \(DiagnosticPrinter.count(plan.diagnostics)) in what is staged"
-      )
+        "parley: nothing was committed: \(DiagnosticPrinter.count(plan.diagnostics)) "
+          + "in what is staged\(place)")
       say("  help: mend and stage it, or commit without the site: git commit --no-verify")
-      throw ExitStatus.content
+      throw ContentErrors()
     }
-    guard isTaken else { return }
+    guard isTaken else { return nil }
     let site = try await CommittedSite(files, in: staged)
     let changes = try await site.changes()
-    guard !changes.isEmpty else { return }
+    return changes.isEmpty ? nil : Rendering(site: site, changes: changes, tree: tree)
+  }
+
+  private func take(_ rendering: Rendering) async throws {
+    let (site, changes) = (rendering.site, rendering.changes)
     try await site.stage(changes, keepingOthers: false)
     // `git commit FILE` makes the commit from an index of its own, and holds back what becomes of the
     // usual one until the commit is made.
@@ -62,7 +86,7 @@ struct HookRun: Sendable {
     }
     try await finish(site, changes)
     say("parley: \(Self.count(changes)) of \(folder) taken into this commit")
-    try await tellOfReplaced(changes, in: tree)
+    try await tellOfReplaced(changes, in: rendering.tree)
   }
 
   /// Names pages that somebody had staged, by hand or before the content changed once more, and where
@@ -112,6 +136,16 @@ struct HookRun: Sendable {
 
   // MARK: After commits
 
+  private func follow() async throws {
+    guard let tree = try await repository.tree() else { return }
+    let head = try await GitSnapshot(of: tree, in: repository, prefix: prefix)
+    if CommittedSite.isTracked(in: head) {
+      try await mend(head)
+    } else if try await repository.ignores("\(prefix)\(CommittedSite.folder)/index.html") {
+      try await write(head)
+    }
+  }
+
   private func mend(_ head: GitSnapshot) async throws {
     guard head.has("content") else { return }
     let plan = try await plan(head)
@@ -141,7 +175,7 @@ struct HookRun: Sendable {
       say(
         "parley: the commit has \(DiagnosticPrinter.count(plan.diagnostics)); \(folder) was left alone"
       )
-      throw ExitStatus.content
+      throw ContentErrors()
     }
     let output = try OutputFolder(at: "\(repository.top)/\(prefix)\(CommittedSite.folder)")
     let summary = try await SiteWriter(output: output).write(files)

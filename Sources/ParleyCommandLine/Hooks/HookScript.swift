@@ -40,7 +40,7 @@ struct HookScript: Equatable, Sendable {
       if line.hasPrefix("program=") { program = Self.words(line.dropFirst(8)).first ?? "" }
       if line.hasPrefix("for_project ") {
         let words = Self.words(line.dropFirst(12))
-        if words.count == 2 { projects.append(Project(prefix: words[0], repository: words[1])) }
+        if words.count > 1 { projects.append(Project(prefix: words[0], repository: words[1])) }
       }
     }
     self.program = program
@@ -56,7 +56,9 @@ struct HookScript: Equatable, Sendable {
 
   private var body: String {
     let calls = projects.map {
-      "for_project \(Self.quoted($0.prefix)) \(Self.quoted($0.repository))\n"
+      let prefix = Self.quoted($0.prefix)
+      return "for_project \(prefix) \(Self.quoted($0.repository)) && "
+        + "set -- \"$@\" --project \(prefix)\n"
     }
     let advice =
       kind.isBefore
@@ -98,13 +100,17 @@ struct HookScript: Equatable, Sendable {
       for_project() {
         if [ -n "$2" ]; then
           common=$(cd "$(git rev-parse --git-common-dir)" && pwd -P)
-          [ "$common" = "$2" ] || return 0
+          [ "$common" = "$2" ] || return 1
         fi
-        is_concerned "$1" || return 0
-        find_program && "$program" hook run "$hook" --project "$1" || exit
+        is_concerned "$1"
       }
 
+      # All projects in one call: if one refuses, nothing is done for the others either.
+      set --
       \#(calls.joined())
+      [ $# -gt 0 ] || exit 0
+      find_program && "$program" hook run "$hook" "$@"
+
       """#
   }
 
