@@ -101,4 +101,20 @@ struct HookCareTests {
     #expect(page.contains("The strait is opened"))
     try copy.expectClean()
   }
+
+  @Test func contentThatIsTakenOutIsMissed() throws {
+    let copy = try WorkingCopy.tracked(prefix: "site/")
+    try copy.git("rm", "-q", "-r", "site/content")
+    let result = try copy.tryGit("commit", "-m", "No content")
+    #expect(result.status == 0)
+    #expect(
+      result.errors == """
+        parley: site/content/ is gone, and site/public/ stays as it is
+          help: take the site out, too: git rm -r -- 'site/public/'
+
+        """)
+    try copy.git("rm", "-q", "-r", "--", "site/public/")
+    #expect(try copy.tryGit("commit", "-m", "No site").errors == "")
+    #expect(try copy.git("ls-files") == "")
+  }
 }

@@ -59,7 +59,11 @@ struct HookRun: Sendable {
   private func renderStaged(isTaken: Bool) async throws -> Rendering? {
     let tree = try await repository.treeOfIndex()
     let staged = try await GitSnapshot(of: tree, in: repository, prefix: prefix)
-    guard CommittedSite.isTracked(in: staged), staged.has("content") else { return nil }
+    guard CommittedSite.isTracked(in: staged) else { return nil }
+    guard staged.has("content") else {
+      tellOfSiteAlone()
+      return nil
+    }
     let plan = try await plan(staged)
     report(plan.diagnostics)
     guard let files = plan.files else {
@@ -147,7 +151,7 @@ struct HookRun: Sendable {
   }
 
   private func mend(_ head: GitSnapshot) async throws {
-    guard head.has("content") else { return }
+    guard head.has("content") else { return tellOfSiteAlone() }
     let plan = try await plan(head)
     guard let files = plan.files else {
       report(plan.diagnostics)
@@ -186,6 +190,11 @@ struct HookRun: Sendable {
   }
 
   // MARK: Both
+
+  private func tellOfSiteAlone() {
+    say("parley: \(prefix)content/ is gone, and \(folder) stays as it is")
+    say("  help: take the site out, too: git rm -r -- \(HookScript.quoted(folder))")
+  }
 
   private var folder: String { "\(prefix)\(CommittedSite.folder)/" }
 
