@@ -117,4 +117,23 @@ struct HookCareTests {
     #expect(try copy.tryGit("commit", "-m", "No site").errors == "")
     #expect(try copy.git("ls-files") == "")
   }
+
+  @Test func hooksThatAreTurnedOffAreExplained() throws {
+    let copy = try WorkingCopy()
+    try copy.git("config", "core.hooksPath", "/dev/null")
+    let result = try RunningProgram.run(["hook", "install"], in: copy.path)
+    #expect(result.status == 3)
+    #expect(
+      result.errors == """
+        parley: /dev/null: is no folder, so git runs no hooks here
+          help: name a folder for this repository's hooks: git config core.hooksPath .githooks
+
+        """)
+    #expect(
+      try copy.parley("hook", "uninstall").output
+        == "/dev/null: there were no hooks of this project\n")
+    try copy.git("config", "core.hooksPath", ".githooks")
+    try copy.parley("hook", "install")
+    #expect(copy.exists(".githooks/pre-commit"))
+  }
 }

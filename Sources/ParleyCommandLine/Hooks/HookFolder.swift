@@ -28,6 +28,13 @@ struct HookFolder: Sendable {
     if isMaking { try OutputFolder.make(path) }
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    // `/dev/null` is how people have git run no hooks.
+    guard EntryKind(mode: status.st_mode) == .folder else {
+      guard isMaking else { return nil }
+      throw DiskError(
+        path, "is no folder, so git runs no hooks here",
+        help: "name a folder for this repository's hooks: git config core.hooksPath .githooks")
+    }
     folder = try Folder(at: path)
   }
 
