@@ -107,6 +107,10 @@ struct HookCommand: AsyncParsableCommand {
     case .installed(let kind, .some(let before)):
       Terminal.output.write(
         "\(kind.rawValue): the hook that was there is now \(before) and runs first\n")
+    case .asleep(let kind, let before):
+      Terminal.output.write(
+        "\(kind.rawValue): the hook that was there is now \(before); it is not executable, "
+          + "so it is not run, as before\n")
     case .removed(let kind, true):
       Terminal.output.write("\(kind.rawValue): the hook that was there before is back\n")
     case .kept(let kind, let name):

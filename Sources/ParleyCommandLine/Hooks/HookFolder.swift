@@ -12,6 +12,8 @@ struct HookFolder: Sendable {
   /// What was done to a hook.
   enum Change: Equatable, Sendable {
     case installed(HookKind, besides: String?)
+    /// The hook of before is not executable: git did not run it, and neither do we.
+    case asleep(HookKind, as: String)
     case removed(HookKind, restored: Bool)
     /// What was in the file, changed by hand, is kept under this name.
     case kept(HookKind, as: String)
@@ -60,8 +62,13 @@ struct HookFolder: Sendable {
       }
       let text = HookScript(kind: kind, program: program, projects: projects).text
       try folder.replace(name, with: Array(text.utf8), mode: 0o777)
-      changes.append(
-        .installed(kind, besides: folder.kind(of: before) == nil ? nil : before))
+      if folder.kind(of: before) == nil {
+        changes.append(.installed(kind, besides: nil))
+      } else if faccessat(folder.descriptor, before, X_OK, 0) == 0 {
+        changes.append(.installed(kind, besides: before))
+      } else {
+        changes.append(.asleep(kind, as: before))
+      }
     }
     return changes
   }
