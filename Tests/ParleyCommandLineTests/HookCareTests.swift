@@ -136,4 +136,29 @@ struct HookCareTests {
     try copy.parley("hook", "install")
     #expect(copy.exists(".githooks/pre-commit"))
   }
+
+  @Test func filesInTheWayOfAnIgnoredSiteAreExplained() throws {
+    let copy = try WorkingCopy()
+    try copy.write("public/\npublic\n", to: ".gitignore")
+    try copy.write("mine\n", to: "public/notes.txt")
+    try copy.parley("hook", "install")
+    try copy.git("add", "-A")
+    let result = try copy.tryGit("commit", "-m", "Begin")
+    #expect(
+      result.errors.hasSuffix(
+        """
+        /public: holds files that Parley did not write, such as `notes.txt`
+          help: move them elsewhere
+
+        """), "\(result.errors)")
+    copy.folder.rename("\(copy.name)/public", to: "\(copy.name)/elsewhere")
+    try copy.write("a file\n", to: "public")
+    try copy.git("commit", "-q", "--allow-empty", "-m", "Empty")
+    try copy.writeEvent("sailors", "Sailors go home")
+    let file = try copy.tryGit("commit", "-a", "-m", "A file")
+    #expect(
+      file.errors.hasSuffix(
+        "/public: is a file, and the site needs a folder\n  help: move it away\n"),
+      "\(file.errors)")
+  }
 }

@@ -13,9 +13,13 @@ struct OutputFolder: Sendable {
 
   /// Opens the folder, making it and those above it where they are missing, and waits for its lock.
   ///
-  /// - Parameter waiting: called once if another build holds the lock.
+  /// - Parameters:
+  ///   - isFixed: whether no other folder can be named in its place, so that no help says so.
+  ///   - waiting: called once if another build holds the lock.
   /// - Throws: where there is something else at the path, or a folder with files that no build wrote.
-  init(at path: String, waiting: () -> Void = {}) throws(DiskError) {
+  init(
+    at path: String, isFixed: Bool = false, waiting: () -> Void = {}
+  ) throws(DiskError) {
     var path = path
     // With a slash at its end, a link would be followed.
     while path.count > 1, path.last == "/" { path.removeLast() }
@@ -23,7 +27,7 @@ struct OutputFolder: Sendable {
     do throws(DiskError) {
       folder = try Folder(at: path, followingLink: false)
     } catch {
-      throw Self.explain(error, at: path)
+      throw Self.explain(error, at: path, isFixed: isFixed)
     }
     try Self.lock(folder, waiting: waiting)
     let bytes = try folder.bytes(of: SiteManifest.name)
@@ -41,7 +45,8 @@ struct OutputFolder: Sendable {
     {
       throw DiskError(
         path, "holds files that Parley did not write, such as `\(other)`",
-        help: "empty the folder, or name another one with --output")
+        help: isFixed
+          ? "move them elsewhere" : "empty the folder, or name another one with --output")
     }
   }
 
@@ -58,7 +63,9 @@ struct OutputFolder: Sendable {
     throw DiskError(path, code: errno, while: "make the folder")
   }
 
-  private static func explain(_ error: DiskError, at path: String) -> DiskError {
+  private static func explain(
+    _ error: DiskError, at path: String, isFixed: Bool
+  ) -> DiskError {
     var status = stat()
     guard lstat(path, &status) == 0 else { return error }
     switch EntryKind(mode: status.st_mode) {
@@ -66,11 +73,12 @@ struct OutputFolder: Sendable {
     case .link:
       return DiskError(
         path, "is a symbolic link, and Parley does not write through links",
-        help: "name the folder it leads to with --output")
+        help: isFixed
+          ? "put a real folder in its place" : "name the folder it leads to with --output")
     case .file, .other:
       return DiskError(
         path, "is a file, and the site needs a folder",
-        help: "move it away, or name another folder with --output")
+        help: isFixed ? "move it away" : "move it away, or name another folder with --output")
     }
   }
 

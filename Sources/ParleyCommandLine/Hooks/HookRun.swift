@@ -181,7 +181,8 @@ struct HookRun: Sendable {
       )
       throw ContentErrors()
     }
-    let output = try OutputFolder(at: "\(repository.top)/\(prefix)\(CommittedSite.folder)")
+    let output = try OutputFolder(
+      at: "\(repository.top)/\(prefix)\(CommittedSite.folder)", isFixed: true)
     let summary = try await SiteWriter(output: output).write(files)
     guard summary.written + summary.removed > 0 else { return }
     say(
