@@ -161,4 +161,26 @@ struct HookCareTests {
         "/public: is a file, and the site needs a folder\n  help: move it away\n"),
       "\(file.errors)")
   }
+
+  @Test func installingSaysWhyALinkOrASubmoduleGetsNoSite() throws {
+    let copy = try WorkingCopy(prefix: "проєкт/")
+    let place = "\(copy.name)/\(copy.prefix)public"
+    try copy.folder.makeFolder("\(copy.name)/elsewhere")
+    copy.folder.link(place, to: "../elsewhere")
+    let link = "public is a symbolic link, so nothing happens: "
+    #expect(try copy.parley("hook", "install").output.contains(link))
+    try copy.write("public\n", to: ".gitignore")
+    #expect(try copy.parley("hook", "install").output.contains(link))
+    try copy.folder.remove(place)
+    try copy.folder.remove("\(copy.name)/\(copy.prefix).gitignore")
+    try copy.folder.makeFolder("\(copy.name)/\(copy.prefix)public")
+    try copy.git("init", "-q", in: copy.folder(place))
+    try copy.git("commit", "-q", "--allow-empty", "-m", "Inner", in: copy.folder(place))
+    let submodule = "public/ is a repository of its own, so nothing happens: "
+    #expect(try copy.parley("hook", "install").output.contains(submodule))
+    try copy.git("-c", "advice.addEmbeddedRepo=false", "add", "-A")
+    #expect(try copy.git("ls-files", "-s").contains("160000"))
+    copy.folder.rename("\(place)/.git", to: "\(copy.name)/taken away")
+    #expect(try copy.parley("hook", "install").output.contains(submodule))
+  }
 }

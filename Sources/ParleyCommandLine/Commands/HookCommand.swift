@@ -155,8 +155,22 @@ private struct HookSite {
       return
         "\(folder)/ is tracked: it is rendered from what is staged and goes into the same commit"
     }
+    let root = try Folder(at: "\(repository.top)/\(project.prefix)")
+    let staged = try await repository.git(
+      ["ls-files", "-s", "-z", "--", folder], doing: "list what is staged"
+    ).text
+    let isOneEntry = staged.hasSuffix("\t\(folder)\0")
+    if root.kind(of: CommittedSite.folder) == .link || isOneEntry && staged.hasPrefix("120000") {
+      return "\(folder) is a symbolic link, so nothing happens: "
+        + "Parley does not write through links; put a real folder in its place"
+    }
     if try await repository.ignores("\(folder)/index.html") {
       return "\(folder)/ is ignored: it is rendered after each commit, from what was committed"
+    }
+    let isRepository = try root.existingFolder(CommittedSite.folder)?.kind(of: ".git") != nil
+    if isRepository || isOneEntry && staged.hasPrefix("160000") {
+      return "\(folder)/ is a repository of its own, so nothing happens: no commit here holds its "
+        + "files; build into it and commit there, or let `parley publish` do it"
     }
     return "\(folder)/ is neither tracked nor ignored, so nothing happens yet: "
       + "either build it and `git add \(folder)`, or write it into .gitignore"
