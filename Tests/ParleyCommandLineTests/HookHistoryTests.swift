@@ -167,6 +167,32 @@ struct HookHistoryTests {
     try copy.expectClean()
   }
 
+  @Test(arguments: [true, false])
+  func patchesThatAreAppliedGetTheirSite(_ isTracked: Bool) throws {
+    let copy = try isTracked ? WorkingCopy.tracked() : WorkingCopy.ignoring()
+    try copy.git("switch", "-q", "-c", "side")
+    for id in ["ferries", "harbours"] {
+      try copy.writeEvent(id, "News of \(id)")
+      try copy.git("add", "content")
+      try copy.git("commit", "-q", "--no-verify", "-m", id)
+    }
+    let patches = copy.folder("patches")
+    try copy.git("format-patch", "-q", "-o", patches, "main")
+    try copy.git("switch", "-q", "main")
+    try copy.parley("build", "-q")
+    let result = try copy.tryGit(
+      "am", "\(patches)/0001-ferries.patch", "\(patches)/0002-harbours.patch")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try copy.read("public/events/ferries/index.html").contains("News of ferries"))
+    #expect(try copy.read("public/events/harbours/index.html").contains("News of harbours"))
+    if isTracked {
+      #expect(result.errors.contains("without asking for the site; "), "\(result.errors)")
+      try copy.git("commit", "-q", "--amend", "--no-edit")
+      try copy.expectRightSite()
+    }
+    try copy.expectClean()
+  }
+
   // MARK: Sites that are left out
 
   @Test func anIgnoredSiteIsWrittenFromWhatWasCommitted() throws {

@@ -167,6 +167,17 @@ struct HookScript: Equatable, Sendable {
         ! git diff --quiet --no-ext-diff ORIG_HEAD HEAD -- "$1content" "$1templates" 2>/dev/null
       }
       """#
+    case .postApplypatch:
+      #"""
+      # The last patch speaks for all: git applies none while anything is staged. A rebase has a hook of
+      # its own.
+      patches=$(git rev-parse --git-path rebase-apply)
+      [ -f "$patches/applying" ] && [ "$(cat "$patches/next")" = "$(cat "$patches/last")" ] || exit 0
+
+      is_concerned() {
+        ! git diff --quiet --no-ext-diff ORIG_HEAD HEAD -- "$1content" "$1templates" 2>/dev/null
+      }
+      """#
     }
   }
 
