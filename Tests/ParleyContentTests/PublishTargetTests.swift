@@ -31,14 +31,19 @@ struct PublishTargetTests {
       ])
     let places = outcome.value.map(\.place)
     guard places.count == 8, case .branch(let pages) = places[0],
-      case .branch(let other) = places[1], case .rsync("user@host:/srv/мои файлы") = places[2],
+      case .branch(let other) = places[1], case .rsync(let server) = places[2],
       case .bucket(let bucket) = places[3], case .bucket(let store) = places[4],
-      case .folder("../elsewhere") = places[5], case .archive("talks.zip", .zip) = places[6],
-      case .archive("out/talks.tar.gz", .gzippedTar) = places[7]
+      case .folder(let copy) = places[5], case .archive(let zip, .zip) = places[6],
+      case .archive(let tar, .gzippedTar) = places[7]
     else {
       Issue.record("\(places)")
       return
     }
+    #expect(
+      [server, copy, zip, tar].map(\.placed) == [
+        "user@host:/srv/мои файлы@4:30", "../elsewhere@8:29", "talks.zip@9:29",
+        "out/talks.tar.gz@10:29",
+      ])
     #expect(pages == .init(name: "gh-pages", remote: "origin"))
     #expect(
       other == .init(name: "site/live", remote: "git@host:a/b.git", cname: "talks.example.org"))

@@ -33,11 +33,6 @@ struct PublishCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      guard yes || dryRun || Terminal.canAsk else {
-        throw UsageError(
-          "no one can be asked whether to publish, for this is no terminal",
-          help: "publish without asking with --yes, or see what would change with --dry-run")
-      }
       let start = ContinuousClock.now
       let project = try Project(root: place.root)
       let builder = SiteBuilder(
@@ -54,6 +49,11 @@ struct PublishCommand: AsyncParsableCommand {
       }
       let target = try choose(among: site.settings.publish)
       let destination = try destination(of: target, in: project, title: site.settings.title)
+      guard yes || dryRun || Terminal.canAsk else {
+        throw UsageError(
+          "no one can be asked whether to publish, for this is no terminal",
+          help: "publish without asking with --yes, or see what would change with --dry-run")
+      }
       progress.begin("comparing")
       let plan = try await destination.plan(for: files, in: try ScratchFolder())
       progress.end()
@@ -108,24 +108,27 @@ struct PublishCommand: AsyncParsableCommand {
       return BranchDestination(
         branch, project: project.root, siteTitle: title, isTakingOver: takeOver)
     case .rsync(let path):
-      if RsyncDestination.isLocal(path) { try check(project.path(path), in: project) }
-      return RsyncDestination(path: path, project: project.root, isTakingOver: takeOver)
+      if RsyncDestination.isLocal(path.value) { try check(path, in: project) }
+      return RsyncDestination(path: path.value, project: project.root, isTakingOver: takeOver)
     case .bucket(let bucket): return BucketDestination(bucket: bucket, isTakingOver: takeOver)
     case .folder(let path):
-      try check(project.path(path), in: project)
-      return FolderDestination(path: project.path(path))
+      try check(path, in: project)
+      return FolderDestination(path: project.path(path.value))
     case .archive(let path, let format):
-      try check(project.path(path), in: project)
-      return ArchiveDestination(path: project.path(path), format: format)
+      try check(path, in: project)
+      return ArchiveDestination(path: project.path(path.value), format: format)
     }
   }
 
   /// What is refused to `build --output` is refused here.
-  private func check(_ path: String, in project: Project) throws(UsageError) {
+  private func check(_ path: Spanned<String>, in project: Project) throws(UsageError) {
     do throws(UsageError) {
-      try project.check(output: path)
+      try project.check(output: project.path(path.value))
     } catch {
-      throw UsageError(error.description, help: "name another place in content/site.yml")
+      let start = path.span.start
+      throw UsageError(
+        "\(path.span.path):\(start.line):\(start.column): \(error)",
+        help: "name another place there")
     }
   }
 }

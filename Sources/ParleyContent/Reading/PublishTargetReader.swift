@@ -77,7 +77,7 @@ enum PublishTargetReader {
     ) { path in
       isArgument(path) && !path.contains("@-") && !isHomePath(path)
     }
-    return path.map { .rsync(path: $0.value) }
+    return path.map { .rsync(path: $0) }
   }
 
   private static func bucket(_ fields: inout FieldReader) -> PublishTarget.Place? {
@@ -105,21 +105,21 @@ enum PublishTargetReader {
   }
 
   private static func archive(_ fields: inout FieldReader) -> PublishTarget.Place? {
-    guard let path = localPath(&fields, ending: true), let format = ArchiveFormat(path: path)
+    guard let path = localPath(&fields, ending: true), let format = ArchiveFormat(path: path.value)
     else { return nil }
     return .archive(path: path, format: format)
   }
 
   private static func localPath(
     _ fields: inout FieldReader, ending isArchive: Bool = false
-  ) -> String? {
+  ) -> Spanned<String>? {
     fields.form(
       "path", of: isArchive ? "the path of a .zip or .tar.gz file" : "the path of a folder",
       isRequired: true,
       help: "a relative path starts at the project's folder; `~` means nothing here"
     ) { path in
       isSafe(path) && !isHomePath(path) && (!isArchive || ArchiveFormat(path: path) != nil)
-    }?.value
+    }
   }
 
   // MARK: What programs can be given

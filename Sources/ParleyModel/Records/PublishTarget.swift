@@ -16,13 +16,13 @@ public struct PublishTarget: Sendable {
     /// A branch of a git repository.
     case branch(Branch)
     /// A folder, here or on another host, as rsync writes it: `path`, `host:path` or `rsync://…`.
-    case rsync(path: String)
+    case rsync(path: Spanned<String>)
     /// A bucket of an object store that speaks S3.
     case bucket(Bucket)
     /// A folder on this machine; a relative path starts at the project's folder.
-    case folder(path: String)
+    case folder(path: Spanned<String>)
     /// One file with the whole site; a relative path starts at the project's folder.
-    case archive(path: String, format: ArchiveFormat)
+    case archive(path: Spanned<String>, format: ArchiveFormat)
   }
 
   /// A branch of a git repository.

@@ -63,19 +63,20 @@ struct PublishTests {
   }
 
   @Test func theTargetIsChosenByName() throws {
-    let none = try project.publish("--yes")
+    // No one can be asked here, but that does not matter yet.
+    let none = try project.publish()
     #expect(none.status == 2)
     #expect(
       none.errors
         == "parley: there is more than one target\n  help: say which: `parley publish copy`, "
         + "`parley publish zip`, `parley publish tar`\n")
-    let wrong = try project.publish("copi", "--yes")
+    let wrong = try project.publish("copi")
     #expect(wrong.status == 2)
     #expect(
       wrong.errors
         == "parley: content/site.yml names no target `copi`\n  help: did you mean `copy`?\n")
     try project.write("title: T\n", to: "content/site.yml")
-    let nowhere = try project.publish("--yes")
+    let nowhere = try project.publish()
     #expect(nowhere.status == 2)
     #expect(nowhere.errors.hasPrefix("parley: content/site.yml does not say where to publish\n"))
   }
@@ -128,12 +129,22 @@ struct PublishTests {
   }
 
   @Test func theProjectsOwnSourcesAreNoPlaceForTheSite() throws {
-    for path in ["content/x", ".", "templates"] {
-      try project.write(
-        "title: T\npublish:\n  x: { to: folder, path: \(path) }\n", to: "content/site.yml")
-      let result = try project.publish("--yes")
-      #expect(result.status == 2, "\(path)")
-      #expect(result.errors.contains("  help: name another place in content/site.yml\n"))
+    let places = [
+      ("content/x", "into content/, which it is made from"), (".", "over the project itself"),
+      ("templates", "into templates/, which it is made from"),
+    ]
+    for (path, words) in places {
+      for method in ["folder", "rsync"] {
+        try project.write(
+          "title: T\npublish:\n  x:\n    to: \(method)\n    path: \(path)\n",
+          to: "content/site.yml")
+        let result = try project.publish("--yes")
+        #expect(result.status == 2, "\(path)")
+        #expect(
+          result.errors
+            == "parley: content/site.yml:5:11: the site cannot be written \(words)\n"
+            + "  help: name another place there\n")
+      }
     }
   }
 
