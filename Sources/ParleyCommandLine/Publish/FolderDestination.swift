@@ -6,6 +6,7 @@ struct FolderDestination: PublishDestination {
 
   func plan(for files: [OutputFile], in scratch: ScratchFolder) async throws -> PublishPlan {
     let site = try await StagedSite(files, in: scratch)
+    try refuseOtherThanFolder()
     let changes = try compare(site)
     let path = path
     return PublishPlan(changes: changes) { progress in
@@ -20,16 +21,33 @@ struct FolderDestination: PublishDestination {
     }
   }
 
-  private func compare(_ site: StagedSite) throws(DiskError) -> PublishChanges {
+  /// Refuses a path at which something else stands.
+  private func refuseOtherThanFolder() throws(UsageError) {
+    switch Self.kind(of: path) {
+    case nil, .folder: return
+    case .link:
+      throw UsageError(
+        "\(path) is a symbolic link, and Parley does not write through links",
+        help: "name the folder it leads to in content/site.yml")
+    case .file, .other:
+      throw UsageError(
+        "\(path) is a file, and the site needs a folder",
+        help: "move it away, or name another folder in content/site.yml")
+    }
+  }
+
+  private func compare(_ site: StagedSite) throws -> PublishChanges {
     var changes = PublishChanges()
-    guard Self.exists(path) else {
+    guard Self.kind(of: path) != nil else {
       changes.added = site.files
       changes.isListStale = true
       return changes
     }
     let folder = try Folder(at: path, followingLink: false)
     var known: SiteManifest?
-    if let bytes = try folder.bytes(of: SiteManifest.name) { known = SiteManifest(bytes) }
+    if let bytes = try folder.bytes(of: SiteManifest.name) {
+      known = try .published(bytes, at: title)
+    }
     var trail = FolderTrail(root: folder)
     for file in site.files {
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
@@ -42,15 +60,19 @@ struct FolderDestination: PublishDestination {
     // The writer refuses the same; but a dry run and a question come before it.
     let ours = Set(known?.paths ?? [])
     if let stranger = changes.changed.first(where: { !ours.contains($0.path) }) {
-      throw DiskError(
-        "\(path)/\(stranger.path)", "is in the way of a page, and Parley did not write it",
-        help: "move it out of that folder")
+      throw Self.refusal(of: "\(path)/\(stranger.path)")
+    }
+    for inner in ForeignFiles.folders(above: changes.added.map(\.path)).map(String.init).sorted()
+    where !ours.contains(inner) {
+      let name = inner.split(separator: "/").last.map(String.init) ?? inner
+      let kind = try trail.existingFolder(of: inner)?.kind(of: name)
+      guard kind == nil || kind == .folder else { throw Self.refusal(of: "\(path)/\(inner)") }
     }
     if known == nil,
       let other = try folder.entries().map(\.name).sorted().first(where: { !$0.hasPrefix(".") })
     {
-      throw DiskError(
-        path, "holds files that Parley did not write, such as `\(other)`",
+      throw UsageError(
+        "\(path) holds files that Parley did not write, such as `\(other)`",
         help: "empty the folder, or name another one in site.yml")
     }
     let kept = Set(site.files.map(\.path))
@@ -59,13 +81,19 @@ struct FolderDestination: PublishDestination {
     return changes
   }
 
-  private static func exists(_ path: String) -> Bool {
-    guard let slash = path.lastIndex(of: "/") else { return exists("./\(path)") }
+  private static func refusal(of path: String) -> UsageError {
+    UsageError(
+      "\(path) is in the way of a page, and Parley did not write it",
+      help: "move it out of that folder")
+  }
+
+  private static func kind(of path: String) -> EntryKind? {
+    guard let slash = path.lastIndex(of: "/") else { return kind(of: "./\(path)") }
     let parent = slash == path.startIndex ? "/" : String(path[..<slash])
     do throws(DiskError) {
-      return try Folder(at: parent).kind(of: String(path[path.index(after: slash)...])) != nil
+      return try Folder(at: parent).kind(of: String(path[path.index(after: slash)...]))
     } catch {
-      return false
+      return nil
     }
   }
 

@@ -57,9 +57,9 @@ extension SiteManifest {
   /// Reads the manifest of an earlier publication.
   ///
   /// - Throws: for a file that is not a manifest, or one of a later version.
-  static func published(_ bytes: [UInt8], at title: String) throws(ProgramFailure) -> SiteManifest {
+  static func published(_ bytes: [UInt8], at title: String) throws(UsageError) -> SiteManifest {
     if let manifest = SiteManifest(bytes) { return manifest }
-    throw ProgramFailure(
+    throw UsageError(
       "\(Self.name) at \(title) is not a list this version of Parley can read",
       help: "publish with a newer Parley, or remove that file and publish with --take-over")
   }

@@ -119,13 +119,52 @@ struct PublishTests {
     try project.folder.write("thesis", to: "на диске/копия/thesis.txt")
     for way in ["--dry-run", "--yes"] {
       let result = try project.publish("copy", way)
-      #expect(result.status == 3)
+      #expect(result.status == 2)
       #expect(
         result.errors
-          == "parley: ../на диске/копия: holds files that Parley did not write, such as "
+          == "parley: ../на диске/копия holds files that Parley did not write, such as "
           + "`thesis.txt`\n  help: empty the folder, or name another one in site.yml\n")
     }
     #expect(try published() == ["thesis.txt": Array("thesis".utf8)])
+  }
+
+  @Test func aFileOfOthersInTheWayIsRefusedBeforeAnyoneIsAsked() throws {
+    #expect(try project.publish("copy", "--yes").status == 0)
+    try project.write("---\ntitle: X\n---\n\nWords.\n", to: "content/pages/about.md")
+    try project.folder.write("theirs", to: "на диске/копия/about/index.html")
+    let page = try project.publish("copy", "--dry-run")
+    #expect(page.status == 2)
+    #expect(
+      page.errors == "parley: ../на диске/копия/about/index.html is in the way of a page, and Parley "
+        + "did not write it\n  help: move it out of that folder\n")
+    try project.folder.remove("на диске/копия/about/index.html")
+    #expect(rmdir(project.folder("на диске/копия/about")) == 0)
+    project.folder.link("на диске/копия/about", to: "/nowhere")
+    let link = try project.publish("copy", "--dry-run")
+    #expect(link.status == 2)
+    #expect(link.errors.hasPrefix("parley: ../на диске/копия/about is in the way of a page"))
+    try project.folder.remove("на диске/копия/about")
+    #expect(try project.publish("copy", "--yes").status == 0)
+    #expect(try published() == project.site())
+  }
+
+  @Test func whatIsNoFolderOrHasNoReadableListIsRefused() throws {
+    #expect(try project.publish("copy", "--yes").status == 0)
+    try project.folder.write("garbled", to: "на диске/копия/.parley-manifest")
+    let garbled = try project.publish("copy", "--yes")
+    #expect(garbled.status == 2)
+    #expect(garbled.errors.contains(".parley-manifest at ../на диске/копия is not a list"))
+    project.folder.rename("на диске/копия", to: "на диске/иное")
+    project.folder.link("на диске/копия", to: "иное")
+    let link = try project.publish("copy", "--dry-run")
+    #expect(link.status == 2)
+    #expect(link.errors.hasPrefix("parley: ../на диске/копия is a symbolic link, and Parley"))
+    try project.folder.remove("на диске/копия")
+    try project.folder.write("theirs", to: "на диске/копия")
+    let file = try project.publish("copy", "--dry-run")
+    #expect(file.status == 2)
+    #expect(file.errors.hasPrefix("parley: ../на диске/копия is a file, and the site needs a folder"))
+    #expect(try project.folder.read("на диске/копия") == "theirs")
   }
 
   @Test func theProjectsOwnSourcesAreNoPlaceForTheSite() throws {

@@ -92,6 +92,17 @@ struct RsyncTests {
     #expect(try published() == ["events": Array("theirs".utf8)])
   }
 
+  @Test func aListThatCannotBeReadIsRefused() throws {
+    #expect(try project.publish("--yes").status == 0)
+    try project.folder.write("garbled", to: "на сервере/www/.parley-manifest")
+    let result = try project.publish("--yes")
+    #expect(result.status == 2)
+    #expect(
+      result.errors.hasPrefix(
+        "parley: .parley-manifest at ../на сервере/www is not a list this version of Parley can read\n"
+          + "  help: publish with a newer Parley, or remove that file"))
+  }
+
   @Test func aDryRunChangesNothing() throws {
     let first = try project.publish("--dry-run")
     #expect(first.status == 0)
