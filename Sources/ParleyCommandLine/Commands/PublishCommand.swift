@@ -116,7 +116,8 @@ struct PublishCommand: AsyncParsableCommand {
       return FolderDestination(path: project.path(path.value))
     case .archive(let path, let format):
       try check(path, in: project)
-      return ArchiveDestination(path: project.path(path.value), format: format)
+      return ArchiveDestination(
+        path: project.path(path.value), format: format, isTakingOver: takeOver)
     }
   }
 

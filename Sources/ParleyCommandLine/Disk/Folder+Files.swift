@@ -21,6 +21,20 @@ extension Folder {
     return try self.bytes(of: name, in: file.descriptor, size: file.size) == bytes
   }
 
+  /// The first and the last bytes of a file, at most `count` of each; `nil` where there is none.
+  func ends(
+    of name: String, _ count: Int
+  ) throws(DiskError) -> (first: [UInt8], last: [UInt8])? {
+    guard let file = try open(name) else { return nil }
+    defer { close(file.descriptor) }
+    let size = min(count, file.size)
+    let first = try bytes(of: name, in: file.descriptor, size: size)
+    guard lseek(file.descriptor, off_t(file.size - size), SEEK_SET) >= 0 else {
+      throw DiskError(joined(name), code: errno, whileReading: "read the file")
+    }
+    return (first, try bytes(of: name, in: file.descriptor, size: size))
+  }
+
   /// Puts bytes at a name: all of them, or, when anything fails, none. Whoever reads the name meanwhile
   /// finds what was there before or the new bytes. Folders that stand at the name are not replaced.
   ///

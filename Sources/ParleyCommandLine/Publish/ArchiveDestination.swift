@@ -4,14 +4,21 @@ import ParleyModel
 struct ArchiveDestination: PublishDestination {
   let path: String
   let format: ArchiveFormat
+  /// Whether a file of others is replaced.
+  let isTakingOver: Bool
 
   var title: String { path }
 
   func plan(for files: [OutputFile], in scratch: ScratchFolder) async throws -> PublishPlan {
-    let site = try await StagedSite(files, in: scratch)
-    let made = try await pack(site)
-    let folder = try Folder(at: Self.folder(of: path))
+    let folder = try openFolder()
     let name = path.split(separator: "/").last.map(String.init) ?? path
+    try refuseForeign(name, in: folder)
+    let site = try await StagedSite(files, in: scratch)
+    guard let made = ArchiveMark.marking(try await pack(site), as: format) else {
+      throw ProgramFailure(
+        "what packs archives here made none that Parley can put its mark on",
+        help: "install Info-ZIP's `zip`, or GNU `tar` and `gzip`")
+    }
     var changes = PublishChanges()
     if try !folder.holds(made, in: name) {
       let file = PublishChanges.File(path: name, bytes: made.count)
@@ -22,6 +29,40 @@ struct ArchiveDestination: PublishDestination {
       progress("writing")
       try folder.replace(name, with: made)
       return "\(path) holds \(Wording.count(count, "file"))"
+    }
+  }
+
+  /// Opens the folder that the archive goes to.
+  private func openFolder() throws(DiskError) -> Folder {
+    do throws(DiskError) {
+      return try Folder(at: Self.folder(of: path))
+    } catch {
+      throw DiskError(
+        error.path, error.trouble,
+        help: error.help.isEmpty
+          ? "make the folder, or name another `path` in content/site.yml" : error.help)
+    }
+  }
+
+  /// Refuses to go on where something stands at the path that no publication of ours put there.
+  private func refuseForeign(_ name: String, in folder: Folder) throws {
+    guard let kind = folder.kind(of: name) else { return }
+    if kind == .folder {
+      throw UsageError(
+        "\(path) is a folder, and the archive is one file",
+        help: "move it away, or name another `path` in content/site.yml")
+    }
+    if isTakingOver { return }
+    if kind == .link {
+      throw UsageError(
+        "\(path) is a symbolic link, and Parley does not write through links",
+        help: "name the file it leads to in content/site.yml, or replace the link with --take-over")
+    }
+    let ends = try folder.ends(of: name, ArchiveMark.reach)
+    guard let ends, ArchiveMark.isOn(first: ends.first, last: ends.last, as: format) else {
+      throw UsageError(
+        "\(path) is there already, and it is no archive that Parley made",
+        help: "move it away, or let it be replaced with --take-over")
     }
   }
 

@@ -135,7 +135,8 @@ struct PublishTests {
     let page = try project.publish("copy", "--dry-run")
     #expect(page.status == 2)
     #expect(
-      page.errors == "parley: ../на диске/копия/about/index.html is in the way of a page, and Parley "
+      page.errors
+        == "parley: ../на диске/копия/about/index.html is in the way of a page, and Parley "
         + "did not write it\n  help: move it out of that folder\n")
     try project.folder.remove("на диске/копия/about/index.html")
     #expect(rmdir(project.folder("на диске/копия/about")) == 0)
@@ -163,7 +164,8 @@ struct PublishTests {
     try project.folder.write("theirs", to: "на диске/копия")
     let file = try project.publish("copy", "--dry-run")
     #expect(file.status == 2)
-    #expect(file.errors.hasPrefix("parley: ../на диске/копия is a file, and the site needs a folder"))
+    #expect(
+      file.errors.hasPrefix("parley: ../на диске/копия is a file, and the site needs a folder"))
     #expect(try project.folder.read("на диске/копия") == "theirs")
   }
 
@@ -211,12 +213,69 @@ struct PublishTests {
     try project.folder.makeFolder("out")
     if target == "zip" {
       try await project.run("unzip", "-q", "../talks.zip", in: "out")
+      try await project.run("zip", "-qT", "../talks.zip", in: "out")
     } else {
       try await project.run("tar", "xzf", "../talks.tar.gz", in: "out")
+      try await project.run("gzip", "--test", "../talks.tar.gz", in: "out")
     }
     var expected = try project.site()
     expected[SiteManifest.name] = nil
     #expect(try PublishedProject.files(at: project.folder("out")) == expected)
+  }
+
+  @Test(arguments: ["zip", "tar"])
+  func aFileThatIsNoArchiveOfOursIsReplacedOnlyWhenAsked(target: String) async throws {
+    let name = target == "zip" ? "talks.zip" : "talks.tar.gz"
+    // A real archive, and one that even has our files at its top.
+    try project.folder.write("theirs", to: "index.html")
+    let pack = target == "zip" ? ["zip", "-q", name] : ["tar", "czf", name]
+    let packer = ForeignProgram(pack[0], environment: project.environment, in: project.folder.path)
+    try await packer.succeed(pack.dropFirst() + ["index.html"], doing: "pack")
+    let theirs = try project.folder.tree()[name]
+    for way in ["--dry-run", "--yes"] {
+      let result = try project.publish(target, way)
+      #expect(result.status == 2)
+      #expect(
+        result.errors
+          == "parley: ../\(name) is there already, and it is no archive that Parley made\n"
+          + "  help: move it away, or let it be replaced with --take-over\n")
+    }
+    #expect(try project.folder.tree()[name] == theirs)
+    #expect(try project.publish(target, "--yes", "--take-over").status == 0)
+    try project.writeEvent("third")
+    let again = try project.publish(target, "--yes")
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(again.output.hasPrefix("  changed \(name) ("))
+  }
+
+  @Test func aLinkOrFolderAtTheArchivesPathIsLeftAlone() throws {
+    try project.folder.write("", to: "empty")
+    project.folder.link("talks.zip", to: "empty")
+    let link = try project.publish("zip", "--yes")
+    #expect(link.status == 2)
+    #expect(link.errors.hasPrefix("parley: ../talks.zip is a symbolic link, and Parley does not"))
+    #expect(try project.folder.read("talks.zip") == "")
+    try project.folder.remove("talks.zip")
+    project.folder.rename("empty", to: "talks.zip")
+    #expect(try project.publish("zip", "--yes").status == 2)
+    try project.folder.remove("talks.zip")
+    try project.folder.makeFolder("talks.zip")
+    let folder = try project.publish("zip", "--yes", "--take-over")
+    #expect(folder.status == 2)
+    #expect(
+      folder.errors == "parley: ../talks.zip is a folder, and the archive is one file\n"
+        + "  help: move it away, or name another `path` in content/site.yml\n")
+  }
+
+  @Test func aFolderThatIsMissingIsToBeMadeFirst() throws {
+    try project.write(
+      "title: T\npublish:\n  x: { to: archive, path: ../there/is/none.zip }\n",
+      to: "content/site.yml")
+    let result = try project.publish("--yes")
+    #expect(result.status == 3)
+    #expect(
+      result.errors == "parley: ../there/is: cannot open the folder: No such file or directory\n"
+        + "  help: make the folder, or name another `path` in content/site.yml\n")
   }
 
   // MARK: Parts
