@@ -64,6 +64,7 @@ struct PublishCommand: AsyncParsableCommand {
       }
       for line in plan.changes.lines(limit: verbose ? .max : 20) { try options.conclude(line) }
       try options.conclude("\(name): \(plan.changes.summary), to \(destination.title)")
+      for remark in plan.remarks { try options.conclude("\(name): \(remark)") }
       if dryRun {
         try options.conclude("nothing was published: this was a dry run")
         return

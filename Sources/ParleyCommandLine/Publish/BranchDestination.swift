@@ -51,9 +51,10 @@ struct BranchDestination: PublishDestination {
     let foreign = tree.keys.filter { !ours.contains($0) && $0 != SiteManifest.name }
     try ForeignFiles(foreign).check(changes.sent, isTakingOver: isTakingOver, at: title)
     let found = changes
-    return PublishPlan(changes: found) { progress in
+    let origin = try await origin()
+    return PublishPlan(changes: found, remarks: origin.map(\.remarks) ?? []) { progress in
       progress("committing")
-      let commit = try await commit(found, of: site, onto: tip)
+      let commit = try await commit(found, of: site, from: origin, onto: tip)
       do {
         progress("pushing")
         try await push(commit)
@@ -174,11 +175,42 @@ struct BranchDestination: PublishDestination {
     return Dictionary(uniqueKeysWithValues: zip(site.files.map(\.path), ids))
   }
 
+  /// What the site was made from.
+  private struct Origin {
+    let commit: String
+    /// Whether the working tree differs from the commit in what a site is made of.
+    let hasChanges: Bool
+
+    /// For the commit's message.
+    var text: String { Self.text(commit, hasChanges) }
+    /// For whoever is asked.
+    var remarks: [String] {
+      hasChanges ? ["made from \(Self.text(String(commit.prefix(10)), true))"] : []
+    }
+
+    private static func text(_ commit: String, _ hasChanges: Bool) -> String {
+      hasChanges ? "\(commit), with uncommitted changes" : commit
+    }
+  }
+
+  /// The commit that is checked out; `nil` where there is none yet.
+  private func origin() async throws -> Origin? {
+    let head = try await git.run(["rev-parse", "--verify", "--quiet", "HEAD"])
+    guard head.isSuccess else { return nil }
+    // The index stays as it is; hidden files get into no site.
+    let status = try await git.succeed(
+      [
+        "--no-optional-locks", "status", "--porcelain", "--untracked-files=normal", "--", "content",
+        "templates", ":(exclude,glob)**/.*",
+      ], doing: "look for uncommitted changes")
+    return Origin(commit: head.text, hasChanges: !status.output.isEmpty)
+  }
+
   // MARK: Changing it
 
   /// Makes a commit and returns its name; only the scratch reference leads to it.
   private func commit(
-    _ changes: PublishChanges, of site: StagedSite, onto tip: String?
+    _ changes: PublishChanges, of site: StagedSite, from origin: Origin?, onto tip: String?
   ) async throws -> String {
     let help = "say who you are: `git config user.name NAME` and `git config user.email ADDRESS`"
     var people: [String] = []
@@ -192,7 +224,7 @@ struct BranchDestination: PublishDestination {
     var stream = FastImportStream()
     stream.line("feature done\ncommit \(scratchReference)")
     stream.bytes += people.joined().utf8
-    stream.data(Array(try await message(changes).utf8))
+    stream.data(Array(message(changes, from: origin).utf8))
     if let tip { stream.line("from \(tip)") }
     // What goes first makes room for folders of its name.
     for path in changes.removed { stream.remove(path) }
@@ -208,10 +240,9 @@ struct BranchDestination: PublishDestination {
     ).text
   }
 
-  private func message(_ changes: PublishChanges) async throws -> String {
+  private func message(_ changes: PublishChanges, from origin: Origin?) -> String {
     var text = "Publish \(siteTitle)\n\n\(changes.summary)\n\n"
-    let head = try await git.run(["rev-parse", "--verify", "--quiet", "HEAD"])
-    if head.isSuccess { text += "Made-from: \(head.text)\n" }
+    if let origin { text += "Made-from: \(origin.text)\n" }
     return text + "\(Self.mark)\n"
   }
 

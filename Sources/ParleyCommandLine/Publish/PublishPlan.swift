@@ -2,6 +2,8 @@
 struct PublishPlan: Sendable {
   /// What will change there.
   let changes: PublishChanges
+  /// What else is to be known before it is carried out, in lines of their own.
+  var remarks: [String] = []
   /// Makes the changes; may be broken off at any moment and repeated from the start. Returns a sentence
   /// on what became of it.
   ///

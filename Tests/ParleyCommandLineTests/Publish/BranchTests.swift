@@ -89,6 +89,32 @@ struct BranchTests {
     #expect(published == expected)
   }
 
+  @Test func theCommitSaysWhatItWasMadeFrom() async throws {
+    let head = try await project.run("git", "rev-parse", "HEAD")
+    try project.write("a hidden file is no part of the site\n", to: "content/.notes.swp")
+    let clean = try publish()
+    #expect(!clean.output.contains("made from"))
+    let trailer = [
+      "log", "-1", "--format=%(trailers:key=Made-from,valueonly,separator=)", "gh-pages",
+    ]
+    func madeFrom() async throws -> String {
+      try await ForeignProgram("git", in: project.folder("общий.git"))
+        .succeed(trailer, doing: "read the trailer").text
+    }
+    #expect(try await madeFrom() == head)
+
+    try project.writeEvent("third")
+    let changed = try publish()
+    #expect(
+      changed.output.contains("\npages: made from \(head.prefix(10)), with uncommitted changes\n"))
+    #expect(try await madeFrom() == "\(head), with uncommitted changes")
+    try await project.run("git", "add", "content/events")
+    try await project.run("git", "commit", "-qm", "Add an event")
+    try project.remove("templates/assets/план мира.css")
+    let removed = try project.publish("--dry-run")
+    #expect(removed.output.contains(", with uncommitted changes\n"))
+  }
+
   @Test func nothingChangedMakesNoCommit() async throws {
     #expect(try publish().status == 0)
     let tip = try await remote("rev-parse", "gh-pages")
