@@ -81,7 +81,10 @@ struct RunningProgram {
   }
 
   /// Ends it as no program can prevent.
-  func terminate() { kill(process.processIdentifier, SIGKILL) }
+  func terminate() { send(SIGKILL) }
+
+  /// Sends it a signal.
+  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
   /// Waits for its end.
   func finish() throws -> Result {

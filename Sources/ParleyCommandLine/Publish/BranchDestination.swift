@@ -27,11 +27,13 @@ struct BranchDestination: PublishDestination {
   var title: String { "the branch \(branch.name) of \(branch.remote)" }
 
   private var reference: String { "refs/heads/\(branch.name)" }
+  private static let scratchReferences = "refs/parley/publish/"
   /// Holds a new commit until it is pushed.
-  private var scratchReference: String { "refs/parley/publish/\(branch.name)" }
+  private var scratchReference: String { Self.scratchReferences + branch.name }
 
   func plan(for files: [OutputFile], in scratch: ScratchFolder) async throws -> PublishPlan {
     try await requireRepository()
+    try await removeScratchReferences()
     let tip = try await remoteTip()
     if let tip { try await refuseForeignCommits(below: tip) }
     let site = try await StagedSite(files + hostFiles, in: scratch)
@@ -85,6 +87,16 @@ struct BranchDestination: PublishDestination {
     throw ProgramFailure(
       "git", result, doing: "find the project's repository",
       help: "begin one with `git init`, and say where it is kept with `git remote add origin URL`")
+  }
+
+  /// Removes what a run that was killed has left. A run to another branch, at this very moment, does
+  /// without: no object goes so soon.
+  private func removeScratchReferences() async throws {
+    let left = try await git.succeed(
+      ["for-each-ref", "--format=delete %(refname)", Self.scratchReferences],
+      doing: "look for what an earlier run has left")
+    guard !left.output.isEmpty else { return }
+    _ = try await git.run(["update-ref", "--stdin"], bytes: left.output)
   }
 
   /// The newest commit of the branch at the remote, fetched; `nil` where there is no such branch.
@@ -222,7 +234,7 @@ struct BranchDestination: PublishDestination {
       people.append("\(role.lowercased()) \(ident.text)\n")
     }
     var stream = FastImportStream()
-    stream.line("feature done\ncommit \(scratchReference)")
+    stream.line("feature done\ncommit \(scratchReference)\nmark :1")
     stream.bytes += people.joined().utf8
     stream.data(Array(message(changes, from: origin).utf8))
     if let tip { stream.line("from \(tip)") }
@@ -230,13 +242,11 @@ struct BranchDestination: PublishDestination {
     for path in changes.removed { stream.remove(path) }
     for file in changes.sent { stream.put(file.path, try site.bytes(of: file.path)) }
     stream.put(SiteManifest.name, site.manifest.bytes)
-    stream.line("done")
+    stream.line("get-mark :1\ndone")
     let input = try site.scratch.write(stream.bytes, to: "stream")
-    try await git.succeed(
-      ["fast-import", "--quiet", "--force", "--date-format=raw"], input: input,
-      doing: "make the commit")
     return try await git.succeed(
-      ["rev-parse", "--verify", "\(scratchReference)^{commit}"], doing: "find the commit"
+      ["fast-import", "--quiet", "--force", "--date-format=raw"], input: input,
+      doing: "make the commit"
     ).text
   }
 

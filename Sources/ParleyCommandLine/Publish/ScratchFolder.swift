@@ -5,10 +5,11 @@
 #endif
 
 /// A folder for what is only needed until a publication is done; it goes when the last one lets go of
-/// it.
+/// it, or when a signal ends the process.
 final class ScratchFolder: Sendable {
   /// Its absolute path.
   let path: String
+  private let farewell: Farewell
 
   /// Makes a folder where the system wants such folders, readable by no one else.
   init() throws(DiskError) {
@@ -18,10 +19,15 @@ final class ScratchFolder: Sendable {
       throw DiskError(base, code: errno, while: "make a folder for temporary files")
     }
     defer { free(resolved) }
-    path = String(cString: resolved)
+    let path = String(cString: resolved)
+    self.path = path
+    farewell = Farewell {
+      Self.removeAll(path)
+      return access(path, F_OK) == 0
+    }
   }
 
-  deinit { Self.removeAll(path) }
+  deinit { farewell() }
 
   /// The path of something in it.
   func callAsFunction(_ inner: String) -> String { "\(path)/\(inner)" }

@@ -118,12 +118,17 @@ struct BranchTests {
   @Test func nothingChangedMakesNoCommit() async throws {
     #expect(try publish().status == 0)
     let tip = try await remote("rev-parse", "gh-pages")
+    // As runs to this branch and to another leave it when they are killed.
+    for name in ["gh-pages", "site/live"] {
+      try await project.run("git", "update-ref", "refs/parley/publish/\(name)", "HEAD")
+    }
     let again = try publish()
     #expect(again.status == 0)
     #expect(
       again.output
         == "pages: the branch gh-pages of origin is up to date, nothing to publish\n")
     #expect(try await remote("rev-parse", "gh-pages") == tip)
+    #expect(try await project.run("git", "for-each-ref", "refs/parley") == "")
   }
 
   @Test func aSecondCommitStandsOnTheFirstAndRemovesWhatIsGone() async throws {
@@ -218,6 +223,18 @@ struct BranchTests {
     #expect(result.status == 0, "\(result.errors)")
     #expect(try await count() == "1")
     #expect(try await project.run("git", "for-each-ref", "refs/parley") == "")
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func aRunEndedByASignalLeavesNoFiles(signal: Int32) async throws {
+    try hook("touch ../начато; sleep 3; exit 1")
+    try project.folder.makeFolder("tmp")
+    let running = try project.start(["--yes"], environment: ["TMPDIR": project.folder("tmp")])
+    for _ in 0..<400 where !project.folder.exists("начато") { usleep(20_000) }
+    #expect(try project.folder.tree("tmp").keys.contains { $0.hasSuffix("/site/index.html") })
+    running.send(signal)
+    #expect(try running.finish().status == -1)
+    #expect(try project.folder.tree("tmp") == [:])
   }
 
   @Test func aPushThatIsRefusedSaysWhyAndLeavesNoTrace() async throws {

@@ -50,6 +50,28 @@ struct PublishTests {
     #expect(project.folder.exists("на диске/копия/index.html") == (status == 0))
   }
 
+  @Test func aPersonWhoBreaksOffAtTheQuestionLeavesNoFiles() async throws {
+    try project.write(
+      "title: T\npublish:\n  server: { to: rsync, path: ../www }\n", to: "content/site.yml")
+    try project.folder.makeFolder("tmp")
+    // Types Ctrl-C once the question is there.
+    let result = try await ForeignProgram(
+      "sh",
+      environment: project.environment.merging(["TMPDIR": project.folder("tmp")]) { $1 },
+      in: project.path
+    ).run([
+      "-c",
+      """
+      (until grep -q Publish? ../log; do sleep 0.1; done; ls ../tmp >../seen; printf '\\003'; sleep 2) |
+        script -qefc "'$0' publish" ../log
+      """, try Repository.program,
+    ])
+    #expect(result.status == .exited(130), "\(result.text)")
+    #expect(try project.folder.read("seen").hasPrefix("parley-publish-"))
+    #expect(try project.folder.tree("tmp") == [:])
+    #expect(!project.folder.exists("www"))
+  }
+
   @Test func contentWithErrorsIsNotPublished() throws {
     #expect(try project.publish("copy", "--yes").status == 0)
     let before = try published()
