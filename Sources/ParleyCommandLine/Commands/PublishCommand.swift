@@ -54,7 +54,7 @@ struct PublishCommand: AsyncParsableCommand {
           "no one can be asked whether to publish, for this is no terminal",
           help: "publish without asking with --yes, or see what would change with --dry-run")
       }
-      progress.begin("comparing")
+      progress.begin(destination.stage, isShownAtOnce: true)
       let plan = try await destination.plan(for: files, in: try ScratchFolder())
       progress.end()
       let name = target.name.value

@@ -229,7 +229,7 @@ struct ProgramFailure: Error, Equatable, CustomStringConvertible {
     }
     let lines = result.errors.split(whereSeparator: \.isNewline).suffix(12)
     if !lines.isEmpty { text += ":" }
-    for line in lines { text += "\n  | \(line)" }
+    for line in lines { text += "\n  | \(String(line.map { $0 == "\t" ? " " : $0 }))" }
     self.init(text, help: help)
   }
 

@@ -47,11 +47,16 @@ struct AWSClient: BucketClient {
   private var root: String { bucket.prefix.isEmpty ? "" : bucket.prefix + "/" }
 
   func list() async throws -> [String: String] {
+    // The first question; a store that is not there shall not be waited for.
+    var aws = aws
+    aws.environment["AWS_MAX_ATTEMPTS"] = ForeignProgram.variable("AWS_MAX_ATTEMPTS") ?? "2"
     let result = try await aws.run(
       place + [
-        "s3api", "list-objects-v2", "--bucket", bucket.name, "--prefix", root, "--output", "text",
+        "--cli-connect-timeout", "10", "s3api", "list-objects-v2", "--bucket", bucket.name,
+        "--prefix", root, "--output", "text",
         "--query", "Contents[].[Key,ETag]",
       ])
+    if result.errors.contains("(NoSuchBucket)") { throw bucket.isMissing }
     guard result.isSuccess else {
       throw ProgramFailure("aws", result, doing: "list \(bucket.title)", help: bucket.help)
     }
@@ -133,13 +138,24 @@ struct RcloneClient: BucketClient {
     "parley:\(bucket.name)" + (bucket.prefix.isEmpty ? "" : "/\(bucket.prefix)")
   }
 
+  /// For the first question; a store that is not there shall not be waited for.
+  private static let impatience = [
+    "--retries", "1", "--low-level-retries", "2", "--contimeout", "10s",
+  ]
+
   func list() async throws -> [String: String] {
-    let result = try await rclone.run([
-      "lsf", "--recursive", "--files-only", "--format", "hp", "--hash", "MD5", "--separator", "\t",
-      root,
-    ])
-    // So it says that there is no object yet.
-    if result.status == .exited(3), !result.errors.contains("NoSuchBucket") { return [:] }
+    let result = try await rclone.run(
+      Self.impatience + [
+        "lsf", "--recursive", "--files-only", "--format", "hp", "--hash", "MD5", "--separator",
+        "\t", root,
+      ])
+    // So it says that there is no such folder, which can mean that there is no object yet, or no bucket.
+    if result.status == .exited(3) {
+      let whole = try await rclone.run(
+        Self.impatience + ["lsf", "--max-depth", "1", "parley:\(bucket.name)"])
+      if whole.status == .exited(3) { throw bucket.isMissing }
+      return [:]
+    }
     guard result.isSuccess else {
       throw ProgramFailure("rclone", result, doing: "list \(bucket.title)", help: bucket.help)
     }
@@ -179,9 +195,23 @@ extension PublishTarget.Bucket {
   /// What it is, for messages.
   var title: String { "s3://\(name)" + (prefix.isEmpty ? "" : "/\(prefix)") }
 
+  /// Whom to ask for it, for messages.
+  var store: String { endpoint ?? "Amazon S3" }
+
   /// How to get on when the store does not answer as hoped.
   fileprivate var help: String {
-    "see that the bucket exists, and that AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile "
+    (endpoint.map { "see that `endpoint` in content/site.yml, \($0), is right, " } ?? "see ")
+      + "that the bucket exists, and that AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile "
       + "in ~/.aws, say who you are"
+  }
+
+  /// That the store has no such bucket; making one is up to people, who choose where it lies and who may
+  /// read it.
+  fileprivate var isMissing: ProgramFailure {
+    ProgramFailure(
+      "there is no bucket `\(name)` at \(store)",
+      help:
+        "make it there, or mend `bucket`\(endpoint == nil ? "" : " or `endpoint`") in content/site.yml"
+    )
   }
 }

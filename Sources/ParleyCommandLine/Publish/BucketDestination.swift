@@ -15,6 +15,7 @@ struct BucketDestination: PublishDestination {
   let isTakingOver: Bool
 
   var title: String { bucket.title }
+  var stage: String { "asking \(bucket.store)" }
 
   func plan(for files: [OutputFile], in scratch: ScratchFolder) async throws -> PublishPlan {
     let client = try await client()

@@ -15,9 +15,15 @@ struct PublishPlan: Sendable {
 protocol PublishDestination: Sendable {
   /// What it is, for messages: `the branch gh-pages of origin`.
   var title: String { get }
+  /// What takes the time while the plan is made, for people who wait: `comparing`.
+  var stage: String { get }
 
   /// Finds out what must change there; changes nothing.
   func plan(for files: [OutputFile], in scratch: ScratchFolder) async throws -> PublishPlan
+}
+
+extension PublishDestination {
+  var stage: String { "comparing" }
 }
 
 /// The difference between what stands at a destination and what is to stand there.

@@ -23,9 +23,12 @@ final class Progress: Sendable {
   }
 
   /// Names what is done now, and of how many pieces it consists, where that is known.
-  func begin(_ stage: String, total: Int = 0) {
+  ///
+  /// - Parameter isShownAtOnce: for what may take long, and of which no pieces are counted.
+  func begin(_ stage: String, total: Int = 0, isShownAtOnce: Bool = false) {
     guard isWanted else { return }
     state.withLock {
+      if isShownAtOnce { $0.shown = .now - .seconds(1) }
       $0.stage = stage
       $0.done = 0
       $0.total = total

@@ -328,9 +328,9 @@ struct PublishTests {
     let killed = try await shell.run(["-c", "kill -9 $$"])
     #expect(killed.status == .killed(signal: 9))
     let failure = await #expect(throws: ProgramFailure.self) {
-      try await shell.succeed(["-c", "echo no >&2; exit 7"], doing: "do it")
+      try await shell.succeed(["-c", "printf 'no\\tway' >&2; exit 7"], doing: "do it")
     }
-    #expect(failure?.description == "sh could not do it (exit 7):\n  | no")
+    #expect(failure?.description == "sh could not do it (exit 7):\n  | no way")
     let much = try await shell.run([
       "-c", "head -c 3000000 /dev/zero; head -c 200000 /dev/zero >&2",
     ])
