@@ -70,6 +70,14 @@ struct RsyncDestination: PublishDestination {
     }
   }
 
+  private func succeed(
+    _ arguments: [String], doing action: String
+  ) async throws -> ForeignProgram.Result {
+    let result = try await rsync.run(arguments)
+    guard result.isSuccess else { throw failure(result, doing: action) }
+    return result
+  }
+
   // MARK: What is there
 
   /// Whether the folder is there, and what an earlier publication lists in it.
@@ -87,7 +95,7 @@ struct RsyncDestination: PublishDestination {
         result.status == .exited(23) && result.errors.contains("change_dir ")
         && result.errors.contains("No such file or directory (2)")
       if isMissing { return (false, nil) }
-      throw ProgramFailure("rsync", result, doing: "look into \(title)")
+      throw failure(result, doing: "look into \(title)")
     }
     guard let bytes = try Folder(at: scratch.path).bytes(of: copy) else { return (true, nil) }
     return (true, try .published(bytes, at: title))
@@ -110,7 +118,7 @@ struct RsyncDestination: PublishDestination {
       listing.isSuccess
       || (listing.status == .exited(23) && !complaints.isEmpty
         && complaints.allSatisfy { $0.contains("failed: Not a directory (20)") })
-    guard isListed else { throw ProgramFailure("rsync", listing, doing: "list \(title)") }
+    guard isListed else { throw failure(listing, doing: "list \(title)") }
     var found: [String: Bool] = [:]
     for line in listing.text.split(separator: "\n") {
       // `-rw-r--r--          1,234 2026/02/05 12:00:00 path`
@@ -127,7 +135,7 @@ struct RsyncDestination: PublishDestination {
   ) async throws -> [String] {
     guard !paths.isEmpty else { return [] }
     let list = try scratch.write(paths, to: "paths", end: 0)
-    let result = try await rsync.succeed(
+    let result = try await succeed(
       Self.manners + Self.copying + [
         "--dry-run", "--from0", "--files-from=\(list)", "--out-format=%i %n", "--",
         site.root + "/", path,
@@ -204,7 +212,7 @@ struct RsyncDestination: PublishDestination {
     if let manifest { try site.write(manifest) }
     // Their folders are named, too, or they would have the modes of a private folder.
     let list = try site.scratch.write(Self.folders(of: paths) + paths, to: "paths", end: 0)
-    try await rsync.succeed(
+    _ = try await succeed(
       Self.manners + Self.copying + [
         "--dirs", "--from0", "--files-from=\(list)", "--", site.root + "/", path,
       ], doing: "send files to \(title)")
@@ -233,7 +241,7 @@ struct RsyncDestination: PublishDestination {
     try ScratchFolder.makeEmpty(nothing)
     var trail = FolderTrail(root: try Folder(at: nothing))
     for path in paths { _ = try trail.folder(of: path) { () throws(DiskError) in } }
-    try await rsync.succeed(
+    _ = try await succeed(
       Self.manners + [
         "--dirs", "--no-implied-dirs", "--keep-dirlinks", "--delete-missing-args", "--from0",
         "--files-from=\(list)", "--", nothing + "/", path,

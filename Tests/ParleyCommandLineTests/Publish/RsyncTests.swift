@@ -203,13 +203,72 @@ struct RsyncTests {
     #expect(!project.folder.exists("\(project.name)/взлом"))
   }
 
-  @Test func aFolderThatCannotBeMadeIsAFailureOfTheMachine() throws {
+  @Test(arguments: [
+    (
+      "../there/is/none", "No such file or directory (2)",
+      "make the folder above it, or name another"
+    ),
+    ("../dangling", "File exists (17)", "a link that leads nowhere stands there"),
+    ("../file", "Not a directory (20)", "a file stands there for a folder: move it away"),
+    (
+      "C:/www", "no host of that name", "what stands before the colon is a host, here `C`; the path"
+    ),
+    ("user@h:/srv", "no host of that name", "see that `ssh user@h` lets you in without a question"),
+    ("h::www", "rsync error: ", "see that h can be reached, and that it has what `path`"),
+  ])
+  func aFolderThatCannotBeReachedOrMadeIsAFailureWithHelp(
+    path: String, words: String, help: String
+  ) throws {
+    project.folder.link("dangling", to: "/nowhere")
+    try project.folder.write("theirs", to: "file")
+    try project.folder.write("#!/bin/sh\necho no host of that name >&2\nexit 255\n", to: "shell")
+    #expect(chmod(project.folder("shell"), 0o755) == 0)
     try project.write(
-      "title: T\npublish:\n  server: { to: rsync, path: ../there/is/none }\n",
-      to: "content/site.yml")
-    let result = try project.publish("--yes")
+      "title: T\npublish:\n  server: { to: rsync, path: \"\(path)\" }\n", to: "content/site.yml")
+    // The second is how a server of rsync's own is reached.
+    let result = try project.publish(
+      "--yes",
+      environment: [
+        "RSYNC_RSH": project.folder("shell"),
+        "RSYNC_CONNECT_PROG": "exit 10",
+      ])
     #expect(result.status == 3)
-    #expect(result.errors.contains("parley: rsync could not "))
-    #expect(result.errors.contains("No such file or directory"))
+    #expect(result.errors.hasPrefix("parley: rsync could not "), "\(result.errors)")
+    #expect(result.errors.contains(words), "\(result.errors)")
+    #expect(result.errors.contains("\n  help: \(help)"), "\(result.errors)")
+  }
+
+  @Test(.enabled(if: RunningProgram.canRunWithoutRights))
+  func aFolderThatCannotBeWrittenIsAFailureWithHelp() throws {
+    try project.folder.makeFolder("closed")
+    try project.write(
+      "title: T\npublish:\n  server: { to: rsync, path: ../closed }\n", to: "content/site.yml")
+    #expect(chmod(project.folder.path, 0o755) == 0)
+    #expect(chmod(project.folder("closed"), 0o555) == 0)
+    let result = try RunningProgram.run(
+      ["publish", "--yes"], in: project.path, environment: ["HOME": "/nonexistent"],
+      withoutRights: true)
+    #expect(result.status == 3)
+    #expect(result.errors.contains("Permission denied (13)"), "\(result.errors)")
+    #expect(result.errors.contains("\n  help: see who may read and write there\n"))
+  }
+
+  /// Some versions of rsync follow the link, as they are told to; others refuse to.
+  @Test func aFolderOfOursThatHasBecomeALinkIsFollowedOrAFailureWithHelp() throws {
+    #expect(try project.publish("--yes").status == 0)
+    project.folder.rename("на сервере/www/events", to: "на сервере/events")
+    project.folder.link("на сервере/www/events", to: "../events")
+    try project.writeEvent("third")
+    let result = try project.publish("--yes")
+    if result.status == 0 {
+      #expect(project.folder.exists("на сервере/events/third/index.html"))
+    } else {
+      #expect(result.status == 3)
+      #expect(
+        result.errors.contains(
+          "\n  help: a link stands there for a folder of the site: put the folder itself in its place\n"
+        ),
+        "\(result.errors)")
+    }
   }
 }
