@@ -52,6 +52,24 @@ struct InitTests {
   }
 
   @Test(arguments: [
+    ("file", "file is a file"), ("file/x", "file is a file"), ("file/x/y/", "file is a file"),
+    ("file/", "file is a file"), ("link", "link is a link that leads nowhere"),
+    ("link/x", "link is a link that leads nowhere"),
+  ])
+  func aFileIsNoPlaceForAProject(folder: String, words: String) throws {
+    let place = try TemporaryFolder()
+    try place.write("mine\n", to: "file")
+    place.link("link", to: "nowhere")
+    let result = try RunningProgram.run(["init", folder], in: place.path)
+    #expect(result.status == 2)
+    #expect(
+      result.errors
+        == "parley: \(words), and a project needs a folder\n  help: name a new folder, or an empty one\n"
+    )
+    #expect(Set(try place.tree().keys) == ["file", "link"])
+  }
+
+  @Test(arguments: [
     (".github/workflows/pages.yml", ["--builtin-schema", "vendor.github-workflows"]),
     (
       ".gitlab-ci.yml",

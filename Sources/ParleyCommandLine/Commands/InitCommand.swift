@@ -22,6 +22,7 @@ struct InitCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let files = try StarterSite.files(of: .near(ProgramPath.ofThisProcess()))
+      try refuseOtherThanFolder()
       try OutputFolder.make(folder)
       let root = try Folder(at: folder)
       // Looked at as a whole before the first file is written.
@@ -39,6 +40,21 @@ struct InitCommand: AsyncParsableCommand {
 
         """)
     }
+  }
+
+  /// Refuses a path at which, or on the way to which, something else than a folder stands.
+  private func refuseOtherThanFolder() throws(UsageError) {
+    var path = folder[...]
+    var status = stat()
+    while lstat(String(path), &status) != 0 {
+      guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+      path = path[..<slash]
+    }
+    let isLinkToNowhere = stat(String(path), &status) != 0
+    guard isLinkToNowhere || EntryKind(mode: status.st_mode) != .folder else { return }
+    throw UsageError(
+      "\(path) is \(isLinkToNowhere ? "a link that leads nowhere" : "a file"), "
+        + "and a project needs a folder", help: "name a new folder, or an empty one")
   }
 
   private static func exists(_ path: String) -> Bool {
