@@ -172,12 +172,12 @@ struct BucketTests {
     for delay in [600_000, 1_200_000, 2_000_000, 3_000_000] as [UInt32] {
       try project.writeEvent("second", title: "After \(delay)")
       try project.writeEvent("gone")
-      let running = try project.start(["--yes"])
+      let running = try project.start(["--yes"], environment: project.scratch())
       usleep(delay)
       running.terminate()
       _ = try running.finish()
       // The client that it ran may live on for a moment; two at a time are not meant to be.
-      usleep(2_000_000)
+      try await project.waitForOrphans()
       try project.remove("content/events/gone.md")
       let result = try project.publish("--yes")
       #expect(result.status == 0, "\(result.errors)")

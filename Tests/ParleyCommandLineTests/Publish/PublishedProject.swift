@@ -86,6 +86,25 @@ struct PublishedProject {
       ["publish"] + arguments, in: path, environment: environment.merging(extra) { _, new in new })
   }
 
+  /// Waits until no program that a killed run has started still reads its files. Whatever starts the run
+  /// is to give it ``scratch`` for its temporary files.
+  func waitForOrphans() async throws {
+    let look = ForeignProgram("pgrep")
+    for _ in 0..<600 {
+      let result = try await look.run(["-f", folder("tmp/parley-publish-")])
+      if result.status == .exited(1) { return }
+      try #require(result.isSuccess, "\(result.errors)")
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    Issue.record("a program of the killed run does not end")
+  }
+
+  /// A folder of its own for temporary files, as a variable of the environment.
+  func scratch() throws -> [String: String] {
+    try folder.makeFolder("tmp")
+    return ["TMPDIR": folder("tmp")]
+  }
+
   /// The files of a clean build, and their bytes.
   func site() throws -> [String: [UInt8]] {
     let built = try RunningProgram.run(["build", "--output", folder("clean")], in: path)

@@ -115,15 +115,15 @@ struct RsyncTests {
     #expect(try published() == before)
   }
 
-  @Test func aRunKilledAtAnyMomentIsFinishedByTheNext() throws {
+  @Test func aRunKilledAtAnyMomentIsFinishedByTheNext() async throws {
     for delay in stride(from: UInt32(0), to: 1_200_000, by: 150_000) {
       for event in 0..<40 { try project.writeEvent("e\(event)", title: "After \(delay)") }
-      let running = try project.start(["--yes"])
+      let running = try project.start(["--yes"], environment: project.scratch())
       usleep(delay)
       running.terminate()
       _ = try running.finish()
       // Its rsync may outlive it for a moment.
-      usleep(100_000)
+      try await project.waitForOrphans()
       for event in 20..<40 { try project.remove("content/events/e\(event).md") }
       let result = try project.publish("--yes")
       #expect(result.status == 0, "\(result.errors)")
