@@ -214,7 +214,7 @@ struct RsyncTests {
       "C:/www", "no host of that name", "what stands before the colon is a host, here `C`; the path"
     ),
     ("user@h:/srv", "no host of that name", "see that `ssh user@h` lets you in without a question"),
-    ("h::www", "rsync error: ", "see that h can be reached, and that it has what `path`"),
+    ("hh::www", "rsync error: ", "see that hh can be reached, and that it has what `path`"),
   ])
   func aFolderThatCannotBeReachedOrMadeIsAFailureWithHelp(
     path: String, words: String, help: String
