@@ -135,6 +135,35 @@ import Testing
           "---\ntitle: B\ndate: 2026\nkind: talks\nrelations: [leads-to: 👉a]\n---\n",
       ]),
     Mistake(
+      .originCycle,
+      [
+        "content/articles/2026-02-05-a.md": "---\norigin: [2026-02-05-b]\n---\nThey met.\n",
+        "content/articles/2026-02-05-b.md": "---\norigin: [2026-02-05-c]\n---\nThey met.\n",
+        "content/articles/2026-02-05-c.md": "---\norigin: [👉2026-02-05-a]\n---\nThey met.\n",
+      ]),
+    Mistake(
+      .dueBeforeMade,
+      [
+        "content/actors/x.md": "---\ntitle: Xland\nkind: state\n---\n",
+        "content/events/a.md": """
+        ---
+        title: A
+        date: 2026-02-05
+        kind: agreement
+        commitments:
+          - by: x
+            what: Ця обіцянка
+            due: 👉2026-02-04
+          - by: [x]
+            what: On the day itself
+            due: 2026-02-05
+          - by: x
+            what: Some time in a month that has begun
+            due: 2026-02
+        ---
+        """,
+      ]),
+    Mistake(
       .effectBeforeCause,
       [
         "content/events/a.md":

@@ -55,6 +55,11 @@ struct ContentDiagnosticsTests {
       ("round: Abu Dhabi 2", "5:8 invalid-id", "`Abu Dhabi 2` is not an id"),
       ("actors: ['actor:russia']", "5:10 invalid-id", "`actor:russia` is not an id"),
       ("positions: [{issue: b, says: c}]", "5:13 missing-key", "a position needs the key `actor`"),
+      (
+        "commitments: [{by: [], what: c}]", "5:20 empty-text", "`by` is an empty list"
+      ),
+      ("commitments: [{by: [b c], what: c}]", "5:21 invalid-id", "`b c` is not an id"),
+      ("commitments: [{what: c}]", "5:15 missing-key", "a commitment needs the key `by`"),
       ("accounts: [{point: b}]", "5:12 missing-key", "an account needs the key `versions`"),
       (
         "corrections: [{date: 2026-02-30, note: x}]", "5:22 invalid-date",

@@ -34,7 +34,7 @@ struct RecordReadersTests {
           what: No strikes
           due: 2026-02-01
           state: disputed
-        - by: ukraine
+        - by: [ukraine, poland]
           what: 314
       accounts:
         - point: Prisoners exchanged
@@ -73,8 +73,9 @@ struct RecordReadersTests {
     #expect(event.positions.map(\.issue.placed) == ["territory@18:12", "territory@21:29"])
     #expect(event.positions.map(\.says.value) == ["Ukraine must cede all of Donbas", "No"])
     #expect(event.positions.map(\.change) == [.unchanged, nil])
-    #expect(event.commitments.map(\.by.value.name) == ["russia", "ukraine"])
-    #expect(event.commitments.map { $0.to?.placed } == ["ukraine@24:9", nil])
+    #expect(
+      event.commitments.map { $0.by.map(\.value.name) } == [["russia"], ["ukraine", "poland"]])
+    #expect(event.commitments.map { $0.to.map(\.placed) } == [["ukraine@24:9"], []])
     #expect(event.commitments.map(\.what.value) == ["No strikes", "314"])
     #expect(event.commitments.map { $0.due?.value.text } == ["2026-02-01", nil])
     #expect(event.commitments.map(\.state) == [.disputed, .open])

@@ -211,7 +211,7 @@ import Testing
 }
 
 /// A small negotiation made by hand.
-private enum Fixture {
+enum Fixture {
   static let source = SourceText(path: "content/x.md", text: "x")
 
   static func at<Value>(_ value: Value) -> Spanned<Value> { Spanned(value, at: .start(of: source)) }
@@ -257,7 +257,7 @@ private enum Fixture {
           ],
           commitments: [
             Commitment(
-              by: at(ActorID("sudland")), to: at(ActorID("norland")), what: at("Return crews"))
+              by: [at(ActorID("sudland"))], to: [at(ActorID("norland"))], what: at("Return crews"))
           ],
           body: Prose(citations: [citation(18..<26, .disputes)])),
         Event(

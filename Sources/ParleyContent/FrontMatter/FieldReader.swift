@@ -85,6 +85,14 @@ struct FieldReader {
     _ read: (inout FieldReader, YAMLValue, Slot) -> Item?
   ) -> [Item] {
     guard let value = value(key) else { return [] }
+    return list(from: value, key, of: items, read)
+  }
+
+  /// The same for a value that is already at hand.
+  private mutating func list<Item>(
+    from value: YAMLValue, _ key: String, of items: String,
+    _ read: (inout FieldReader, YAMLValue, Slot) -> Item?
+  ) -> [Item] {
     guard case .list(let values) = value.form else {
       var help = "write each on a line of its own under the key, with `- ` before it"
       if case .scalar(let text, _) = value.form, !text.contains("\n") {
@@ -108,6 +116,23 @@ struct FieldReader {
   /// The ids in a list.
   mutating func ids<Record>(_ key: String) -> [Spanned<RecordID<Record>>] {
     list(key, of: "ids") { fields, value, slot in fields.id(from: value, slot) }
+  }
+
+  /// One id, or a list of them; a list with nothing in it is reported where the key is required.
+  mutating func oneOrMoreIDs<Record>(
+    _ key: String, isRequired: Bool = false
+  ) -> [Spanned<RecordID<Record>>] {
+    guard let value = value(key, isRequired: isRequired) else { return [] }
+    guard case .list(let items) = value.form else {
+      return id(from: value, .key(key)).map { [$0] } ?? []
+    }
+    if items.isEmpty, isRequired {
+      diagnostics.append(
+        Diagnostic(
+          .emptyText, at: value.span, "`\(key)` is an empty list",
+          help: "name at least one in it"))
+    }
+    return list(from: value, key, of: "ids") { fields, item, slot in fields.id(from: item, slot) }
   }
 
   /// A list of maps, each of which describes `subject` and is read by `read`.

@@ -111,12 +111,12 @@ enum EventReader {
   }
 
   private static func commitment(_ fields: inout FieldReader) -> Commitment? {
-    let by: Spanned<ActorID>? = fields.id("by", isRequired: true)
-    let to: Spanned<ActorID>? = fields.id("to")
+    let by: [Spanned<ActorID>] = fields.oneOrMoreIDs("by", isRequired: true)
+    let to: [Spanned<ActorID>] = fields.oneOrMoreIDs("to")
     let what = fields.text("what", isRequired: true)
     let due = fields.date("due")
     let state: CommitmentState = fields.word("state") ?? .open
-    guard let by, let what else { return nil }
+    guard !by.isEmpty, let what else { return nil }
     return Commitment(by: by, to: to, what: what, due: due, state: state)
   }
 
@@ -137,7 +137,8 @@ enum EventReader {
       says: says, citation: Citation(quotation: quotation, article: article))
   }
 
-  private static func correction(_ fields: inout FieldReader) -> Correction? {
+  /// What was changed after publication; of rounds as well.
+  static func correction(_ fields: inout FieldReader) -> Correction? {
     let date = fields.date("date", isRequired: true)
     let note = fields.text("note", isRequired: true)
     guard let date, let note else { return nil }

@@ -21,13 +21,14 @@ enum RoundReader {
     let schedule = fields.maps("schedule", of: "an entry of the schedule", scheduleEntry)
     let outcome = fields.text("outcome")
     let countedAs = fields.maps("counted-as", of: "a source's count", countedNumber)
+    let corrections = fields.maps("corrections", of: "a correction", EventReader.correction)
     let articles: [Spanned<ArticleID>] = fields.ids("articles")
     guard let title, let date else { return nil }
     return Round(
       id: id, source: source, title: title, number: number, date: date, place: place,
       format: format, mode: mode, track: track, process: process, host: host, issues: issues,
       delegations: delegations, sessions: sessions, schedule: schedule, outcome: outcome,
-      countedAs: countedAs, articles: articles, body: body)
+      countedAs: countedAs, corrections: corrections, articles: articles, body: body)
   }
 
   private static func delegation(_ fields: inout FieldReader) -> Delegation? {

@@ -241,6 +241,13 @@ extension DiagnosticCode {
           + "lead to each other, issues or places within each other.",
         example: "a leads-to b, b leads-to c, c leads-to a",
         mend: "Take one of the references out; the notes show them all.")
+    case .originCycle:
+      DiagnosticExplanation(
+        "Articles repeat each other in a circle, so that none of them is the first. Sources are "
+          + "counted by where they come from, and these come from nowhere.",
+        example: "origin: [wire-report]     (in digest.md)\norigin: [digest]          (in "
+          + "wire-report.md)",
+        mend: "Take `origin` out of the article that was published first.")
     case .effectBeforeCause:
       DiagnosticExplanation(
         "An event is dated before another that it follows, answers or results from.",
@@ -252,6 +259,13 @@ extension DiagnosticCode {
         "An event belongs to a round and lies outside the days of the round.",
         example: "date: 2026-02-09\nround: abu-dhabi-2     (2026-02-04/2026-02-05)",
         mend: "Correct a date, or take `round` out and use a relation such as `follows`.")
+    case .dueBeforeMade:
+      DiagnosticExplanation(
+        "A promise is due before the first day of the event that records it. Either date may be "
+          + "wrong, or the promise was made earlier, at an event of its own.",
+        example: "date: 2026-02-05\ncommitments:\n  - by: russia\n    what: No strikes for a week\n"
+          + "    due: 2026-02-01",
+        mend: "Correct a date, or move the promise to the event at which it was made.")
     case .personOnTwoSides:
       DiagnosticExplanation(
         "A round seats one person in the delegations of two parties.",

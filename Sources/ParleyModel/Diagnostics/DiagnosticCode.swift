@@ -50,9 +50,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case selfReference = "self-reference"
   case repeatedReference = "repeated-reference"
   case cycle = "cycle"
+  case originCycle = "origin-cycle"
   case effectBeforeCause = "effect-before-cause"
   case eventOutsideRound = "event-outside-round"
   case personOnTwoSides = "person-on-two-sides"
+  case dueBeforeMade = "due-before-made"
   case unused = "unused"
 
   // Names
@@ -75,7 +77,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unused, .unownedName, .uncitedBlockQuote:
       .note
     case .undatedArticle, .emptyArticle, .unsourced, .articlePredatesEvent, .ambiguousAlias,
-      .misplacedFile, .eventOutsideRound, .repeatedReference, .rawHTML, .unsafeLink, .imageLeftOut:
+      .misplacedFile, .eventOutsideRound, .repeatedReference, .rawHTML, .unsafeLink, .imageLeftOut,
+      .dueBeforeMade:
       .warning
     default:
       .error

@@ -2,7 +2,7 @@ extension EventGraph {
   /// What can only be seen once records stand side by side: circles, impossible orders, people on two
   /// sides, missing and unused evidence.
   func check() -> [Diagnostic] {
-    checkCycles() + checkOrder() + checkRounds() + checkSources() + checkUse()
+    checkCycles() + checkOrder() + checkRounds() + checkSources() + checkCommitments() + checkUse()
   }
 
   // MARK: Circles
@@ -19,7 +19,7 @@ extension EventGraph {
       + circles(.event, "of parts") { edge in
         edge.label == .relates(.partOf) ? (edge.source.index, edge.target.index) : nil
       }
-      + circles(.article, "of origins") { edge in
+      + circles(.article, "of origins", .originCycle) { edge in
         edge.label == .repeats ? (edge.source.index, edge.target.index) : nil
       }
       + circles(.actor, "of sides") { edge in
@@ -34,7 +34,8 @@ extension EventGraph {
   }
 
   private func circles(
-    _ kind: RecordKind, _ what: String, arrow: (Edge) -> (from: Int, to: Int)?
+    _ kind: RecordKind, _ what: String, _ code: DiagnosticCode = .cycle,
+    arrow: (Edge) -> (from: Int, to: Int)?
   ) -> [Diagnostic] {
     var arrows: [(from: Int, to: Int)] = []
     var spans: [SourceSpan] = []
@@ -56,7 +57,7 @@ extension EventGraph {
       let names = cycle.map { "`\(id(kind, arrows[$0].from))`" }
       let round = (names + names.prefix(1)).joined(separator: " → ")
       return Diagnostic(
-        .cycle, at: spans[last], "a circle \(what): \(round)",
+        code, at: spans[last], "a circle \(what): \(round)",
         help: "take one of these references out",
         notes: cycle.dropLast().map { .init("and this one", at: spans[$0]) })
     }

@@ -54,6 +54,7 @@ extension Event {
     id == other.id && date.value == other.date.value && status == other.status
       && isDraft == other.isDraft && citesAnything == other.citesAnything
       && relations.map(\.event.value) == other.relations.map(\.event.value)
+      && commitments.map(\.due?.value) == other.commitments.map(\.due?.value)
   }
 
   private var citesAnything: Bool {

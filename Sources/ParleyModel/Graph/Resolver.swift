@@ -80,10 +80,11 @@ struct Resolver {
         from: actor, .holdsPosition(event: position, position: number), to: issue, held.actor.span)
     }
     for (number, commitment) in event.commitments.enumerated() {
-      draw(
-        from: find(.actor, commitment.by), .promises(commitment: number), to: node,
-        commitment.by.span)
-      if let promisee = commitment.to {
+      for promiser in unrepeated(commitment.by, by: \.self) {
+        draw(
+          from: find(.actor, promiser), .promises(commitment: number), to: node, promiser.span)
+      }
+      for promisee in unrepeated(commitment.to, by: \.self) {
         draw(
           from: find(.actor, promisee), .isPromised(commitment: number), to: node, promisee.span)
       }

@@ -68,6 +68,9 @@ public struct Event: Sendable {
     self.isDraft = isDraft
     self.body = body
   }
+
+  /// Whether sources differ on any point of it.
+  public var hasDifferingAccounts: Bool { accounts.contains(where: \.differs) }
 }
 
 /// That an actor took part, and as what.
@@ -123,10 +126,10 @@ public struct Position: Sendable {
 
 /// A promise, and what became of it.
 public struct Commitment: Sendable {
-  /// Who promised.
-  public var by: Spanned<ActorID>
-  /// To whom.
-  public var to: Spanned<ActorID>?
+  /// Who promised, one or several together.
+  public var by: [Spanned<ActorID>]
+  /// To whom; empty where that is not said.
+  public var to: [Spanned<ActorID>]
   /// What was promised.
   public var what: Spanned<String>
   /// By when.
@@ -136,7 +139,7 @@ public struct Commitment: Sendable {
 
   /// Makes a promise of its parts.
   public init(
-    by: Spanned<ActorID>, to: Spanned<ActorID>? = nil, what: Spanned<String>,
+    by: [Spanned<ActorID>], to: [Spanned<ActorID>] = [], what: Spanned<String>,
     due: Spanned<HistoricalDate>? = nil, state: CommitmentState = .open
   ) {
     self.by = by
@@ -172,6 +175,34 @@ public struct Account: Sendable {
   public init(point: Spanned<String>, versions: [Version]) {
     self.point = point
     self.versions = versions
+  }
+
+  /// Versions that say the same.
+  public struct Statement: Sendable {
+    /// What they say, in the editor's words.
+    public let says: String
+    /// The versions, in the author's order.
+    public internal(set) var versions: [Version]
+  }
+
+  /// What is said of the point, each once, in the author's order.
+  public var statements: [Statement] {
+    var statements: [Statement] = []
+    var places: [String: Int] = [:]
+    for version in versions {
+      if let place = places[version.says.value] {
+        statements[place].versions.append(version)
+      } else {
+        places[version.says.value] = statements.count
+        statements.append(Statement(says: version.says.value, versions: [version]))
+      }
+    }
+    return statements
+  }
+
+  /// Whether its versions do not all say the same.
+  public var differs: Bool {
+    versions.dropFirst().contains { $0.says.value != versions[0].says.value }
   }
 }
 

@@ -34,6 +34,8 @@ public struct Round: Sendable {
   public var outcome: Spanned<String>?
   /// The numbers that sources give it.
   public var countedAs: [CountedNumber]
+  /// What was changed after publication.
+  public var corrections: [Correction]
   /// Articles given without a quotation.
   public var articles: [Spanned<ArticleID>]
   /// What its Markdown body says.
@@ -47,6 +49,7 @@ public struct Round: Sendable {
     host: Spanned<ActorID>? = nil, issues: [Spanned<IssueID>] = [],
     delegations: [Delegation] = [], sessions: [Session] = [], schedule: [ScheduleEntry] = [],
     outcome: Spanned<String>? = nil, countedAs: [CountedNumber] = [],
+    corrections: [Correction] = [],
     articles: [Spanned<ArticleID>] = [], body: Prose = .empty
   ) {
     self.id = id
@@ -66,6 +69,7 @@ public struct Round: Sendable {
     self.schedule = schedule
     self.outcome = outcome
     self.countedAs = countedAs
+    self.corrections = corrections
     self.articles = articles
     self.body = body
   }

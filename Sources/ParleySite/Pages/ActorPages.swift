@@ -119,17 +119,6 @@ extension SiteLayout {
     ])
   }
 
-  private func commitments(of node: EventGraph.Node) -> TemplateValue {
-    var found: [(event: Int, index: Int)] = []
-    for edge in graph.edges(from: node) {
-      switch edge.label {
-      case .promises(let index), .isPromised(let index): found.append((edge.target.index, index))
-      default: break
-      }
-    }
-    return .group(found.sorted { $0 < $1 }.map { commitment(of: $0.event, $0.index) })
-  }
-
   private func rounds(of node: EventGraph.Node) -> TemplateValue {
     var roles: [(round: EventGraph.Node, label: String)] = []
     for edge in graph.edges(from: node) {
@@ -216,7 +205,7 @@ extension TemplateShape {
       .references("rounds", "Rounds, and what it was there for."),
       .links("people", "Those who act for it."),
       .group("positions", position, "Where it stood, by issue and date."),
-      .group("commitments", commitment, "What it promised and was promised."),
+      .group("commitments", commitment, "What it promised and was promised, by date; the newest."),
       .object("events", eventList, "Events it took part in.").optional,
       .references("mentioned-in", "Articles that name it."),
       .references("backlinks", "Other records whose texts lead here."),

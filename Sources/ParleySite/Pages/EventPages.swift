@@ -34,6 +34,8 @@ extension SiteLayout {
       "status": .text(strings.word("status", event.status)),
       "status-name": .text(event.status.rawValue), "is-major": .flag(event.weight == .major),
       "is-minor": .flag(event.weight == .minor), "is-draft": .flag(event.isDraft),
+      "differs": .flag(event.hasDifferingAccounts),
+      "corroboration": .words(words(for: graph.corroboration(of: node))),
       "place": place(event.place?.value),
       "round": .markup(round.map { link($0) }),
       "actors": .group(
@@ -46,12 +48,11 @@ extension SiteLayout {
       "positions": .group(
         event.positions.indices.map { position(of: node.index, $0, on: .event) }),
       "commitments": .group(
-        event.commitments.indices.map { commitment(of: node.index, $0, onItsPage: true) }),
-      "sources": sources(of: [node]), "relations": relations,
-      "corrections": .group(
-        event.corrections.map {
-          ["date": .html(dates.html($0.date.value)), "note": .text($0.note.value)]
+        event.commitments.indices.map {
+          commitment(graph.commitment(of: node.index, $0), on: .event)
         }),
+      "sources": sources(of: [node]), "relations": relations,
+      "corrections": corrections(event.corrections),
       "backlinks": backlinks(to: node, except: shown),
       "has-neighbours": .flag(graph.events.count > 1),
       "before": neighbour(node.index - 1), "after": neighbour(node.index + 1),
@@ -61,30 +62,6 @@ extension SiteLayout {
   }
 
   // MARK: Parts
-
-  private func account(_ account: Account) -> TemplateValue {
-    [
-      "point": .text(account.point.value),
-      "versions": .list(
-        account.versions.map { version in
-          let id = version.citation.article.value
-          let article = graph.article(id)
-          return [
-            "says": .text(version.says.value),
-            "quotation": article?.publish == .nothing
-              ? .empty : .words(version.citation.quotation?.value),
-            "is-digest": .flag(article?.type == .digest),
-            "url": .html(passageURL(version.citation)),
-            "source": .text(
-              version.citation.label.isEmpty
-                ? article?.publisher?.value ?? article?.title.value ?? id.name
-                : version.citation.label),
-            "date": .markup(article?.published.map { dates.html($0.value) }),
-            "language": .words(article?.language?.value),
-          ]
-        }),
-    ]
-  }
 
   /// A position that an event records, without what the page it stands on says already: the event,
   /// the actor or the issue.
@@ -98,21 +75,6 @@ extension SiteLayout {
       "date": page == .event ? .empty : date(of: node),
       "says": .text(held.says.value),
       "change": .words(held.change.map { strings.word("change", $0) }),
-    ]
-  }
-
-  /// A promise that an event records; on the event's own page without the event.
-  func commitment(of event: Int, _ index: Int, onItsPage: Bool = false) -> TemplateValue {
-    let node = EventGraph.Node(.event, event)
-    let promise = graph.events[event].commitments[index]
-    return [
-      "by": .html(link(.actor, promise.by.value)),
-      "to": .markup(promise.to.map { link(.actor, $0.value) }), "what": .text(promise.what.value),
-      "due": .markup(promise.due.map { dates.html($0.value) }),
-      "state": .text(strings.word("commitment", promise.state)),
-      "state-name": .text(promise.state.rawValue),
-      "event": onItsPage ? .empty : .html(link(node)),
-      "date": onItsPage ? .empty : date(of: node),
     ]
   }
 

@@ -154,6 +154,8 @@ extension PageSchema {
   static let event = PageSchema("event", .event)
   static let articles = PageSchema("articles", .articles)
   static let article = PageSchema("article", .article)
+  static let commitments = PageSchema("commitments", .commitments)
+  static let corrections = PageSchema("corrections", .corrections)
   static let free = PageSchema("page", .free)
   static let notFound = PageSchema("not-found", .notFound)
 
@@ -165,7 +167,7 @@ extension PageSchema {
   /// The pages.
   static let pages: [PageSchema] = [
     home, timeline, chapter, rounds, round, actors, actor, issues, issue, places, place, event,
-    articles, article, free, notFound,
+    articles, article, commitments, corrections, free, notFound,
   ]
 
   /// Everything that is rendered by itself.

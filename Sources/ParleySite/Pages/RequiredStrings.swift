@@ -9,18 +9,24 @@ enum RequiredStrings {
     + vocabulary("relation", RelationVerb.self) + vocabulary("relation-inverse", RelationVerb.self)
     + vocabulary("stance", Stance.self) + ["stance.account"]
     + vocabulary("change", PositionChange.self)
-    + vocabulary("commitment", CommitmentState.self) + vocabulary("format", RoundFormat.self)
+    + ["commitment", "standing", "standing-note"].flatMap { prefix in
+      CommitmentStanding.allCases.map { "\(prefix).\($0.rawValue)" }
+    }
+    + ["commitment.entered", "commitment-list.more", "corroboration"]
+    + vocabulary("format", RoundFormat.self)
     + vocabulary("mode", RoundMode.self)
     + Track.allCases.map(key(of:)) + vocabulary("delegation", DelegationRole.self)
     + vocabulary("schedule", ScheduleState.self) + vocabulary("actor-kind", ActorKind.self)
     + vocabulary("article-type", ArticleType.self)
     + RecordKind.allCases.map { "record.\($0.rawValue)" }
-    + ["timeline", "rounds", "actors", "issues", "places", "articles", "home", "not-found"]
-    .map { "title.\($0)" }
-    + ["events", "rounds", "actors", "issues", "places", "articles", "sources", "passages"].flatMap
-  {
-    ["count.\($0).one", "count.\($0).other"]
-  }
+    + [
+      "timeline", "rounds", "actors", "issues", "places", "articles", "home", "not-found",
+      "commitments", "corrections",
+    ].map { "title.\($0)" }
+    + [
+      "events", "rounds", "actors", "issues", "places", "articles", "sources", "passages",
+      "origins", "reports", "accounts", "commitments", "corrections",
+    ].flatMap { ["count.\($0).one", "count.\($0).other"] }
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
     + ["office.since", "office.until", "office.between", "side.none", "elision"]
 
@@ -33,7 +39,9 @@ enum RequiredStrings {
       "date.moment": ["date", "time", "offset"], "date.approximate": ["date"],
       "date.uncertain": ["date"], "date.uncertain-and-approximate": ["date"],
       "chapter.part": ["chapter", "number"], "page.title": ["page", "site"],
-      "event-list.more": ["count"], "office.since": ["from"], "office.until": ["to"],
+      "event-list.more": ["count"], "commitment-list.more": ["count"],
+      "commitment.entered": ["state"], "corroboration": ["sources", "reports"],
+      "office.since": ["from"], "office.until": ["to"],
       "office.between": ["from", "to"], "role.attended": ["party"], "role.headed": ["party"],
       "role.sent": ["role"],
     ]

@@ -89,7 +89,7 @@ extension SiteLayout {
           ]
         }),
       "body": prose(round.body, of: node), "events": value(of: events),
-      "sources": sources(of: [node]),
+      "sources": sources(of: [node]), "corrections": corrections(round.corrections),
       "backlinks": backlinks(to: node, except: Set(eventNodes)),
       "has-neighbours": .flag(previous != nil || next != nil),
       "previous": .markup(previous.map { mention(of: .init(.round, $0)) }),
@@ -188,6 +188,7 @@ extension TemplateShape {
       .html("body", "Its text, with quotations from `citation.mustache`.").optional,
       .object("events", eventList, "Its events.").optional,
       .group("sources", source, "The articles it cites, each once."),
+      .object("corrections", correctionNotice, "What was changed after publication.").optional,
       .references("backlinks", "Other records whose texts lead here."),
       .flag("has-neighbours", "Whether its process has a round before or after it."),
       .html("previous", "The round before it in its process.").optional,

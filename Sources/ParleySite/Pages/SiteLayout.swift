@@ -32,6 +32,7 @@ final class SiteLayout: Sendable {
     case home
     case records(RecordKind)
     case page(Int)
+    case commitments, corrections
     /// None of them: the page for what is not found.
     case none
   }
@@ -85,7 +86,7 @@ final class SiteLayout: Sendable {
   /// Every page of the site, with the recipe for its HTML.
   func pages() -> [SitePage] {
     homePages() + timelinePages() + roundPages() + actorPages() + issuePages() + placePages()
-      + eventPages() + articlePages() + freePages()
+      + eventPages() + articlePages() + freePages() + commitmentPages() + correctionPages()
   }
 
   private static func placesInRound(_ graph: EventGraph) -> [PlaceInRound] {
@@ -147,6 +148,8 @@ final class SiteLayout: Sendable {
     case .home: .home
     case .records(let kind): .index(of: kind)
     case .page(let index): .record(RecordReference(.page, graph.pages[index].id.name))
+    case .commitments: .commitments
+    case .corrections: .corrections
     case .none: nil
     }
   }
@@ -163,6 +166,9 @@ final class SiteLayout: Sendable {
     var menu: [(Section, String)] =
       kinds.filter { graph.count(of: $0.0) > 0 }
       .map { (.records($0.0), templates.strings["title.\($0.1)"]) }
+    if graph.events.contains(where: { !$0.commitments.isEmpty }) {
+      menu.append((.commitments, templates.strings["title.commitments"]))
+    }
     for (index, page) in graph.pages.enumerated() where page.menu != nil {
       menu.append((.page(index), page.title.value))
     }
@@ -171,6 +177,8 @@ final class SiteLayout: Sendable {
       [
         "site-title": .text(graph.site.title),
         "as-of": .markup(graph.asOf.map(dates.html)),
+        "commitments": .html(SitePath.commitments.url()),
+        "corrections": .html(SitePath.corrections.url()),
         "license": .words(graph.site.license), "contact": .words(graph.site.contact),
       ])
     func header(_ section: Section, isIndex: Bool) -> String {
@@ -189,7 +197,7 @@ final class SiteLayout: Sendable {
         ])
     }
     let sections: [Section] =
-      [.home, .none] + RecordKind.allCases.map { .records($0) }
+      [.home, .commitments, .corrections, .none] + RecordKind.allCases.map { .records($0) }
       + graph.pages.indices.map { .page($0) }
     return Dictionary(
       uniqueKeysWithValues: sections.map { section in
@@ -209,6 +217,7 @@ final class SiteLayout: Sendable {
         "title": .text(graph.title(of: node)),
         "url": .html(SitePath.record(graph.reference(of: node)).url()),
         "date": date(of: node, graph: graph, dates: dates),
+        "differs": .flag(node.kind == .event && graph.events[node.index].hasDifferingAccounts),
       ])
   }
 
@@ -270,6 +279,7 @@ final class SiteLayout: Sendable {
       "status": .text(strings.word("status", event.status)),
       "status-name": .text(event.status.rawValue), "is-major": .flag(event.weight == .major),
       "is-minor": .flag(event.weight == .minor), "is-draft": .flag(event.isDraft),
+      "differs": .flag(event.hasDifferingAccounts),
     ])
   }
 }

@@ -36,6 +36,8 @@ extension TemplateShape {
     [
       .text("site-title", "The title of the site."),
       .html("as-of", "The day the site speaks of.").optional,
+      .url("commitments", "The ledger of promises."),
+      .url("corrections", "The log of corrections."),
       .text("license", "The licence, as the settings give it.").optional,
       .text("contact", "Whom to write to, as the settings give it.").optional,
     ])
@@ -50,6 +52,7 @@ extension TemplateShape {
       .flag("is-major", "Whether its weight is `major`."),
       .flag("is-minor", "Whether its weight is `minor`."),
       .flag("is-draft", "Whether it is still being written; only the preview shows drafts."),
+      .flag("differs", "Whether sources differ on any point of it."),
     ])
 
   static let eventEntry = TemplateShape(
@@ -62,11 +65,12 @@ extension TemplateShape {
       .flag("is-major", "Whether its weight is `major`."),
       .flag("is-minor", "Whether its weight is `minor`."),
       .flag("is-draft", "Whether it is still being written; only the preview shows drafts."),
+      .flag("differs", "Whether sources differ on any point of it."),
       .text("summary", "The first paragraph of its text, without links.").optional,
       .html("place", "Where, with a link where the place has a page.").optional,
       .html("round", "A link to its round.").optional,
       .htmls("actors", "Links to those who took part."),
-      .text("sources", "How many articles it cites, in words.").optional,
+      .text("sources", "How many independent sources it has, or else how many it cites.").optional,
     ])
 
   static let citation = TemplateShape(
@@ -113,6 +117,7 @@ extension TemplateShape {
     [
       .text("title", "Its title."), .url("url", "Its page."),
       .html("date", "Its date, where it has one.").optional,
+      .flag("differs", "Whether it is an event, and sources differ on any point of it."),
     ])
 
   static let sourceLine = TemplateShape(
@@ -135,16 +140,6 @@ extension TemplateShape {
       .html("date", "The event's date, except on its own page.").optional,
       .text("says", "What is demanded."),
       .text("change", "How it compares with the one before.").optional,
-    ])
-
-  static let commitment = TemplateShape(
-    "commitment", "A promise and what became of it.",
-    [
-      .html("by", "Who promised."), .html("to", "To whom.").optional, .text("what", "What."),
-      .html("due", "By when.").optional, .text("state", "What became of it."),
-      .text("state-name", "The same as one word of the content format, for a class."),
-      .html("event", "The event that records it, except on its own page.").optional,
-      .html("date", "The event's date, except on its own page.").optional,
     ])
 
   static let name = TemplateShape(

@@ -6,30 +6,6 @@ extension TemplateShape {
       .text("role", "As what, in the author's words.").optional,
     ])
 
-  static let accountVersion = TemplateShape(
-    "account version", "What one source says.",
-    [
-      .text("says", "What it says, in the author's words."),
-      .text("quotation", "The source's words, unless it is not to be published.").optional,
-      .flag(
-        "is-digest", "Whether the words are the site's own digest of the source, not its words."),
-      .url("url", "The passage on the article's page."),
-      .text("source", "The publisher, or the article's title."),
-      .html("date", "When the source was published.").optional,
-      .text("language", "The source's language (BCP 47).").optional,
-    ])
-
-  static let account = TemplateShape(
-    "account", "A point on which sources differ.",
-    [
-      .text("point", "The point."),
-      .list("versions", accountVersion, "What each source says of it."),
-    ])
-
-  static let correction = TemplateShape(
-    "correction", "A change made after publication.",
-    [.html("date", "When."), .text("note", "What was changed.")])
-
   static let source = TemplateShape(
     "source", "An article that is cited.",
     [
@@ -49,6 +25,8 @@ extension TemplateShape {
       .flag("is-major", "Whether its weight is `major`."),
       .flag("is-minor", "Whether its weight is `minor`."),
       .flag("is-draft", "Whether it is still being written; only the preview shows drafts."),
+      .flag("differs", "Whether sources differ on any point of it."),
+      .text("corroboration", "How many independent sources support it, where any does.").optional,
       .html("place", "Where, with a link where the place has a page.").optional,
       .html("round", "A link to its round.").optional,
       .group("actors", participant, "Who took part."),
@@ -59,7 +37,7 @@ extension TemplateShape {
       .group("commitments", commitment, "What was promised."),
       .group("sources", source, "The articles it cites, each once."),
       .references("relations", "How it bears on other events, and they on it."),
-      .group("corrections", correction, "What was changed after publication."),
+      .object("corrections", correctionNotice, "What was changed after publication.").optional,
       .references("backlinks", "Other records whose texts lead here."),
       .flag("has-neighbours", "Whether another event is listed before or after it."),
       .html("before", "The event listed before it; both may be of one day.").optional,

@@ -86,20 +86,26 @@ extension SiteLayout {
 
   private func entry(_ event: Event, at index: Int) -> String {
     let node = EventGraph.Node(.event, index)
-    var articles: Set<EventGraph.Node> = []
     var round = TemplateValue.empty
     for edge in graph.edges(from: node) {
-      if case .cites = edge.label { articles.insert(edge.target) }
       if edge.label == .partOfRound { round = .html(link(edge.target)) }
     }
     let more = TemplateValue.fields([
       "summary": .words(summary(event.body)), "place": place(event.place?.value), "round": round,
       "actors": .list(event.actors.map { .html(link(.actor, $0.actor.value)) }),
-      "sources": articles.isEmpty
-        ? .empty : .text(strings.counted("count.sources", articles.count)),
+      "sources": .words(words(for: graph.corroboration(of: node)) ?? countedSources(of: node)),
     ])
     return templates.render(
       .eventEntry, .object(Self.rowFields(event, strings: strings, dates: dates) + more))
+  }
+
+  /// How many articles an event cites, for whatever reason; `nil` where it cites none.
+  private func countedSources(of node: EventGraph.Node) -> String? {
+    var articles: Set<EventGraph.Node> = []
+    for edge in graph.edges(from: node) {
+      if case .cites = edge.label { articles.insert(edge.target) }
+    }
+    return articles.isEmpty ? nil : strings.counted("count.sources", articles.count)
   }
 }
 

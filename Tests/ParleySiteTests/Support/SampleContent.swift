@@ -69,8 +69,8 @@ enum SampleContent {
     ]
     talks.commitments = [
       Commitment(
-        by: id("alpha"), to: id("beta"), what: words("Stop"), due: try date("2026-03", file),
-        state: .broken)
+        by: [id("alpha")], to: [id("beta")], what: words("Stop"),
+        due: try date("2026-03", file), state: .broken)
     ]
     talks.accounts = [
       Account(
@@ -99,7 +99,8 @@ enum SampleContent {
         ScheduleEntry(date: try date("2026-02-01", file), state: .postponed, article: id("wire"))
       ],
       outcome: words("A list was agreed."),
-      countedAs: [CountedNumber(number: at(2, file), article: id("wire"))])
+      countedAs: [CountedNumber(number: at(2, file), article: id("wire"))],
+      corrections: [Correction(date: try date("2026-02", file), note: words("Was two days"))])
     let actors = [
       Actor(
         id: ActorID("aide"), source: file, title: words("Aide"), side: id("envoy")),
