@@ -49,15 +49,19 @@ struct RevisionTests {
     var reader = PreviewProject(try Project(root: folder.path))
     _ = await reader.edition()
     var revised = 0
-    for step in 0..<150 {
+    for step in 0..<200 {
       let number = one(["0", "1", "2", "3"])
       let path = "content/events/event-\(number).md"
       var text = ServedProject.event(
         one(["A title", "Another title", "A third title"]), day: number == "0" ? 1 : 2,
         // Most edits are of words alone.
         keys: one([
-          "", "", "", "", "", "", "", "", "", "", "", "", "", "issues: [territory]\n",
+          "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
+          "issues: [territory]\n",
           "weight: major\n", "status: planned\n",
+          "commitments: [{by: ada, what: Sit, due: 2031-03-01}]\n",
+          "commitments: [{by: [ada], what: Sit, due: 2031-04}]\n",
+          "corrections: [{date: 2031-03-04, note: Was wrong.}]\n",
           "relations: [{follows: first}]\n", "round: nowhere\n", "draft: true\n",
           "accounts:\n  - point: Words\n    versions:\n      - says: a\n        article: wire\n"
             + "        quote: Another said that\n",

@@ -172,6 +172,9 @@ struct LedgerPagesTests {
     for path in ["timeline/index.html", "events/exchange/index.html"] {
       #expect(!(try html(path, of: plain)).contains("sources differ"), "\(path)")
     }
+    // One account is no difference, and no heading says so.
+    let page = try html("events/exchange/index.html", of: plain)
+    #expect(try text(page, from: "id=\"page_accounts\">").hasPrefix("Accounts Agreed 1 account"))
   }
 
   @Test("a source's page says where it differs from others, and where it does not stand alone")
@@ -207,7 +210,7 @@ struct LedgerPagesTests {
         """)
     #expect(
       try text(page, from: "<h2 id=\"page_kept\">") == """
-        Kept Fulfilled, by what is on record here. \
+        Kept Entered as kept, or fulfilled by an event on record here. \
         5 March 2031 Norland, Sudland to Norland, Sudland: Free &lt;all&gt; due 20 March 2031 \
         recorded with The exchange 1 independent source (2 reports) \
         is fulfilled by Event freed 6 March 2031 \

@@ -40,13 +40,16 @@ extension EventGraph {
     guard articles.count > 1 else {
       return Corroboration(origins: articles.count, reports: articles.count)
     }
-    let reports = Set(articles)
+    // Sorted rather than hashed: there are few of them, and this is done for every event.
+    let reports = articles.sorted().reduce(into: [Int]()) { reports, article in
+      if reports.last != article { reports.append(article) }
+    }
     guard reports.contains(where: { !self.articles[$0].origins.isEmpty }) else {
       return Corroboration(origins: reports.count, reports: reports.count)
     }
     // What goes back to one article only comes first: a digest of two reports then neither joins them
     // nor adds to them. Of the others, each counts that shares nothing with those counted before.
-    let beginnings = reports.sorted().map(beginnings(of:))
+    let beginnings = reports.map(beginnings(of:))
     var counted: Set<Int> = []
     var origins = 0
     for count in Set(beginnings.map(\.count)).sorted() {
