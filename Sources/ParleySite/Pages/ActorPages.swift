@@ -97,6 +97,7 @@ extension SiteLayout {
     _ actor: Actor, _ node: EventGraph.Node, _ events: EventList
   ) -> [TemplateValue.Field] {
     let outgoing = graph.edges(from: node)
+    let commitments = commitments(of: node)
     let shown = Set(events.events.map { EventGraph.Node(.event, $0) })
     return TemplateValue.fields([
       "kind": .text(strings.word("actor-kind", actor.kind)),
@@ -112,7 +113,8 @@ extension SiteLayout {
           guard case .holdsPosition(let event, let index) = edge.label else { return nil }
           return position(of: event, index, on: .actor)
         }),
-      "commitments": commitments(of: node), "events": value(of: events),
+      "commitments": commitments.newest, "all-commitments": commitments.ledger,
+      "events": value(of: events),
       "mentioned-in": backlinks(to: node, except: [], kinds: [.article]),
       "backlinks": backlinks(
         to: node, except: shown, kinds: Set(RecordKind.allCases).subtracting([.article])),
@@ -206,6 +208,8 @@ extension TemplateShape {
       .links("people", "Those who act for it."),
       .group("positions", position, "Where it stood, by issue and date."),
       .group("commitments", commitment, "What it promised and was promised, by date; the newest."),
+      .url("all-commitments", "The ledger of all promises, where only the newest are here.")
+        .optional,
       .object("events", eventList, "Events it took part in.").optional,
       .references("mentioned-in", "Articles that name it."),
       .references("backlinks", "Other records whose texts lead here."),

@@ -146,6 +146,8 @@ extension SiteLayout {
         : .empty,
       "is-unshown": .flag(isDecided && entry.evidence.isEmpty),
       "event": hasOwnEvent ? .html(link(entry.event)) : .empty,
+      "accounts": hasOwnEvent && graph.events[entry.event.index].hasDifferingAccounts
+        ? .html(path(entry.event).url(fragment: "page_accounts")) : .empty,
       "date": hasOwnEvent ? date(of: entry.event) : .empty,
       "corroboration": hasOwnEvent
         ? .words(words(for: graph.corroboration(of: entry.event))) : .empty,
@@ -165,8 +167,9 @@ extension SiteLayout {
     ]
   }
 
-  /// What an actor promised and was promised, the newest where that is much.
-  func commitments(of node: EventGraph.Node) -> TemplateValue {
+  /// What an actor promised and was promised, the newest where that is much; and then a link to the
+  /// ledger, which has it all.
+  func commitments(of node: EventGraph.Node) -> (newest: TemplateValue, ledger: TemplateValue) {
     var places: [(event: Int, index: Int)] = []
     for edge in graph.edges(from: node) {
       switch edge.label {
@@ -181,9 +184,11 @@ extension SiteLayout {
       defer { last = place }
       return last.map { $0 != place } ?? true
     }
-    return .group(
-      places.suffix(Self.newestCommitmentCount)
-        .map { commitment(graph.commitment(of: $0.event, $0.index), on: .actor) })
+    let newest = places.suffix(Self.newestCommitmentCount)
+    return (
+      .group(newest.map { commitment(graph.commitment(of: $0.event, $0.index), on: .actor) }),
+      newest.count < places.count ? .html(SitePath.commitments.url()) : .empty
+    )
   }
 }
 
@@ -221,6 +226,8 @@ extension TemplateShape {
       .text("entered", "The author's word for it, where events contradict it.").optional,
       .flag("is-unshown", "Whether it is kept or broken, and no event on record shows it."),
       .html("event", "The event that records it, except on its own page.").optional,
+      .url("accounts", "Where sources differ on that event: its accounts of it, likewise.")
+        .optional,
       .html("date", "The event's date, except on its own page.").optional,
       .text("corroboration", "How many independent sources that event has, likewise.").optional,
       .group("evidence", commitmentEvidence, "The events that fulfil or breach it, by date."),
