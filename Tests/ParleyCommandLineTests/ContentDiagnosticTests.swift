@@ -233,7 +233,7 @@ import Testing
     #expect(blocks == ["A \u{FFFD}[1mreport\u{FFFD}.", "More\u{FFFD}\u{FFFD}\tof it."])
   }
 
-  @Test(arguments: mistakes)
+  @Test(arguments: mistakes + gaps)
   func pointsAtTheMistake(_ mistake: Mistake) async {
     var files: [SourceFile] = []
     var expected: [String] = []

@@ -6,6 +6,16 @@ extension ThreeRounds {
   /// Round and party: at the third round nobody of Karria is heard.
   static let roundsMissingAParty: [[String]] = [["lakehead-3", "karria"]]
 
+  /// Round, party, and how many sources let it be heard: what it published, and what is cited for its
+  /// statements, proposals, demands, concessions and rejections.
+  static let hearings: [(round: String, party: String, sources: Int)] = [
+    ("lakehead-1", "vesland", 2), ("lakehead-1", "karria", 1), ("lakehead-2", "vesland", 1),
+    ("lakehead-2", "karria", 2), ("lakehead-3", "vesland", 1), ("lakehead-3", "karria", 0),
+  ]
+
+  /// How many events rest on no, one, two and more independent sources.
+  static let eventsByOrigins = [1, 21, 5, 1]
+
   /// Events that rest on one origin, in order. What someone said or signed needs no second source where
   /// the document itself is at hand; what happened does.
   static let singleOriginEvents = [
@@ -25,8 +35,8 @@ extension ThreeRounds {
     "vesland-drops-demand", "third-round-closes", "rumoured-call",
   ]
 
-  /// Round, first and last day of a stretch from which no event of the round is told.
-  static let silentDays: [[String]] = [["lakehead-3", "2034-06-21", "2034-06-22"]]
+  /// Round and days from which no event of the round is told.
+  static let silentDays: [[String]] = [["lakehead-3", "2034-06-21/2034-06-22"]]
 
   static let undatedArticles = ["radio-shelling"]
 

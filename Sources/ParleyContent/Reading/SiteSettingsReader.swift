@@ -30,6 +30,7 @@ enum SiteSettingsReader {
     settings.license = fields.text("license")?.value
     settings.contact = fields.text("contact")?.value
     settings.publish = PublishTargetReader.read("publish", of: &fields)
+    settings.coverage = CoverageReader.read("coverage", of: &fields)
     fields.finish()
     return Outcome(settings, yaml.diagnostics + fields.diagnostics)
   }

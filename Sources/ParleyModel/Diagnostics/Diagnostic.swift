@@ -41,7 +41,7 @@ public struct Diagnostic: Sendable {
   }
 
   /// How grave a diagnostic is.
-  public enum Severity: String, CaseIterable, Comparable, Sendable {
+  public enum Severity: String, ClosedVocabulary, Comparable {
     /// Worth knowing; never fails a build.
     case note
     /// Probably wrong; fails a build only under `--strict`.

@@ -296,6 +296,13 @@ extension DiagnosticCode {
           + "alias.",
         example: "“Dmitrieff said” in an article, where the actor has only the alias Dmitriev",
         mend: "Add the spelling to the aliases of the actor it means.")
+    case .missingParty: CoverageGap.missingParty.explanation
+    case .singleOrigin: CoverageGap.singleOrigin.explanation
+    case .noPrimaryDocument: CoverageGap.noPrimaryDocument.explanation
+    case .silentDays: CoverageGap.silentDays.explanation
+    case .undatedSource: CoverageGap.undatedSource.explanation
+    case .quotationShare: CoverageGap.quotationShare.explanation
+    case .fewLanguages: CoverageGap.fewLanguages.explanation
     case .invalidTemplate:
       DiagnosticExplanation(
         "A template is not well formed: a section that never ends, a tag that never closes.",

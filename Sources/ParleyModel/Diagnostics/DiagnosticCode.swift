@@ -62,6 +62,15 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case ambiguousAlias = "ambiguous-alias"
   case unownedName = "unowned-name"
 
+  // Coverage, where the settings ask for it
+  case missingParty = "missing-party"
+  case singleOrigin = "single-origin"
+  case noPrimaryDocument = "no-primary-document"
+  case silentDays = "silent-days"
+  case undatedSource = "undated-source"
+  case quotationShare = "quotation-share"
+  case fewLanguages = "few-languages"
+
   // Templates and the site
   case invalidTemplate = "invalid-template"
   case unknownName = "unknown-name"
@@ -79,6 +88,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .undatedArticle, .emptyArticle, .unsourced, .articlePredatesEvent, .ambiguousAlias,
       .misplacedFile, .eventOutsideRound, .repeatedReference, .rawHTML, .unsafeLink, .imageLeftOut,
       .dueBeforeMade:
+      .warning
+    case .missingParty, .singleOrigin, .noPrimaryDocument, .silentDays, .undatedSource,
+      .quotationShare, .fewLanguages:
       .warning
     default:
       .error

@@ -42,7 +42,7 @@ extension EventGraph {
       pages: ordered.pages, mentions: ordered.mentions, index: resolver.index,
       adjacency: Adjacency(resolver.edges, counts: counts), eventEdges: eventEdges,
       evidence: resolver.evidence.collected())
-    return Outcome(graph, resolver.diagnostics + graph.check())
+    return Outcome(graph, resolver.diagnostics + graph.check() + graph.checkCoverage())
   }
 
   /// The records in their final order.

@@ -21,7 +21,13 @@ extension EventGraph {
       guard !isMentioned, event.hasSameStanding(as: old), graph.replace(at: node, with: event)
       else { return nil }
     }
-    return Outcome(graph, outcome.diagnostics)
+    // Coverage is of the whole: one event's words can mend or open a gap elsewhere.
+    let others =
+      graph.site.coverage.isEmpty
+      ? outcome.diagnostics
+      : outcome.diagnostics.filter { CoverageGap(rawValue: $0.code.rawValue) == nil }
+        + graph.checkCoverage()
+    return Outcome(graph, others)
   }
 
   /// Replaces an event that draws the same edges; `false` where it does not.

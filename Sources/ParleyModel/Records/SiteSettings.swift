@@ -18,13 +18,15 @@ public struct SiteSettings: Sendable {
   public var contact: String?
   /// Where the site can be published, in the order of the file.
   public var publish: [PublishTarget]
+  /// Which gaps in the sourcing are spoken of, in the order of the file.
+  public var coverage: [CoverageThreshold]
 
   /// Makes a set of settings of its parts.
   public init(
     title: String = "A negotiation", description: String = "", baseURL: String? = nil,
     language: String = "en", parties: [Spanned<ActorID>] = [],
     asOf: Spanned<HistoricalDate>? = nil, license: String? = nil, contact: String? = nil,
-    publish: [PublishTarget] = []
+    publish: [PublishTarget] = [], coverage: [CoverageThreshold] = []
   ) {
     self.title = title
     self.description = description
@@ -35,5 +37,6 @@ public struct SiteSettings: Sendable {
     self.license = license
     self.contact = contact
     self.publish = publish
+    self.coverage = coverage
   }
 }

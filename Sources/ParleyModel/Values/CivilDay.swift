@@ -31,6 +31,16 @@ public struct CivilDay: Hashable, Comparable, Sendable {
     return (year, month, dayOfYear - (153 * index + 2) / 5 + 1)
   }
 
+  /// The day as ISO 8601 writes it: `2026-02-05`.
+  public var text: String {
+    let (year, month, day) = date
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
   /// 1 for Monday to 7 for Sunday (ISO 8601).
   public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 

@@ -1,0 +1,198 @@
+/// How well a record is sourced: who is heard, what rests on little, and where nothing is told.
+///
+/// It counts what is in the record and judges nothing; thresholds in the settings do that.
+public struct CoverageReport: Sendable {
+  /// How well a party of a round is heard in what is cited for that round.
+  public struct Hearing: Sendable {
+    /// The round, by its index.
+    public let round: Int
+    /// The party.
+    public let party: EventGraph.Node
+    /// Articles the party published, or that are cited for a statement, proposal, demand, concession or
+    /// rejection of it.
+    public let sources: Int
+  }
+
+  /// The days of a round that have come, each with whether anything is told of it.
+  public struct RoundDays: Sendable {
+    /// The round, by its index.
+    public let round: Int
+    /// The first day.
+    public let first: CivilDay
+    /// One for each day.
+    public let isTold: [Bool]
+
+    /// Stretches of days from which nothing is told.
+    public var silences: [HistoricalDate] {
+      var found: [Range<Int>] = []
+      for day in isTold.indices where !isTold[day] {
+        if let last = found.last, last.upperBound == day {
+          found[found.count - 1] = last.lowerBound..<day + 1
+        } else {
+          found.append(day..<day + 1)
+        }
+      }
+      return found.map { days in
+        HistoricalDate(
+          from: CivilDay(number: first.number + days.lowerBound),
+          through: CivilDay(number: first.number + days.upperBound - 1))
+      }
+    }
+  }
+
+  /// How many different passages are quoted of a side.
+  public struct Share: Sendable {
+    /// The side; `nil` for words of nobody who took part.
+    public let side: EventGraph.Node?
+    /// The passages.
+    public let count: Int
+  }
+
+  /// How many articles are in a language.
+  public struct Language: Sendable {
+    /// The primary subtag (BCP 47); `nil` where the articles do not say.
+    public let tag: String?
+    /// The articles.
+    public let count: Int
+  }
+
+  /// For each party of each round that has begun, in the order of the rounds, then of the delegations.
+  public let hearings: [Hearing]
+  /// Independent origins behind each event.
+  public let origins: [Int]
+  /// Events that rest on one origin, but for those that are words of which a primary document is cited.
+  public let onOneOrigin: [Int]
+  /// Events that no readout, statement, transcript or document supports.
+  public let withoutPrimaryDocument: [Int]
+  /// The rounds whose days are known, and at most 366.
+  public let days: [RoundDays]
+  /// Articles of which nobody knows when they were published.
+  public let undatedSources: [Int]
+  /// The sides in the order of the settings, then all other parties of rounds, then the rest.
+  public let quotations: [Share]
+  /// The most frequent first; those that do not say come last.
+  public let languages: [Language]
+
+  /// Looks through a graph, in time that grows with its edges.
+  public init(_ graph: EventGraph) {
+    let voices = Voices(graph)
+    hearings = graph.nodes(.round).filter { graph.hasBegun($0.index) }
+      .flatMap { Self.hearings(of: $0.index, in: graph, voices) }
+    origins = graph.nodes(.event).map { graph.corroboration(of: $0).origins }
+    let isDocumented = graph.nodes(.event).map { node in
+      graph.edges(from: node).contains { edge in
+        guard case .cites(.supports, _) = edge.label else { return false }
+        return graph.articles[edge.target.index].type.isPrimary
+      }
+    }
+    let counts = origins
+    onOneOrigin = graph.events.indices.filter { event in
+      counts[event] == 1 && !(isDocumented[event] && graph.events[event].kind.isMadeOfWords)
+    }
+    withoutPrimaryDocument = graph.events.indices.filter { !isDocumented[$0] }
+    days = graph.nodes(.round).compactMap { Self.days(of: $0.index, in: graph) }
+    undatedSources = graph.articles.indices.filter { graph.articles[$0].published == nil }
+    quotations = Self.quotations(in: graph, voices)
+    languages = Self.languages(of: graph.articles)
+  }
+
+  /// The rounds and parties of which nobody is heard.
+  public var missingParties: [Hearing] { hearings.filter { $0.sources == 0 } }
+
+  /// Every stretch of days of a round from which nothing is told.
+  public var silences: [(round: Int, days: HistoricalDate)] {
+    days.flatMap { days in days.silences.map { (days.round, $0) } }
+  }
+
+  /// How many events rest on no source, on one, on two, and on three or more.
+  public var eventsByOrigins: [Int] {
+    origins.reduce(into: [0, 0, 0, 0]) { $0[min($1, 3)] += 1 }
+  }
+
+  /// The passages quoted of any side.
+  public var quotedOfSides: Int { quotations.reduce(0) { $0 + ($1.side == nil ? 0 : $1.count) } }
+
+  // MARK: Rounds
+
+  private static func hearings(
+    of round: Int, in graph: EventGraph, _ voices: Voices
+  ) -> [Hearing] {
+    let parties = graph.rounds[round].delegations.filter { $0.role == .party }
+      .compactMap { graph.node(RecordReference(.actor, $0.party.value.name)) }
+    guard !parties.isEmpty else { return [] }
+    let seats = voices.seats(at: round)
+    var heard: [EventGraph.Node: Set<Int>] = [:]
+    let node = EventGraph.Node(.round, round)
+    for source in [node] + graph.events(of: round).map({ EventGraph.Node(.event, $0) }) {
+      let speakers = source.kind == .event ? voices.speakers(in: source.index, seats) : []
+      for edge in graph.edges(from: source) {
+        guard case .cites(let stance, _) = edge.label else { continue }
+        if let side = voices.publisher(of: edge.target.index) {
+          heard[side, default: []].insert(edge.target.index)
+        }
+        for side in speakers where stance == .supports {
+          heard[side, default: []].insert(edge.target.index)
+        }
+      }
+    }
+    var seen: Set<EventGraph.Node> = []
+    return parties.filter { seen.insert($0).inserted }.map {
+      Hearing(round: round, party: $0, sources: heard[$0]?.count ?? 0)
+    }
+  }
+
+  private static func days(of round: Int, in graph: EventGraph) -> RoundDays? {
+    guard graph.hasBegun(round), let range = graph.rounds[round].date.value.days else {
+      return nil
+    }
+    // What lies ahead of the day the site speaks of cannot have been told yet.
+    let end = min(range.upperBound, graph.asOf?.number ?? range.upperBound)
+    guard end >= range.lowerBound, end - range.lowerBound < 366 else { return nil }
+    var isTold = [Bool](repeating: false, count: end - range.lowerBound + 1)
+    for event in graph.events(of: round) {
+      let status = graph.events[event].status
+      guard status != .planned, status != .cancelled, let told = graph.events[event].date.value.days
+      else { continue }
+      for day in told.clamped(to: range) where day <= end && told.contains(day) {
+        isTold[day - range.lowerBound] = true
+      }
+    }
+    return RoundDays(
+      round: round, first: CivilDay(number: range.lowerBound), isTold: isTold)
+  }
+
+  // MARK: Sources
+
+  private static func quotations(in graph: EventGraph, _ voices: Voices) -> [Share] {
+    var counts: [EventGraph.Node?: Int] = [:]
+    for article in graph.articles.indices {
+      for passage in graph.evidence(on: article) {
+        let speakers = Set(
+          passage.uses.filter { $0.node.kind == .event }
+            .flatMap { voices.speakers(in: $0.node.index, [:]) })
+        let side = speakers.count == 1 ? speakers.first : voices.publisher(of: article)
+        counts[side, default: 0] += 1
+      }
+    }
+    let known = voices.sides
+    // Who speaks may act for somebody that no settings and no round name.
+    let others = Set(counts.keys.compactMap(\.self)).subtracting(known).sorted()
+    return (known + others).map { Share(side: $0, count: counts[$0] ?? 0) }
+      + [Share(side: nil, count: counts[nil] ?? 0)]
+  }
+
+  private static func languages(of articles: [Article]) -> [Language] {
+    var counts: [String: Int] = [:]
+    var unstated = 0
+    for article in articles {
+      guard let tag = article.language?.value else {
+        unstated += 1
+        continue
+      }
+      counts[tag.prefix { $0 != "-" }.lowercased(), default: 0] += 1
+    }
+    return counts.map { Language(tag: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.tag ?? "") < ($0.count, $1.tag ?? "") }
+      + (unstated > 0 ? [Language(tag: nil, count: unstated)] : [])
+  }
+}
