@@ -20,6 +20,7 @@ struct SiteTests {
         "actors/envoy/index.html", "actors/index.html", "articles/copy/index.html",
         "articles/index.html", "articles/wire/index.html", "assets/icon.svg", "assets/site.css",
         "commitments/index.html", "corrections/index.html",
+        "coverage/index.html",
         "events/plan/index.html", "events/talks/index.html", "index.html", "issues/index.html",
         "issues/land/index.html", "issues/towns/index.html", "method/index.html",
         "places/country/index.html", "places/index.html", "places/kyiv/index.html", "robots.txt",

@@ -156,6 +156,7 @@ extension PageSchema {
   static let article = PageSchema("article", .article)
   static let commitments = PageSchema("commitments", .commitments)
   static let corrections = PageSchema("corrections", .corrections)
+  static let coverage = PageSchema("coverage", .coverage)
   static let free = PageSchema("page", .free)
   static let notFound = PageSchema("not-found", .notFound)
 
@@ -167,7 +168,7 @@ extension PageSchema {
   /// The pages.
   static let pages: [PageSchema] = [
     home, timeline, chapter, rounds, round, actors, actor, issues, issue, places, place, event,
-    articles, article, commitments, corrections, free, notFound,
+    articles, article, commitments, corrections, coverage, free, notFound,
   ]
 
   /// Everything that is rendered by itself.

@@ -21,14 +21,25 @@ enum RequiredStrings {
     + RecordKind.allCases.map { "record.\($0.rawValue)" }
     + [
       "timeline", "rounds", "actors", "issues", "places", "articles", "home", "not-found",
-      "commitments", "corrections",
+      "commitments", "corrections", "coverage",
     ].map { "title.\($0)" }
     + [
       "events", "rounds", "actors", "issues", "places", "articles", "sources", "passages",
-      "origins", "reports", "accounts", "commitments", "corrections",
+      "origins", "reports", "accounts", "commitments", "corrections", "days",
     ].flatMap { ["count.\($0).one", "count.\($0).other"] }
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
-    + ["office.since", "office.until", "office.between", "side.none", "elision"]
+    + coverage + ["office.since", "office.until", "office.between", "side.none", "elision"]
+
+  private static let coverage =
+    ["about", "of", "percent", "more", "not-heard", "no-side", "no-language"]
+    .map { "coverage.\($0)" }
+    + ["none", "one", "two", "more"].map { "coverage.origins.\($0)" }
+    + ["missing-party", "silent-days", "single-origin", "no-primary-document", "undated-source"]
+    .map { "gap.\($0)" }
+    + [
+      "ar", "de", "en", "es", "fa", "fr", "he", "hi", "it", "ja", "ko", "pl", "pt", "ru", "tr",
+      "uk", "ur", "zh",
+    ].map { "language.\($0)" }
 
   /// The gaps that the pages fill in each string that has any; one may leave out what it does not need.
   static let gaps: [String: [String]] = {
@@ -43,7 +54,8 @@ enum RequiredStrings {
       "commitment.entered": ["state"], "corroboration": ["sources", "reports"],
       "office.since": ["from"], "office.until": ["to"],
       "office.between": ["from", "to"], "role.attended": ["party"], "role.headed": ["party"],
-      "role.sent": ["role"],
+      "role.sent": ["role"], "coverage.of": ["whole", "percent"],
+      "coverage.percent": ["percent"], "coverage.more": ["count"],
     ]
     for key in all where key.hasPrefix("count.") { gaps[key] = ["count"] }
     return gaps

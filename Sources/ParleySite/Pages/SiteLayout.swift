@@ -87,6 +87,7 @@ final class SiteLayout: Sendable {
   func pages() -> [SitePage] {
     homePages() + timelinePages() + roundPages() + actorPages() + issuePages() + placePages()
       + eventPages() + articlePages() + freePages() + commitmentPages() + correctionPages()
+      + coveragePages()
   }
 
   private static func placesInRound(_ graph: EventGraph) -> [PlaceInRound] {
@@ -180,6 +181,7 @@ final class SiteLayout: Sendable {
         "commitments": .html(SitePath.commitments.url()),
         "corrections": .html(SitePath.corrections.url()),
         "license": .words(graph.site.license), "contact": .words(graph.site.contact),
+        "coverage": .html(SitePath.coverage.url()),
       ])
     func header(_ section: Section, isIndex: Bool) -> String {
       templates.render(

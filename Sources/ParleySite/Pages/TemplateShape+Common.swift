@@ -40,6 +40,7 @@ extension TemplateShape {
       .url("corrections", "The log of corrections."),
       .text("license", "The licence, as the settings give it.").optional,
       .text("contact", "Whom to write to, as the settings give it.").optional,
+      .url("coverage", "The page on how well the record is sourced."),
     ])
 
   static let eventRow = TemplateShape(

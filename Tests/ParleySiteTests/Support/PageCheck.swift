@@ -20,7 +20,7 @@ struct PageCheck {
         continue
       }
       elements[name, default: 0] += 1
-      if !Self.void.contains(name) { open.append(name) }
+      if !Self.void.contains(name), !tag.hasSuffix("/") { open.append(name) }
       if let id = Self.attribute("id", in: tag), !ids.insert(id).inserted {
         problems.append("two elements have the id \(id)")
       }
