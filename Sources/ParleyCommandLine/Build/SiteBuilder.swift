@@ -21,6 +21,8 @@ struct SiteBuilder: Sendable {
     let files: [OutputFile]?
     /// What `site.yml` says.
     let settings: SiteSettings
+    /// Everything that is known; `nil` where a folder could not be looked into.
+    let graph: EventGraph?
   }
 
   /// Reads, resolves, checks and lays out. Nothing is written, and nothing can go wrong afterwards
@@ -43,7 +45,7 @@ struct SiteBuilder: Sendable {
     let contentFiles = files
     let closed = closedFolders(in: templateFiles, contentFiles)
     guard closed.isEmpty else {
-      return Plan(diagnostics: closed, records: 0, files: nil, settings: SiteSettings())
+      return Plan(diagnostics: closed, records: 0, files: nil, settings: SiteSettings(), graph: nil)
     }
     var content = await ContentReader.read(consume contentFiles)
     progress("checking")
@@ -68,7 +70,7 @@ struct SiteBuilder: Sendable {
     if isStrict { diagnostics = diagnostics.map(raised) }
     return Plan(
       diagnostics: diagnostics.sorted(by: Diagnostic.precedes), records: records,
-      files: diagnostics.hasErrors ? nil : files, settings: settings)
+      files: diagnostics.hasErrors ? nil : files, settings: settings, graph: graph.value)
   }
 
   /// What there is to say of folders that could not be looked into. All else would be said of what is

@@ -7,8 +7,17 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Checks content and templates and writes nothing.")
 
+  @Flag(help: "Also report what is missing from the sourcing, as on the page /coverage/.")
+  var report = false
+
   @OptionGroup var place: ProjectOptions
   @OptionGroup var options: ReportOptions
+
+  func validate() throws {
+    if report, options.format == .sarif {
+      throw ValidationError("--report has no form in SARIF; use --format text or json")
+    }
+  }
 
   func run() async throws {
     try await reporting {
@@ -22,7 +31,9 @@ struct CheckCommand: AsyncParsableCommand {
       defer { progress.end() }
       let plan = try await builder.plan { progress.begin($0) }
       progress.end()
-      try options.report(plan.diagnostics)
+      let coverage = report ? plan.graph.map(CoverageListing.init) : nil
+      try options.report(plan.diagnostics, coverage: coverage?.json)
+      if options.format == .text, let coverage { try Terminal.output.deliver(coverage.text) }
       let counts = DiagnosticPrinter.count(plan.diagnostics)
       let time = Wording.time(ContinuousClock.now - start)
       try options.conclude(

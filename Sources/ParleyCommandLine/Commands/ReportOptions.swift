@@ -20,10 +20,15 @@ struct ReportOptions: ParsableArguments {
 
   /// Prints what there is to say.
   ///
-  /// - Parameter least: In text, what is less grave is only counted.
-  func report(_ diagnostics: [Diagnostic], least: Diagnostic.Severity = .note) throws(DiskError) {
+  /// - Parameters:
+  ///   - least: In text, what is less grave is only counted.
+  ///   - coverage: What else the JSON is to hold; in text it is printed by itself.
+  func report(
+    _ diagnostics: [Diagnostic], least: Diagnostic.Severity = .note, coverage: JSONText? = nil
+  ) throws(DiskError) {
     switch format {
-    case .json: try Terminal.output.deliver(DiagnosticReport(diagnostics).json)
+    case .json:
+      try Terminal.output.deliver(DiagnosticReport(diagnostics).json(coverage: coverage))
     case .sarif: try Terminal.output.deliver(DiagnosticReport(diagnostics).sarif)
     case .text:
       let terminal = Terminal.errors

@@ -58,6 +58,10 @@ enum DiagnosticHandbook {
     (the place after the last character), and `notes`, a list of places, each with a `message`. Members
     may be added; none is renamed or removed while `version` is 1. `--format sarif` prints SARIF 2.1.0.
 
+    `parley check --report` adds what is missing from the sourcing: as text on standard output, or as the
+    member `coverage`, with `counts`, a list of places for each gap that `coverage` in site.yml can name,
+    and the numbers behind the page /coverage/.
+
     """
 
   private static func firstSentence(of text: String) -> Substring {

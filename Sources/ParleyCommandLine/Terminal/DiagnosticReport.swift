@@ -11,15 +11,20 @@ struct DiagnosticReport {
   }
 
   /// Parley's own JSON, documented in `docs/diagnostics.md`; members are added, never changed.
-  var json: String {
+  var json: String { json(coverage: nil) }
+
+  /// The same with a report on what is missing from the sourcing, where one was asked for.
+  func json(coverage: JSONText?) -> String {
     let counts = Diagnostic.Severity.allCases.sorted(by: >).map { severity in
       (severity.rawValue + "s", JSONText.number(diagnostics.count { $0.severity == severity }))
     }
-    return JSONText.object([
-      ("version", .number(1)),
-      ("diagnostics", .list(diagnostics.map(Self.json))),
-      ("counts", .object(counts)),
-    ]).text + "\n"
+    return JSONText.object(
+      [
+        ("version", .number(1)),
+        ("diagnostics", .list(diagnostics.map(Self.json))),
+        ("counts", .object(counts)),
+      ] + (coverage.map { [("coverage", $0)] } ?? [])
+    ).text + "\n"
   }
 
   /// SARIF 2.1.0 (OASIS), as code-scanning services take it.

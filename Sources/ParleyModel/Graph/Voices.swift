@@ -52,7 +52,7 @@ struct Voices {
     in event: Int, _ seats: [EventGraph.Node: EventGraph.Node]
   ) -> Set<EventGraph.Node> {
     let record = graph.events[event]
-    guard record.kind.isUtterance, let first = record.actors.first else { return [] }
+    guard record.kind.givesVoice, let first = record.actors.first else { return [] }
     let speaking = record.actors.enumerated().filter { place, actor in
       place == 0 || (first.role != nil && actor.role?.value == first.role?.value)
     }
@@ -79,7 +79,7 @@ struct Voices {
 
 extension EventKind {
   /// Whether it consists in somebody's words.
-  var isUtterance: Bool {
+  fileprivate var givesVoice: Bool {
     switch self {
     case .statement, .proposal, .demand, .concession, .rejection: true
     case .talks, .agreement, .implementation, .breach, .incident, .visit, .decision, .sanction,
@@ -89,7 +89,7 @@ extension EventKind {
   }
 
   /// Whether a document can be the thing itself: words of one side, or of several together.
-  var isMadeOfWords: Bool { isUtterance || self == .agreement || self == .decision }
+  var isMadeOfWords: Bool { givesVoice || self == .agreement || self == .decision }
 }
 
 extension EventGraph {
