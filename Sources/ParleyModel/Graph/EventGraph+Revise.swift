@@ -10,24 +10,24 @@ extension EventGraph {
     _ outcome: Outcome<EventGraph>, with events: [Event]
   ) -> Outcome<EventGraph>? {
     var graph = outcome.value
+    // Coverage is of the whole, where one event's words can mend or open a gap: it is always looked
+    // through anew, and what was said of it stands in nobody's way.
+    let others =
+      graph.site.coverage.isEmpty
+      ? outcome.diagnostics
+      : outcome.diagnostics.filter { CoverageGap(rawValue: $0.code.rawValue) == nil }
     for event in events {
       guard let node = graph.node(RecordReference(.event, event.id.name)) else { return nil }
       let old = graph.events[node.index]
       // What is said of the old edition points to places in its text.
-      let isMentioned = outcome.diagnostics.contains { diagnostic in
+      let isMentioned = others.contains { diagnostic in
         diagnostic.span.source === old.source
           || diagnostic.notes.contains { $0.span.source === old.source }
       }
       guard !isMentioned, event.hasSameStanding(as: old), graph.replace(at: node, with: event)
       else { return nil }
     }
-    // Coverage is of the whole: one event's words can mend or open a gap elsewhere.
-    let others =
-      graph.site.coverage.isEmpty
-      ? outcome.diagnostics
-      : outcome.diagnostics.filter { CoverageGap(rawValue: $0.code.rawValue) == nil }
-        + graph.checkCoverage()
-    return Outcome(graph, others)
+    return Outcome(graph, others + graph.checkCoverage())
   }
 
   /// Replaces an event that draws the same edges; `false` where it does not.
