@@ -128,14 +128,17 @@ struct SiteTests {
     func id<Record>(_ name: String) -> Spanned<RecordID<Record>> {
       SampleContent.at(RecordID(name), file)
     }
-    content.rounds[0].delegations.append(Delegation(party: id("beta"), head: id("beta")))
+    content.rounds[0].delegations.append(
+      Delegation(party: id("beta"), head: DelegationMember(id("beta"))))
     content.rounds.append(
       Round(
         id: RoundID("second"), source: file, title: SampleContent.at("Second", file),
         date: try SampleContent.date("2026-03-01", file),
         process: SampleContent.at("talks", file),
         delegations: [
-          Delegation(party: id("alpha"), head: id("aide"), members: [id("beta")]),
+          Delegation(
+            party: id("alpha"), head: DelegationMember(id("aide")),
+            members: [DelegationMember(id("beta"))]),
           // Nobody named: that is no news of who left.
           Delegation(party: id("beta")),
         ]))
@@ -145,15 +148,21 @@ struct SiteTests {
     let link = { (name: String, title: String) in
       "<a href=\"../../actors/\(name)/index.html\">\(title)</a>"
     }
-    #expect(page.contains("<li>\(link("aide", "Aide")) <span class=\"when\">new head</span></li>"))
+    #expect(
+      page.contains(
+        "<li>\(link("aide", "Aide")) <span class=\"when\"><strong class=\"new\">new head</strong>"
+          + "</span></li>"))
+    #expect(
+      page.contains(
+        "<span class=\"label\">Head in the round before:</span> \(link("envoy", "Envoy"))</p>"))
     #expect(
       page.contains(
         "<span class=\"label\">Not named in the round before:</span> \(link("beta", "Beta"))</p>"))
     #expect(
       page.contains(
-        "<span class=\"label\">Named only in the round before:</span> \(link("envoy", "Envoy"))</p>"
-      ))
-    #expect(page.components(separatedBy: "in the round before:").count == 3)
+        "<li class=\"label\">Named only in the round before:</li>"
+          + "<li>\(link("envoy", "Envoy"))</li>"))
+    #expect(page.components(separatedBy: "in the round before:").count == 4)
     let first = try html("rounds/first/index.html", of: site)
     #expect(!first.contains("in the round before:") && !first.contains("new head"))
   }

@@ -60,6 +60,13 @@ extension FieldReader {
     return id(from: text)
   }
 
+  /// One id, or a list of them.
+  mutating func idOrIDs<Record>(_ key: String) -> [Spanned<RecordID<Record>>] {
+    guard let entry = entry(key), case .scalar = entry.form else { return ids(key) }
+    let one: Spanned<RecordID<Record>>? = id(key)
+    return one.map { [$0] } ?? []
+  }
+
   /// The id of a record.
   mutating func id<Record>(from text: Spanned<String>) -> Spanned<RecordID<Record>>? {
     if RecordName.isValid(text.value) { return text.map { RecordID($0) } }

@@ -40,6 +40,9 @@ struct FieldReader {
   /// Whether the key is there, with whatever value.
   func has(_ key: String) -> Bool { entries.contains { $0.key.value == key } }
 
+  /// The value of a key as it stands there, without taking note that it was asked for.
+  func entry(_ key: String) -> YAMLValue? { entries.first { $0.key.value == key }?.value }
+
   /// The value of a key, whatever it is; a key without a value is reported.
   mutating func value(_ key: String, isRequired: Bool = false) -> YAMLValue? {
     known.append(key)

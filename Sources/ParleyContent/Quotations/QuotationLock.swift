@@ -71,6 +71,11 @@ public enum QuotationLock {
           visit(&content.events[index].accounts[account].versions[version].citation)
         }
       }
+      for position in content.events[index].positions.indices {
+        guard var citation = content.events[index].positions[position].citation else { continue }
+        visit(&citation)
+        content.events[index].positions[position].citation = citation
+      }
     }
     for index in content.rounds.indices { forEachCitation(in: &content.rounds[index].body, visit) }
     for index in content.actors.indices { forEachCitation(in: &content.actors[index].body, visit) }

@@ -352,6 +352,7 @@ extension Event: QuotingRecord {
   var quotedArticles: [ArticleID] {
     body.citations.quotedArticles
       + accounts.flatMap { $0.versions.map(\.citation).quotedArticles }
+      + positions.compactMap(\.citation).quotedArticles
   }
 }
 

@@ -106,8 +106,12 @@ enum EventReader {
     let issue: Spanned<IssueID>? = fields.id("issue", isRequired: true)
     let says = fields.text("says", isRequired: true)
     let change: PositionChange? = fields.word("change")
+    let article: Spanned<ArticleID>? = fields.id("article", isRequired: fields.has("quote"))
+    let quotation = fields.text("quote")
     guard let actor, let issue, let says else { return nil }
-    return Position(actor: actor, issue: issue, says: says, change: change)
+    return Position(
+      actor: actor, issue: issue, says: says, change: change,
+      citation: article.map { Citation(quotation: quotation, article: $0) })
   }
 
   private static func commitment(_ fields: inout FieldReader) -> Commitment? {

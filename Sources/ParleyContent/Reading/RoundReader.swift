@@ -34,13 +34,35 @@ enum RoundReader {
   private static func delegation(_ fields: inout FieldReader) -> Delegation? {
     let party: Spanned<ActorID>? = fields.id("party", isRequired: true)
     let role: DelegationRole = fields.word("role") ?? .party
-    let head: Spanned<ActorID>? = fields.id("head")
-    let members: [Spanned<ActorID>] = fields.ids("members")
+    let head = fields.value("head").flatMap { member(&fields, $0, .key("head")) }
+    let members = fields.list("members", of: "ids, of `id: role`, or of maps", member)
     guard let party else { return nil }
     return Delegation(
       party: party, role: role, head: head,
       // Who leads a delegation belongs to it; a list that names the head again says nothing new.
-      members: members.filter { $0.value != head?.value })
+      members: members.filter { $0.actor.value != head?.actor.value })
+  }
+
+  /// `id`, `id: role in the delegation`, or a map of keys.
+  private static func member(
+    _ fields: inout FieldReader, _ value: YAMLValue, _ slot: FieldReader.Slot
+  ) -> DelegationMember? {
+    guard case .map(let entries) = value.form else {
+      return fields.id(from: value, slot).map { DelegationMember($0) }
+    }
+    let keys = ["actor", "role", "article"]
+    if let entry = entries.first, entries.count == 1, !keys.contains(entry.key.value) {
+      guard let actor: Spanned<ActorID> = fields.id(from: entry.key) else { return nil }
+      let role = fields.text(
+        from: entry.value, .key(entry.key.value), mustBe: "the role in the delegation, as text")
+      return DelegationMember(actor, role: role)
+    }
+    return fields.map(from: value, slot, of: "a member of a delegation") { fields in
+      let actor: Spanned<ActorID>? = fields.id("actor", isRequired: true)
+      let role = fields.text("role")
+      let articles: [Spanned<ArticleID>] = fields.idOrIDs("article")
+      return actor.map { DelegationMember($0, role: role, articles: articles) }
+    }
   }
 
   private static func session(_ fields: inout FieldReader) -> Session? {

@@ -209,6 +209,13 @@ extension DiagnosticCode {
         example: "an event without block quotes and without `articles:`",
         mend: "Quote an article in the body, or list one under `articles:`, which counts as "
           + "weaker evidence.")
+    case .unsourcedPosition:
+      DiagnosticExplanation(
+        "A position names no article, and its event quotes none that supports it. What a party "
+          + "is said to demand is to be read in somebody's words.",
+        example: "positions:\n  - actor: russia\n    issue: territory\n    says: All of Donbas",
+        mend: "Give the position an `article` and a `quote`, or quote an article in the event's "
+          + "body. `article` without `quote` is accepted and counts as weaker evidence.")
     case .articlePredatesEvent:
       DiagnosticExplanation(
         "An article was published before the event that it is to support. It may have "

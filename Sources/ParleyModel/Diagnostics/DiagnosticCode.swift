@@ -43,6 +43,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case quotationNotFound = "quotation-not-found"
   case emptyQuotation = "empty-quotation"
   case unsourced = "unsourced"
+  case unsourcedPosition = "unsourced-position"
   case articlePredatesEvent = "article-predates-event"
 
   // References and the graph
@@ -85,7 +86,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     switch self {
     case .unused, .unownedName, .uncitedBlockQuote:
       .note
-    case .undatedArticle, .emptyArticle, .unsourced, .articlePredatesEvent, .ambiguousAlias,
+    case .undatedArticle, .emptyArticle, .unsourced, .unsourcedPosition, .articlePredatesEvent, .ambiguousAlias,
       .misplacedFile, .eventOutsideRound, .repeatedReference, .rawHTML, .unsafeLink, .imageLeftOut,
       .dueBeforeMade:
       .warning

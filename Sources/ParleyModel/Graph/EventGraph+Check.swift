@@ -112,7 +112,7 @@ extension EventGraph {
     for round in rounds {
       var seats: [ActorID: (delegation: Int, span: SourceSpan)] = [:]
       for (number, delegation) in round.delegations.enumerated() {
-        for person in delegation.people {
+        for person in delegation.people.map(\.actor) {
           guard let seat = seats[person.value] else {
             seats[person.value] = (number, person.span)
             continue
@@ -141,12 +141,20 @@ extension EventGraph {
       var isSourced = !event.articles.isEmpty
       isSourced = isSourced || !event.body.citations.isEmpty
       isSourced = isSourced || event.accounts.contains { !$0.versions.isEmpty }
+      isSourced = isSourced || event.positions.contains { $0.citation != nil }
       if !isSourced {
         diagnostics.append(
           Diagnostic(
             .unsourced, at: event.title.span, "the event cites no article",
             help: "quote one in the body: `> words` and, as its last line, "
               + "`> — [source](article:id)`"))
+      }
+      for position in event.positions where event.evidence(for: position) == nil {
+        diagnostics.append(
+          Diagnostic(
+            .unsourcedPosition, at: position.says.span, "the position rests on no quotation",
+            help: "give it an `article` and a `quote`, or quote an article in the body that "
+              + "supports the event"))
       }
       guard event.status != .planned, event.status != .cancelled else { continue }
       for edge in edges(from: Node(.event, index)) {

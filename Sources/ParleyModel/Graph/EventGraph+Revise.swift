@@ -61,9 +61,12 @@ extension Event {
       && isDraft == other.isDraft && citesAnything == other.citesAnything
       && relations.map(\.event.value) == other.relations.map(\.event.value)
       && commitments.map(\.due?.value) == other.commitments.map(\.due?.value)
+      && positions.map { evidence(for: $0) == nil }
+        == other.positions.map { other.evidence(for: $0) == nil }
   }
 
   private var citesAnything: Bool {
     !articles.isEmpty || !body.citations.isEmpty || accounts.contains { !$0.versions.isEmpty }
+      || positions.contains { $0.citation != nil }
   }
 }

@@ -78,6 +78,7 @@ struct Resolver {
       let issue = find(.issue, held.issue)
       draw(
         from: actor, .holdsPosition(event: position, position: number), to: issue, held.actor.span)
+      if let citation = held.citation { cite(citation, by: node) }
     }
     for (number, commitment) in event.commitments.enumerated() {
       for promiser in unrepeated(commitment.by, by: \.self) {
@@ -106,12 +107,13 @@ struct Resolver {
     for (number, delegation) in round.delegations.enumerated() {
       let party = delegation.party
       draw(from: find(.actor, party), .sends(delegation: number), to: node, party.span)
-      let people = unrepeated(delegation.people, by: \.self)
+      let people = unrepeated(delegation.people, by: \.actor)
       for (place, person) in people.enumerated() {
         let isHead = place == 0 && delegation.head != nil
         draw(
-          from: find(.actor, person), .attends(delegation: number, isHead: isHead), to: node,
-          person.span)
+          from: find(.actor, person.actor), .attends(delegation: number, isHead: isHead), to: node,
+          person.actor.span)
+        articles(person.articles, of: node)
       }
     }
     articles(

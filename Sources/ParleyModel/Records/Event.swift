@@ -111,16 +111,19 @@ public struct Position: Sendable {
   public var says: Spanned<String>
   /// How it compares with the one before.
   public var change: PositionChange?
+  /// The words it rests on, and where; `nil` where it rests on what its event quotes.
+  public var citation: Citation?
 
   /// Makes a position of its parts.
   public init(
     actor: Spanned<ActorID>, issue: Spanned<IssueID>, says: Spanned<String>,
-    change: PositionChange? = nil
+    change: PositionChange? = nil, citation: Citation? = nil
   ) {
     self.actor = actor
     self.issue = issue
     self.says = says
     self.change = change
+    self.citation = citation
   }
 }
 

@@ -82,14 +82,14 @@ public struct Delegation: Sendable {
   /// What it is there for.
   public var role: DelegationRole
   /// Who leads it.
-  public var head: Spanned<ActorID>?
+  public var head: DelegationMember?
   /// Without the head.
-  public var members: [Spanned<ActorID>]
+  public var members: [DelegationMember]
 
   /// Makes a delegation of its parts.
   public init(
-    party: Spanned<ActorID>, role: DelegationRole = .party, head: Spanned<ActorID>? = nil,
-    members: [Spanned<ActorID>] = []
+    party: Spanned<ActorID>, role: DelegationRole = .party, head: DelegationMember? = nil,
+    members: [DelegationMember] = []
   ) {
     self.party = party
     self.role = role
@@ -98,7 +98,26 @@ public struct Delegation: Sendable {
   }
 
   /// The head, then the members.
-  public var people: [Spanned<ActorID>] { (head.map { [$0] } ?? []) + members }
+  public var people: [DelegationMember] { (head.map { [$0] } ?? []) + members }
+}
+
+/// One of those whom a party sent.
+public struct DelegationMember: Sendable {
+  /// Who.
+  public var actor: Spanned<ActorID>
+  /// The role in the delegation, in the author's words.
+  public var role: Spanned<String>?
+  /// The articles that list this person; empty where that is not in question.
+  public var articles: [Spanned<ArticleID>]
+
+  /// Makes a member of its parts.
+  public init(
+    _ actor: Spanned<ActorID>, role: Spanned<String>? = nil, articles: [Spanned<ArticleID>] = []
+  ) {
+    self.actor = actor
+    self.role = role
+    self.articles = articles
+  }
 }
 
 /// One meeting within a round.

@@ -96,7 +96,6 @@ extension SiteLayout {
   private func actorFields(
     _ actor: Actor, _ node: EventGraph.Node, _ events: EventList
   ) -> [TemplateValue.Field] {
-    let outgoing = graph.edges(from: node)
     let commitments = commitments(of: node)
     let shown = Set(events.events.map { EventGraph.Node(.event, $0) })
     return TemplateValue.fields([
@@ -108,13 +107,8 @@ extension SiteLayout {
       "people": links(
         to:
           graph.edges(to: node).filter { $0.label == .actsFor }.map(\.source)),
-      "positions": .group(
-        outgoing.compactMap { edge in
-          guard case .holdsPosition(let event, let index) = edge.label else { return nil }
-          return position(of: event, index, on: .actor)
-        }),
-      "commitments": commitments.newest, "all-commitments": commitments.ledger,
-      "events": value(of: events),
+      "ledger": ledger(ofActor: node), "commitments": commitments.newest,
+      "all-commitments": commitments.ledger, "events": value(of: events),
       "mentioned-in": backlinks(to: node, except: [], kinds: [.article]),
       "backlinks": backlinks(
         to: node, except: shown, kinds: Set(RecordKind.allCases).subtracting([.article])),
@@ -206,7 +200,8 @@ extension TemplateShape {
       .html("body", "Its text.").optional,
       .references("rounds", "Rounds, and what it was there for."),
       .links("people", "Those who act for it."),
-      .group("positions", position, "Where it stood, by issue and date."),
+      .group(
+        "ledger", issueLedger, "Where it, and those who act for it, stood, by issue and date."),
       .group("commitments", commitment, "What it promised and was promised, by date; the newest."),
       .url("all-commitments", "The ledger of all promises, where only the newest are here.")
         .optional,

@@ -46,7 +46,7 @@ extension SiteLayout {
       "body": prose(event.body, of: node),
       "accounts": .group(event.accounts.map(account)),
       "positions": .group(
-        event.positions.indices.map { position(of: node.index, $0, on: .event) }),
+        event.positions.map { position($0, in: event) }),
       "commitments": .group(
         event.commitments.indices.map {
           commitment(graph.commitment(of: node.index, $0), on: .event)
@@ -62,21 +62,6 @@ extension SiteLayout {
   }
 
   // MARK: Parts
-
-  /// A position that an event records, without what the page it stands on says already: the event,
-  /// the actor or the issue.
-  func position(of event: Int, _ index: Int, on page: RecordKind) -> TemplateValue {
-    let node = EventGraph.Node(.event, event)
-    let held = graph.events[event].positions[index]
-    return [
-      "actor": page == .actor ? .empty : .html(link(.actor, held.actor.value)),
-      "issue": page == .issue ? .empty : .html(link(.issue, held.issue.value)),
-      "event": page == .event ? .empty : .html(link(node)),
-      "date": page == .event ? .empty : date(of: node),
-      "says": .text(held.says.value),
-      "change": .words(held.change.map { strings.word("change", $0) }),
-    ]
-  }
 
   /// Relations of an event in both directions, in order of date.
   private func relations(
@@ -139,6 +124,7 @@ extension SiteLayout {
     case .event:
       let event = graph.events[node.index]
       return event.body.citations + event.accounts.flatMap { $0.versions.map(\.citation) }
+        + event.positions.compactMap(\.citation)
     case .round: return graph.rounds[node.index].body.citations
     case .actor: return graph.actors[node.index].body.citations
     case .issue: return graph.issues[node.index].body.citations

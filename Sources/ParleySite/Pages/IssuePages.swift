@@ -42,18 +42,15 @@ extension SiteLayout {
     _ issue: Issue, _ node: EventGraph.Node, _ events: EventList
   ) -> [TemplateValue.Field] {
     let incoming = graph.edges(to: node)
+    let lanes = graph.positions(on: node)
     let shown = Set(events.events.map { EventGraph.Node(.event, $0) })
     return TemplateValue.fields([
-      "names": names(issue.aliases), "summary": .words(issue.summary?.value),
+      "as-of": .markup(graph.asOf.map(dates.html)), "names": names(issue.aliases),
+      "summary": .words(issue.summary?.value),
       "parent": .markup(issue.parent.map { link(.issue, $0.value) }),
       "parts": links(to: incoming.filter { $0.label == .within }.map(\.source)),
       "body": prose(issue.body, of: node),
-      "positions": .group(
-        incoming.compactMap { edge -> (event: Int, index: Int)? in
-          guard case .holdsPosition(let event, let index) = edge.label else { return nil }
-          return (event, index)
-        }
-        .sorted { $0 < $1 }.map { position(of: $0.event, $0.index, on: .issue) }),
+      "standings": standings(lanes), "ledger": ledger(lanes),
       "rounds": references(
         incoming.filter { $0.label == .concerns && $0.source.kind == .round }.map(\.source)),
       "events": value(of: events),
@@ -143,7 +140,9 @@ extension TemplateShape {
       .group("names", name, "Other names."), .text("summary", "What it is about.").optional,
       .html("parent", "A link to the issue it is part of.").optional,
       .links("parts", "Issues that are part of it."), .html("body", "Its text.").optional,
-      .group("positions", position, "Where parties stood, by date."),
+      .html("as-of", "The day the site speaks of.").optional,
+      .group("standings", standing, "Where each party stands: its newest position."),
+      .object("ledger", ledger, "Where parties stood, by date.").optional,
       .references("rounds", "Rounds that dealt with it."),
       .object("events", eventList, "Events that concern it.").optional,
       .references("mentioned-in", "Articles that name it."),

@@ -28,7 +28,8 @@ enum RequiredStrings {
       "origins", "reports", "accounts", "commitments", "corrections", "days",
     ].flatMap { ["count.\($0).one", "count.\($0).other"] }
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
-    + coverage + ["office.since", "office.until", "office.between", "side.none", "elision"]
+    + coverage + scheduleHistory
+    + ["office.since", "office.until", "office.between", "side.none", "elision"]
 
   private static let coverage =
     ["about", "of", "percent", "more", "not-heard", "no-side", "no-language"]
@@ -40,6 +41,13 @@ enum RequiredStrings {
       "ar", "de", "en", "es", "fa", "fr", "he", "hi", "it", "ja", "ko", "pl", "pt", "ru", "tr",
       "uk", "ur", "zh",
     ].map { "language.\($0)" }
+
+  private static let scheduleHistory =
+    ["postponed", "late", "early"].flatMap {
+      ["schedule-history.\($0).one", "schedule-history.\($0).other"]
+    }
+    + ["on-time", "cancelled", "no-date", "unknown"].map { "schedule-history.\($0)" }
+    + ordinals.map { "ordinal.\($0)" } + ["ordinal.other", "ledger.others"]
 
   /// The gaps that the pages fill in each string that has any; one may leave out what it does not need.
   static let gaps: [String: [String]] = {
@@ -58,8 +66,16 @@ enum RequiredStrings {
       "coverage.percent": ["percent"], "coverage.more": ["count"],
     ]
     for key in all where key.hasPrefix("count.") { gaps[key] = ["count"] }
+    for key in ["postponed", "late", "early"] {
+      gaps["schedule-history.\(key).one"] = ["count"]
+      gaps["schedule-history.\(key).other"] = ["count"]
+    }
+    gaps["ordinal.other"] = ["number"]
     return gaps
   }()
+
+  /// The numbers that are counted in words of their own.
+  static let ordinals = 1...12
 
   /// The key of a track: its raw value has a dot in it, which would nest.
   static func key(of track: Track) -> String {

@@ -36,7 +36,7 @@ extension SiteLayout {
       "number": .words(round.number.map { String($0.value) }),
       "date": .html(dates.html(round.date.value)), "place": place(round.place?.value),
       "outcome": .words(round.outcome?.value),
-      "delegations": .list(round.delegations.map { delegation($0, after: nil) }),
+      "delegations": .list(round.delegations.map(delegationRow)),
     ]
   }
 
@@ -45,8 +45,15 @@ extension SiteLayout {
   ) -> [TemplateValue.Field] {
     let previous = graph.previousRound(of: node.index)
     let next = graph.nextRound(of: node.index)
-    let before = previous.map { graph.rounds[$0] }
     let eventNodes = events.events.map { EventGraph.Node(.event, $0) }
+    let readouts = readouts(of: node.index)
+    let hasParties = round.delegations.contains { $0.role == .party }
+    let hasBegun =
+      if let day = graph.asOf, let earliest = round.date.value.earliest {
+        earliest <= day
+      } else {
+        true
+      }
     return TemplateValue.fields([
       "number": .words(round.number.map { String($0.value) }),
       "date": .html(dates.html(round.date.value)), "place": place(round.place?.value),
@@ -61,10 +68,10 @@ extension SiteLayout {
           return strings.counted("count.rounds", count)
         }), "outcome": .words(round.outcome?.value),
       "issues": links(round.issues.map { link(.issue, $0.value) }),
-      "delegations": .group(
-        round.delegations.map { sent in
-          delegation(sent, after: before?.delegations.first { $0.party.value == sent.party.value })
-        }),
+      "delegations": delegations(of: node.index),
+      "absent": links(
+        graph.absentDelegations(of: node.index).map { link(.actor, $0.party.value) }),
+      "readouts": readouts, "lacks-readouts": .flag(readouts.isEmpty && hasBegun && hasParties),
       "sessions": .group(
         round.sessions.map { session in
           [
@@ -81,13 +88,9 @@ extension SiteLayout {
             "source": .markup(entry.article.map { publisherLink($0.value) }),
           ]
         }),
-      "counted-as": .group(
-        round.countedAs.map { counted in
-          [
-            "number": .number(counted.number.value),
-            "source": .html(publisherLink(counted.article.value)),
-          ]
-        }),
+      "schedule-conclusion": scheduleConclusion(of: round),
+      "counted-as": claimedNumbers(of: round),
+      "counts-differ": .flag(Set(round.countedAs.map(\.number.value)).count > 1),
       "body": prose(round.body, of: node), "events": value(of: events),
       "sources": sources(of: [node]), "corrections": corrections(round.corrections),
       "backlinks": backlinks(to: node, except: Set(eventNodes)),
@@ -95,30 +98,6 @@ extension SiteLayout {
       "previous": .markup(previous.map { mention(of: .init(.round, $0)) }),
       "next": .markup(next.map { mention(of: .init(.round, $0)) }),
     ])
-  }
-
-  /// A delegation, and how it differs from the one the party sent to the round before. Where either
-  /// names nobody, nothing is known of who joined or left.
-  private func delegation(_ delegation: Delegation, after before: Delegation?) -> TemplateValue {
-    let people = delegation.people.map(\.value)
-    let earlier = before?.people.map(\.value) ?? []
-    let isCompared = !people.isEmpty && !earlier.isEmpty
-    let joined = isCompared ? people.filter { !earlier.contains($0) } : []
-    let left = isCompared ? earlier.filter { !people.contains($0) } : []
-    return [
-      "party": .html(link(.actor, delegation.party.value)),
-      "role": .text(strings.word("delegation", delegation.role)),
-      "head": .markup(delegation.head.map { link(.actor, $0.value) }),
-      "members": .list(delegation.members.map { .html(link(.actor, $0.value)) }),
-      "has-new-head": .flag(Self.hasNewHead(delegation, after: before)),
-      "joined": links(joined.map { link(.actor, $0) }),
-      "left": links(left.map { link(.actor, $0) }),
-    ]
-  }
-
-  private static func hasNewHead(_ delegation: Delegation, after before: Delegation?) -> Bool {
-    guard let head = delegation.head?.value, let earlier = before?.head?.value else { return false }
-    return head != earlier
   }
 }
 
@@ -130,23 +109,13 @@ extension TemplateShape {
       .text("number", "Its number in its process.").optional, .html("date", "Its date in words."),
       .html("place", "Where, with a link where the place has a page.").optional,
       .text("outcome", "What came of it, in one sentence.").optional,
-      .list("delegations", delegation, "Who was sent."),
+      .list("delegations", delegationRow, "Who was sent."),
     ])
 
   static let rounds = page(
     "rounds", "All rounds.",
     [
       .text("count", "How many, in words."), .list("rounds", roundRow, "The rounds, by date."),
-    ])
-
-  static let delegation = TemplateShape(
-    "delegation", "Whom a party sent.",
-    [
-      .html("party", "A link to the party."), .text("role", "What it was there for."),
-      .html("head", "A link to its head.").optional, .htmls("members", "Links to the others."),
-      .flag("has-new-head", "Whether another headed it in the round before."),
-      .html("joined", "Links to those not named in the round before, on one line.").optional,
-      .html("left", "Links to those named only in the round before, on one line.").optional,
     ])
 
   static let session = TemplateShape(
@@ -164,10 +133,6 @@ extension TemplateShape {
       .html("source", "A link to the article that says so.").optional,
     ])
 
-  static let countedNumber = TemplateShape(
-    "counted number", "The number a source gives the round.",
-    [.text("number", "The number."), .html("source", "A link to the article.")])
-
   static let round = page(
     "round", "One round of talks.",
     [
@@ -182,9 +147,14 @@ extension TemplateShape {
       .text("rounds-in-process", "How many rounds of its process the site has, in words.").optional,
       .html("issues", "Links to what was negotiated, on one line.").optional,
       .group("delegations", delegation, "Who was sent."),
+      .html("absent", "Links to parties that had sent somebody to the round before.").optional,
+      .object("readouts", readouts, "The sides' accounts, side by side.").optional,
+      .flag("lacks-readouts", "Whether sides sent delegations and no account is on record."),
       .group("sessions", session, "Its meetings."),
       .group("schedule", scheduleEntry, "Dates that were set for it, in the author's order."),
+      .texts("schedule-conclusion", "What follows from these dates, in sentences."),
       .group("counted-as", countedNumber, "How sources number it."),
+      .flag("counts-differ", "Whether sources number it differently."),
       .html("body", "Its text, with quotations from `citation.mustache`.").optional,
       .object("events", eventList, "Its events.").optional,
       .group("sources", source, "The articles it cites, each once."),

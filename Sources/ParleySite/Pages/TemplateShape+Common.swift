@@ -132,17 +132,6 @@ extension TemplateShape {
       .url("archive", "An archived copy.").optional, .url("original", "The original.").optional,
     ])
 
-  static let position = TemplateShape(
-    "position", "Where a party stands on an issue, as of an event.",
-    [
-      .html("actor", "Who, except on the actor's page.").optional,
-      .html("issue", "On what, except on the issue's page.").optional,
-      .html("event", "The event that shows it, except on its own page.").optional,
-      .html("date", "The event's date, except on its own page.").optional,
-      .text("says", "What is demanded."),
-      .text("change", "How it compares with the one before.").optional,
-    ])
-
   static let name = TemplateShape(
     "name", "A spelling.",
     [.text("text", "The spelling."), .text("language", "Its language (BCP 47).").optional])

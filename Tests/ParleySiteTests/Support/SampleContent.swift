@@ -92,7 +92,11 @@ enum SampleContent {
       mode: .proximity, track: .mixed, process: words("talks"), host: id("beta"),
       issues: [id("land")],
       delegations: [
-        Delegation(party: id("alpha"), role: .party, head: id("envoy"), members: [id("aide")])
+        Delegation(
+          party: id("alpha"), role: .party, head: DelegationMember(id("envoy")),
+          members: [
+            DelegationMember(id("aide"), role: words("<Aide>"), articles: [id("wire"), id("copy")])
+          ])
       ],
       sessions: [Session(date: try date("2026-02-04", file), title: words("Opening"))],
       schedule: [

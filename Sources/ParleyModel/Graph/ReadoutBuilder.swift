@@ -1,0 +1,220 @@
+/// Puts the accounts of one round side by side.
+struct ReadoutBuilder {
+  let graph: EventGraph
+  let round: Int
+  private let tellers: [Teller]
+
+  /// A side before it is known what it says.
+  private struct Teller {
+    let party: EventGraph.Node
+    let role: DelegationRole
+    var accounts: [Telling] = []
+  }
+
+  /// One account.
+  private struct Telling {
+    let event: Int
+    let speaker: EventGraph.Node
+    let issues: Set<EventGraph.Node>
+    let quotes: [Told]
+  }
+
+  /// A quotation within an account.
+  private struct Told {
+    let citation: Citation
+    /// The position it was given for.
+    let position: Int?
+    /// The issues whose names stand in it.
+    let named: Set<EventGraph.Node>
+    let words: WordSequence
+  }
+
+  init(graph: EventGraph, round: Int) {
+    self.graph = graph
+    self.round = round
+    var tellers: [Teller] = []
+    var seats: [EventGraph.Node: Int] = [:]
+    for delegation in graph.rounds[round].delegations {
+      guard let party = graph.node(RecordReference(.actor, delegation.party.value.name)) else {
+        continue
+      }
+      let place = tellers.firstIndex { $0.party == party } ?? tellers.count
+      if place == tellers.count { tellers.append(Teller(party: party, role: delegation.role)) }
+      seats[party] = place
+      for person in delegation.people {
+        let node = graph.node(RecordReference(.actor, person.actor.value.name))
+        if let node, seats[node] == nil { seats[node] = place }
+      }
+    }
+    for event in Set(graph.events(tellingOf: round)).sorted()
+    where graph.events[event].kind.isUtterance && graph.events[event].hasTakenPlace {
+      var told: Set<Int> = []
+      for speaker in graph.speakers(in: event) {
+        guard let place = seats[speaker], told.insert(place).inserted else { continue }
+        tellers[place].accounts.append(
+          Self.telling(event, speaker, of: tellers[place].party, graph))
+      }
+    }
+    self.tellers = tellers.filter { $0.role == .party || !$0.accounts.isEmpty }
+  }
+
+  private static func telling(
+    _ event: Int, _ speaker: EventGraph.Node, of party: EventGraph.Node, _ graph: EventGraph
+  ) -> Telling {
+    let record = graph.events[event]
+    var issues: Set<EventGraph.Node> = []
+    var quotes: [Told] = []
+    func add(_ citation: Citation, position: Int?) {
+      let named = graph.issuesNamed(in: citation)
+      issues.formUnion(named)
+      quotes.append(
+        Told(
+          citation: citation, position: position, named: named,
+          words: WordSequence(graph.words(of: citation))))
+    }
+    for edge in graph.edges(from: EventGraph.Node(.event, event)) where edge.label == .concerns {
+      issues.insert(edge.target)
+    }
+    for (index, position) in record.positions.enumerated() {
+      guard let actor = graph.node(RecordReference(.actor, position.actor.value.name)),
+        graph.party(of: actor) == party,
+        let issue = graph.node(RecordReference(.issue, position.issue.value.name))
+      else { continue }
+      issues.insert(issue)
+      if let citation = position.citation, citation.quotation != nil {
+        add(citation, position: index)
+      }
+    }
+    for citation in record.body.citations
+    where citation.stance == .supports && citation.quotation != nil {
+      add(citation, position: nil)
+    }
+    return Telling(event: event, speaker: speaker, issues: issues, quotes: quotes)
+  }
+
+  // MARK: The table
+
+  func readouts() -> Readouts? {
+    guard tellers.contains(where: { !$0.accounts.isEmpty }) else { return nil }
+    return Readouts(
+      sides: tellers.map { Readouts.Side(party: $0.party, accounts: $0.accounts.map(\.event)) },
+      rows: issues().map { issue in
+        Readouts.Row(issue: issue, cells: tellers.indices.map { cell(of: $0, on: issue) })
+      })
+  }
+
+  /// What the rows are about.
+  private func issues() -> [EventGraph.Node?] {
+    var found = graph.edges(from: EventGraph.Node(.round, round))
+      .filter { $0.label == .concerns }.map(\.target)
+    // The edges are by the issue's id; a round lists what is negotiated in an order that means something.
+    let order = graph.rounds[round].issues.map(\.value)
+    found.sort { left, right in
+      let places = [left, right].map { node in
+        order.firstIndex(of: graph.issues[node.index].id) ?? order.count
+      }
+      return places[0] < places[1]
+    }
+    let accounts = tellers.flatMap(\.accounts)
+    let broughtUp = Set(accounts.flatMap(\.issues)).sorted()
+    found += broughtUp.filter { issue in !found.contains { graph.isIssue(issue, within: $0) } }
+    let general: [EventGraph.Node?] = accounts.contains { $0.issues.isEmpty } ? [nil] : []
+    return general + found
+  }
+
+  private func cell(of side: Int, on issue: EventGraph.Node?) -> Readouts.Cell {
+    let accounts = tellers[side].accounts
+    guard !accounts.isEmpty else { return .noAccount }
+    let assertions = accounts.compactMap { assertion(of: $0, side: side, on: issue) }
+    if !assertions.isEmpty { return .asserts(assertions) }
+    if let issue, let article = ownDocument(of: accounts, naming: issue) {
+      return .named(in: article)
+    }
+    return .notMentioned
+  }
+
+  private func assertion(
+    of account: Telling, side: Int, on issue: EventGraph.Node?
+  ) -> Readouts.Assertion? {
+    guard let issue else {
+      guard account.issues.isEmpty else { return nil }
+      return Readouts.Assertion(
+        event: account.event, speaker: account.speaker, positions: [],
+        quotes: account.quotes.map { quote($0, of: account, side: side) })
+    }
+    guard account.issues.contains(where: { graph.isIssue($0, within: issue) }) else { return nil }
+    let positions = graph.events[account.event].positions
+    let stated = positions.indices.filter { index in
+      let position = positions[index]
+      guard let own = graph.node(RecordReference(.issue, position.issue.value.name)),
+        let actor = graph.node(RecordReference(.actor, position.actor.value.name))
+      else { return false }
+      return graph.isIssue(own, within: issue) && graph.party(of: actor) == tellers[side].party
+    }
+    return Readouts.Assertion(
+      event: account.event, speaker: account.speaker, positions: stated,
+      quotes: quotes(of: account, on: issue, stated: stated)
+        .map { quote($0, of: account, side: side) })
+  }
+
+  /// The quotations that speak of an issue: those given for a position on it and those that name it;
+  /// where there is none, those that name no issue; where there is none of these either, all.
+  private func quotes(
+    of account: Telling, on issue: EventGraph.Node, stated: [Int]
+  ) -> [Told] {
+    let given = account.quotes.filter { told in
+      if let position = told.position { return stated.contains(position) }
+      return told.named.contains { graph.isIssue($0, within: issue) }
+    }
+    if !given.isEmpty { return given }
+    let bodies = account.quotes.filter { $0.position == nil }
+    let silent = bodies.filter(\.named.isEmpty)
+    return silent.isEmpty ? bodies : silent
+  }
+
+  private func quote(_ told: Told, of account: Telling, side: Int) -> Readouts.Quote {
+    Readouts.Quote(
+      citation: told.citation,
+      twins: tellers.indices.filter { other in
+        other != side
+          && tellers[other].accounts.contains { rival in
+            rival.event == account.event
+              || rival.quotes.contains { isTwin($0, of: told) }
+          }
+      })
+  }
+
+  /// Whether two sides' words nearly coincide. One sentence of a report about both is no evidence that
+  /// they agreed on a text.
+  private func isTwin(_ one: Told, of other: Told) -> Bool {
+    let (left, right) = (one.citation, other.citation)
+    if left.article.value == right.article.value, left.passages == right.passages,
+      let article = graph.article(left.article.value), !article.type.isPrimary
+    {
+      return false
+    }
+    return one.words.nearlyCoincides(with: other.words)
+  }
+
+  /// A document of those who took part, quoted by an account, in whose text an issue is named.
+  private func ownDocument(
+    of accounts: [Telling], naming issue: EventGraph.Node
+  ) -> EventGraph.Node? {
+    for account in accounts {
+      for told in account.quotes {
+        guard
+          let node = graph.node(RecordReference(.article, told.citation.article.value.name)),
+          graph.articles[node.index].type.isPrimary
+        else { continue }
+        let isNamed = graph.mentions[node.index].contains { mention in
+          guard mention.record.kind == .issue, let named = graph.node(mention.record) else {
+            return false
+          }
+          return graph.isIssue(named, within: issue)
+        }
+        if isNamed { return node }
+      }
+    }
+    return nil
+  }
+}
