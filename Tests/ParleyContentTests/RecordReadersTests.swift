@@ -176,7 +176,8 @@ struct RecordReadersTests {
     #expect(round.delegations.map(\.party.value.name) == ["ukraine", "usa"])
     #expect(round.delegations.map(\.role) == [.party, .mediator])
     #expect(round.delegations.map { $0.head?.actor.value.name } == ["rustem-umerov", nil])
-    #expect(round.delegations.map { $0.members.map(\.actor.value.name) } == [["kyrylo-budanov"], []])
+    #expect(
+      round.delegations.map { $0.members.map(\.actor.value.name) } == [["kyrylo-budanov"], []])
     #expect(round.sessions.map(\.date.value.text) == ["2026-02-04"])
     #expect(round.sessions.map { $0.title?.value } == ["Plenary"])
     #expect(round.sessions.map(\.format) == [.bilateral])

@@ -233,7 +233,9 @@ enum Fixture {
 
   static var content: Content {
     var one = round("one", "2031-03-04/2031-03-05", process: "meridian")
-    one.delegations = [Delegation(party: at(ActorID("norland")), head: DelegationMember(at(ActorID("anna"))))]
+    one.delegations = [
+      Delegation(party: at(ActorID("norland")), head: DelegationMember(at(ActorID("anna"))))
+    ]
     let block = ArticleBlock(
       kind: .paragraph, text: "Anna spoke of an exchange.", span: .start(of: source))
     return Content(

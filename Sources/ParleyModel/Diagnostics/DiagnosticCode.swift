@@ -86,9 +86,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     switch self {
     case .unused, .unownedName, .uncitedBlockQuote:
       .note
-    case .undatedArticle, .emptyArticle, .unsourced, .unsourcedPosition, .articlePredatesEvent, .ambiguousAlias,
-      .misplacedFile, .eventOutsideRound, .repeatedReference, .rawHTML, .unsafeLink, .imageLeftOut,
-      .dueBeforeMade:
+    case .undatedArticle, .emptyArticle, .unsourced, .unsourcedPosition, .articlePredatesEvent,
+      .ambiguousAlias, .misplacedFile, .eventOutsideRound, .repeatedReference, .rawHTML, .unsafeLink,
+      .imageLeftOut, .dueBeforeMade:
       .warning
     case .missingParty, .singleOrigin, .noPrimaryDocument, .silentDays, .undatedSource,
       .quotationShare, .fewLanguages:
