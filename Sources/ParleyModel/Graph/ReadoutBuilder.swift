@@ -127,7 +127,7 @@ struct ReadoutBuilder {
     guard !accounts.isEmpty else { return .noAccount }
     let assertions = accounts.compactMap { assertion(of: $0, side: side, on: issue) }
     if !assertions.isEmpty { return .asserts(assertions) }
-    if let issue, let article = ownDocument(of: accounts, naming: issue) {
+    if let issue, let article = ownDocument(of: side, naming: issue) {
       return .named(in: article)
     }
     return .notMentioned
@@ -196,25 +196,35 @@ struct ReadoutBuilder {
     return one.words.nearlyCoincides(with: other.words)
   }
 
-  /// A document of those who took part, quoted by an account, in whose text an issue is named.
+  /// A document that the side itself published, quoted by an account, in whose text an issue is named.
   private func ownDocument(
-    of accounts: [Telling], naming issue: EventGraph.Node
+    of side: Int, naming issue: EventGraph.Node
   ) -> EventGraph.Node? {
-    for account in accounts {
-      for told in account.quotes {
-        guard
-          let node = graph.node(RecordReference(.article, told.citation.article.value.name)),
-          graph.articles[node.index].type.isPrimary
-        else { continue }
-        let isNamed = graph.mentions[node.index].contains { mention in
-          guard mention.record.kind == .issue, let named = graph.node(mention.record) else {
-            return false
-          }
-          return graph.isIssue(named, within: issue)
+    for told in tellers[side].accounts.flatMap(\.quotes) {
+      guard let node = graph.node(RecordReference(.article, told.citation.article.value.name)),
+        isOwn(graph.articles[node.index], of: tellers[side].party)
+      else { continue }
+      let isNamed = graph.mentions[node.index].contains { mention in
+        guard mention.record.kind == .issue, let named = graph.node(mention.record) else {
+          return false
         }
-        if isNamed { return node }
+        return graph.isIssue(named, within: issue)
       }
+      if isNamed { return node }
     }
     return nil
+  }
+
+  /// Whether a document was published by a side: by an actor that acts for it and has the publisher's
+  /// name.
+  private func isOwn(_ article: Article, of party: EventGraph.Node) -> Bool {
+    guard article.type.isPrimary, let publisher = article.publisher?.value.lowercased() else {
+      return false
+    }
+    return graph.nodes(.actor).contains { node in
+      let actor = graph.actors[node.index]
+      let names = [actor.title.value] + actor.aliases.map(\.text.value)
+      return names.contains { $0.lowercased() == publisher } && graph.party(of: node) == party
+    }
   }
 }
