@@ -97,6 +97,15 @@ import Testing
         "content/articles/2026-02-05-r.txt": "They met in the morning.\n",
         "content/pages/a.md":
           "---\ntitle: A\n---\n> 👉They met in the evening\n>\n> — [r](article:2026-02-05-r)\n",
+        "content/events/a.md": """
+        ---
+        title: A
+        date: 2026-02-05
+        kind: demand
+        positions:
+          - {actor: x, issue: y, says: Z, article: 2026-02-05-r, quote: 👉all of it}
+        ---
+        """,
       ]),
     Mistake(
       .emptyQuotation,
@@ -106,6 +115,28 @@ import Testing
       ]),
     Mistake(
       .unsourced, ["content/events/a.md": "---\ntitle: 👉A\ndate: 2026\nkind: talks\n---\nText.\n"]),
+    Mistake(
+      .unsourcedPosition,
+      [
+        "content/articles/2026-02-05-r.txt": "They met.\n",
+        "content/events/a.md": """
+        ---
+        title: A
+        date: 2026-02-05
+        kind: demand
+        positions:
+          - actor: x
+            issue: y
+            says: 👉Усе
+          - {actor: x, issue: y, says: Sourced, article: 2026-02-05-r}
+          - {actor: x, issue: y, says: 👉Nothing}
+        ---
+        > They met
+        >
+        > — [r](article:2026-02-05-r "disputes")
+
+        """,
+      ]),
     Mistake(
       .articlePredatesEvent,
       [

@@ -27,7 +27,8 @@ struct RecordReadersTests {
           issue: territory
           says: Ukraine must cede all of Donbas
           change: unchanged
-        - {actor: ukraine, issue: territory, says: "No"}
+        - {actor: ukraine, issue: territory, says: "No", article: wire-digest, quote: refuses}
+        - {actor: usa, issue: territory, says: Talk, article: wire-digest}
       commitments:
         - by: russia
           to: ukraine
@@ -69,13 +70,21 @@ struct RecordReadersTests {
     #expect(event.issues.map(\.placed) == ["prisoners@11:5", "territory@12:5"])
     #expect(event.relations.map(\.verb) == [.follows, .respondsTo])
     #expect(event.relations.map(\.event.placed) == ["first-talks@14:14", "offer@15:18"])
-    #expect(event.positions.map(\.actor.value.name) == ["russia", "ukraine"])
-    #expect(event.positions.map(\.issue.placed) == ["territory@18:12", "territory@21:29"])
-    #expect(event.positions.map(\.says.value) == ["Ukraine must cede all of Donbas", "No"])
-    #expect(event.positions.map(\.change) == [.unchanged, nil])
+    #expect(event.positions.map(\.actor.value.name) == ["russia", "ukraine", "usa"])
+    #expect(
+      event.positions.map(\.issue.placed) == [
+        "territory@18:12", "territory@21:29", "territory@22:25",
+      ])
+    #expect(
+      event.positions.map(\.says.value) == ["Ukraine must cede all of Donbas", "No", "Talk"])
+    #expect(event.positions.map(\.change) == [.unchanged, nil, nil])
+    #expect(
+      event.positions.map { $0.citation?.article.placed }
+        == [nil, "wire-digest@21:61", "wire-digest@22:57"])
+    #expect(event.positions.map { $0.citation?.quotation?.placed } == [nil, "refuses@21:81", nil])
     #expect(
       event.commitments.map { $0.by.map(\.value.name) } == [["russia"], ["ukraine", "poland"]])
-    #expect(event.commitments.map { $0.to.map(\.placed) } == [["ukraine@24:9"], []])
+    #expect(event.commitments.map { $0.to.map(\.placed) } == [["ukraine@25:9"], []])
     #expect(event.commitments.map(\.what.value) == ["No strikes", "314"])
     #expect(event.commitments.map { $0.due?.value.text } == ["2026-02-01", nil])
     #expect(event.commitments.map(\.state) == [.disputed, .open])
@@ -83,14 +92,14 @@ struct RecordReadersTests {
     #expect(account.point.value == "Prisoners exchanged")
     #expect(account.versions.map(\.says.value) == ["314 from each side", "314 in all"])
     #expect(
-      account.versions.map(\.citation.article.placed) == ["swap-report@34:18", "wire-digest@39:18"])
+      account.versions.map(\.citation.article.placed) == ["swap-report@35:18", "wire-digest@40:18"])
     #expect(
       account.versions.map { $0.citation.quotation?.placed } == [
-        "will exchange 314 prisoners each@36:11", nil,
+        "will exchange 314 prisoners each@37:11", nil,
       ])
     #expect(event.corrections.map(\.date.value.text) == ["2026-02-07"])
     #expect(event.corrections.map(\.note.value) == ["The figure was wrong."])
-    #expect(event.articles.map(\.placed) == ["wire-digest@43:12"])
+    #expect(event.articles.map(\.placed) == ["wire-digest@44:12"])
     #expect(event.isDraft)
   }
 
@@ -146,8 +155,13 @@ struct RecordReadersTests {
       delegations:
         - party: ukraine
           head: rustem-umerov
-          members: [kyrylo-budanov, rustem-umerov]
-        - {party: usa, role: mediator}
+          members:
+            - kyrylo-budanov
+            - rustem-umerov
+            - andriy-hnatov: chief of staff
+            - {actor: oleksandr-bevz, role: adviser, article: wire}
+            - {actor: vadym-skibitskyi, article: [wire, other]}
+        - {party: usa, role: mediator, head: {actor: steve-witkoff, article: wire}}
       sessions:
         - {date: 2026-02-04, title: Plenary, format: bilateral}
       schedule:
@@ -175,9 +189,20 @@ struct RecordReadersTests {
     #expect(round.issues.map(\.value.name) == ["territory"])
     #expect(round.delegations.map(\.party.value.name) == ["ukraine", "usa"])
     #expect(round.delegations.map(\.role) == [.party, .mediator])
-    #expect(round.delegations.map { $0.head?.actor.value.name } == ["rustem-umerov", nil])
     #expect(
-      round.delegations.map { $0.members.map(\.actor.value.name) } == [["kyrylo-budanov"], []])
+      round.delegations.map { $0.head?.actor.value.name }
+        == ["rustem-umerov", "steve-witkoff"])
+    let members = round.delegations[0].members
+    #expect(
+      members.map(\.actor.placed) == [
+        "kyrylo-budanov@16:9", "andriy-hnatov@18:9", "oleksandr-bevz@19:17",
+        "vadym-skibitskyi@20:17",
+      ])
+    #expect(members.map { $0.role?.value } == [nil, "chief of staff", "adviser", nil])
+    #expect(
+      members.map { $0.articles.map(\.value.name) } == [[], [], ["wire"], ["wire", "other"]])
+    #expect(round.delegations[1].head?.articles.map(\.placed) == ["wire@21:72"])
+    #expect(round.delegations[1].members.isEmpty)
     #expect(round.sessions.map(\.date.value.text) == ["2026-02-04"])
     #expect(round.sessions.map { $0.title?.value } == ["Plenary"])
     #expect(round.sessions.map(\.format) == [.bilateral])
@@ -186,7 +211,7 @@ struct RecordReadersTests {
     #expect(round.schedule.map { $0.article?.value.name } == ["wire", nil])
     #expect(round.outcome?.value == "A swap.")
     #expect(round.countedAs.map(\.number.value) == [3])
-    #expect(round.countedAs.map(\.article.placed) == ["wire@24:26"])
+    #expect(round.countedAs.map(\.article.placed) == ["wire@29:26"])
     #expect(round.articles.map(\.value.name) == ["other"])
   }
 

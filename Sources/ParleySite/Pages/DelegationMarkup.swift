@@ -36,7 +36,7 @@ extension SiteLayout {
             hasJoined: change?.joined.contains(place) ?? false,
             showsArticles: articlesOfAll.isEmpty)
         }),
-      "has-no-others": .flag(delegation.members.isEmpty),
+      "has-no-others": .flag(delegation.head != nil && delegation.members.isEmpty),
       "joined": links((change?.joined ?? []).map { delegation.people[$0] }.map(actorLink)),
       "left": .group((change?.left ?? []).map { delegate($0) }),
       "former-head": .markup(change?.formerHead.map(actorLink)),
