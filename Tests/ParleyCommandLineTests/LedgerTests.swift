@@ -127,7 +127,7 @@ import Testing
     }
     let cases: [([[String]], [String])] = [
       ([["a"], ["a"]], ["a"]), ([["a", "b"], ["a", "b"]], ["a", "b"]), ([["a"], ["b"]], []),
-      ([["a"], []], []), ([[], []], []), ([["a"]], []), ([], []),
+      ([["a"], []], []), ([[], []], []), ([["a"]], ["a"]), ([], []),
     ]
     for (articles, expected) in cases {
       #expect(delegation(articles).articlesOfAll.map(\.value.name) == expected, "\(articles)")

@@ -63,7 +63,7 @@ extension Delegation {
   /// The articles that list every one of its people, where all have the same; empty where some have
   /// none, or others.
   public var articlesOfAll: [Spanned<ArticleID>] {
-    guard let first = people.first, people.count > 1 else { return [] }
+    guard let first = people.first else { return [] }
     let articles = first.articles.map(\.value)
     return people.allSatisfy { $0.articles.map(\.value) == articles } ? first.articles : []
   }

@@ -16,7 +16,7 @@ struct ReadoutBuilder {
     let event: Int
     let speaker: EventGraph.Node
     let issues: Set<EventGraph.Node>
-    let quotes: [Told]
+    var quotes: [Told]
   }
 
   /// A quotation within an account.
@@ -27,6 +27,8 @@ struct ReadoutBuilder {
     /// The issues whose names stand in it.
     let named: Set<EventGraph.Node>
     let words: WordSequence
+    /// The other sides whose accounts have nearly the same words.
+    var twins: [Int] = []
   }
 
   init(graph: EventGraph, round: Int) {
@@ -55,7 +57,20 @@ struct ReadoutBuilder {
           Self.telling(event, speaker, of: tellers[place].party, graph))
       }
     }
-    self.tellers = tellers.filter { $0.role == .party || !$0.accounts.isEmpty }
+    tellers = tellers.filter { $0.role == .party || !$0.accounts.isEmpty }
+    let alone = tellers
+    for side in tellers.indices {
+      for account in tellers[side].accounts.indices {
+        for quote in tellers[side].accounts[account].quotes.indices {
+          let told = tellers[side].accounts[account].quotes[quote]
+          let event = tellers[side].accounts[account].event
+          tellers[side].accounts[account].quotes[quote].twins = alone.indices.filter { other in
+            other != side && Self.hasTwin(of: told, in: event, among: alone[other], graph)
+          }
+        }
+      }
+    }
+    self.tellers = tellers
   }
 
   private static func telling(
@@ -140,7 +155,7 @@ struct ReadoutBuilder {
       guard account.issues.isEmpty else { return nil }
       return Readouts.Assertion(
         event: account.event, speaker: account.speaker, positions: [],
-        quotes: account.quotes.map { quote($0, of: account, side: side) })
+        quotes: account.quotes.map { Readouts.Quote(citation: $0.citation, twins: $0.twins) })
     }
     guard account.issues.contains(where: { graph.isIssue($0, within: issue) }) else { return nil }
     let positions = graph.events[account.event].positions
@@ -154,7 +169,7 @@ struct ReadoutBuilder {
     return Readouts.Assertion(
       event: account.event, speaker: account.speaker, positions: stated,
       quotes: quotes(of: account, on: issue, stated: stated)
-        .map { quote($0, of: account, side: side) })
+        .map { Readouts.Quote(citation: $0.citation, twins: $0.twins) })
   }
 
   /// The quotations that speak of an issue: those given for a position on it and those that name it;
@@ -172,28 +187,23 @@ struct ReadoutBuilder {
     return silent.isEmpty ? bodies : silent
   }
 
-  private func quote(_ told: Told, of account: Telling, side: Int) -> Readouts.Quote {
-    Readouts.Quote(
-      citation: told.citation,
-      twins: tellers.indices.filter { other in
-        other != side
-          && tellers[other].accounts.contains { rival in
-            rival.event == account.event
-              || rival.quotes.contains { isTwin($0, of: told) }
+  /// Whether a side gave the same account, or one in which nearly the same words are quoted. One sentence
+  /// of a report about both sides is no evidence that they agreed on a text.
+  private static func hasTwin(
+    of told: Told, in event: Int, among rival: Teller, _ graph: EventGraph
+  ) -> Bool {
+    rival.accounts.contains { account in
+      account.event == event
+        || account.quotes.contains { other in
+          let (left, right) = (told.citation, other.citation)
+          if left.article.value == right.article.value, left.passages == right.passages,
+            let article = graph.article(left.article.value), !article.type.isPrimary
+          {
+            return false
           }
-      })
-  }
-
-  /// Whether two sides' words nearly coincide. One sentence of a report about both is no evidence that
-  /// they agreed on a text.
-  private func isTwin(_ one: Told, of other: Told) -> Bool {
-    let (left, right) = (one.citation, other.citation)
-    if left.article.value == right.article.value, left.passages == right.passages,
-      let article = graph.article(left.article.value), !article.type.isPrimary
-    {
-      return false
+          return told.words.nearlyCoincides(with: other.words)
+        }
     }
-    return one.words.nearlyCoincides(with: other.words)
   }
 
   /// A document that the side itself published, quoted by an account, in whose text an issue is named.
