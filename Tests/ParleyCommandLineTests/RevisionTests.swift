@@ -38,6 +38,31 @@ struct RevisionTests {
     return folder
   }
 
+  private static func position(_ says: String, _ quotation: String) -> String {
+    "positions:\n  - {actor: ada, issue: territory, says: \(says), article: report,\n"
+      + "     quote: \(quotation)}\n"
+  }
+
+  @Test func otherWordsOfAPositionAreARevision() async throws {
+    let folder = try folder()
+    let path = "content/events/event-0.md"
+    try folder.write(
+      ServedProject.event("Event", keys: Self.position("All", "to meet again in May")), to: path)
+    var reader = PreviewProject(try Project(root: folder.path))
+    _ = await reader.edition()
+    for (says, quotation) in [("Half", "to meet again in May"), ("Half", "They agreed to meet")] {
+      try folder.write(
+        ServedProject.event("Event", keys: Self.position(says, quotation)), to: path)
+      let edition = try #require(await reader.edition(after: .files([path])))
+      #expect(reader.isRevised)
+      try expectSame(edition, await Self.edition(of: folder), "\(says): \(quotation)")
+      let page = try #require(edition.site?.page(at: "issues/territory/index.html")).render()
+      let text = String(decoding: page, as: UTF8.self)
+      #expect(text.contains("<p class=\"demand\">\(says)</p>"))
+      #expect(text.contains("\(quotation)</q>"))
+    }
+  }
+
   @Test(.timeLimit(.minutes(5)), arguments: [3 as UInt64, 11])
   func manySmallEdits(_ seed: UInt64) async throws {
     var state = seed
