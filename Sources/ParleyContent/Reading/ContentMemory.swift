@@ -15,6 +15,7 @@ public struct ContentMemory: Sendable {
   private var records: [ObjectIdentifier: FinishedRecord] = [:]
   private var mentions: [ObjectIdentifier: FoundMentions] = [:]
   private var names = RememberedNames()
+  private var wording = WordingCheck(SiteSettings())
   private var content: Content?
   /// Whether nothing was said of records that share an id.
   private var isUnambiguous = false
@@ -174,7 +175,8 @@ public struct ContentMemory: Sendable {
 
   /// Finds the quotations and names of records as they were read.
   private mutating func finish(_ content: inout Content) async -> [Diagnostic] {
-    let register = names.update(NameRegister(content))
+    let register = names.update(NameRegister(content), wording: content.site)
+    wording = WordingCheck(content.site)
     let articles = Self.sources(of: content.articles)
 
     // What must be done anew is done as a content of its own, which is small but for the articles.
@@ -208,7 +210,7 @@ public struct ContentMemory: Sendable {
     _ anew: inout Content, searching searched: [Article] = [],
     articles: [ArticleID: SourceText], register: Int
   ) async {
-    let unlocked = await QuotationLock.lock(&anew)
+    let unlocked = await QuotationLock.lock(&anew) + wording.diagnostics(of: anew)
     anew.articles = searched
     let unowned = await NameFinder.mark(&anew, names.matcher)
     for (article, found) in zip(anew.articles, anew.mentions) {
@@ -315,7 +317,7 @@ public struct ContentMemory: Sendable {
   }
 }
 
-/// The names of all records, numbered anew whenever any of them changes.
+/// The names of all records and the words to avoid, numbered anew whenever any of them changes.
 private struct RememberedNames: Sendable {
   private(set) var matcher = NameMatcher()
   private(set) var diagnostics: [Diagnostic] = []
@@ -324,15 +326,30 @@ private struct RememberedNames: Sendable {
   private(set) var number = 0
 
   /// Takes the names of all records, and says under which number what is found is remembered.
-  mutating func update(_ register: NameRegister) -> Int {
+  mutating func update(_ register: NameRegister, wording settings: SiteSettings) -> Int {
     diagnostics = register.diagnostics()
-    let spellings = register.spellings.map { "\($0.record)\0\($0.text.value)" }
+    let spellings =
+      register.spellings.map { "\($0.record)\0\($0.text.value)" }
+      + [settings.language] + settings.wording.map(\.spelling)
     if spellings != self.spellings || number == 0 {
       self.spellings = spellings
       matcher = register.matcher()
       number += 1
     }
     return number
+  }
+}
+
+extension WordingRule {
+  /// All that it says, in one text.
+  fileprivate var spelling: String {
+    switch self {
+    case .allowAll: "allow all"
+    case .allow(let words): (["allow"] + words.map(\.value)).joined(separator: "\0")
+    case .avoid(let entry):
+      (["avoid"] + entry.words.map(\.value) + ["except"] + entry.exceptions.map(\.value)
+        + [entry.replacement?.value ?? "", entry.reason?.value ?? ""]).joined(separator: "\0")
+    }
   }
 }
 

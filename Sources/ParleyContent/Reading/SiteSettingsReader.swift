@@ -27,12 +27,47 @@ enum SiteSettingsReader {
     if let language = fields.language("language") { settings.language = language.value }
     settings.parties = fields.ids("parties")
     settings.asOf = fields.date("as-of")
+    settings.asOfViews = days("as-of-views", &fields)
     settings.license = fields.text("license")?.value
     settings.contact = fields.text("contact")?.value
     settings.publish = PublishTargetReader.read("publish", of: &fields)
     settings.coverage = CoverageReader.read("coverage", of: &fields)
+    settings.wording = WordingReader.rules("wording", &fields)
     fields.finish()
     return Outcome(settings, yaml.diagnostics + fields.diagnostics)
+  }
+
+  /// Whole days, earliest first.
+  private static func days(_ key: String, _ fields: inout FieldReader) -> [Spanned<CivilDay>] {
+    var first: [CivilDay: SourceSpan] = [:]
+    let days = fields.list(key, of: "days") { fields, value, slot -> Spanned<CivilDay>? in
+      guard let text = fields.text(from: value, slot, mustBe: "a day") else { return nil }
+      let day: CivilDay
+      do throws(HistoricalDate.ParseError) {
+        guard let whole = try HistoricalDate(edtf: text.value).wholeDay else {
+          fields.diagnostics.append(
+            Diagnostic(
+              .invalidDate, at: text.span, "`\(text.value)` is not one whole day",
+              help: "write the day whose knowledge is to be shown, as in `2026-02-05`"))
+          return nil
+        }
+        day = whole
+      } catch {
+        fields.diagnostics.append(
+          Diagnostic(.invalidDate, at: text.span, error.message, help: error.help))
+        return nil
+      }
+      if let span = first[day] {
+        fields.diagnostics.append(
+          Diagnostic(
+            .repeatedReference, at: text.span, "`\(text.value)` is listed twice",
+            help: "take one of the two out", notes: [.init("listed here first", at: span)]))
+        return nil
+      }
+      first[day] = text.span
+      return Spanned(day, at: text.span)
+    }
+    return days.sorted { $0.value < $1.value }
   }
 
   private static func baseURL(_ fields: inout FieldReader) -> String? {

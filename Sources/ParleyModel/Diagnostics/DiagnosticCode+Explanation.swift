@@ -239,7 +239,7 @@ extension DiagnosticCode {
         mend: "Name the other record, or take the reference out.")
     case .repeatedReference:
       DiagnosticExplanation(
-        "One list names the same record twice.",
+        "One list names the same record twice, or the same day.",
         example: "actors: [umerov, witkoff, umerov]",
         mend: "Take one of the two out.")
     case .cycle:
@@ -284,6 +284,13 @@ extension DiagnosticCode {
         "Nothing on the site refers to this actor, issue, place or article.",
         example: "content/articles/interview.md, which no event cites",
         mend: "Refer to it, or leave it: this is only to be known.")
+    case .asOfBehind:
+      DiagnosticExplanation(
+        "The settings say which day the site speaks of, and something has happened since that is on "
+          + "the site. Plans do not count.",
+        example: "as-of: 2026-02-05     (and an event of 2026-02-07)",
+        mend: "Bring `as-of` up to date, or leave it out. To show what was known on an earlier day, "
+          + "list the day under `as-of-views`.")
     case .duplicateAlias:
       DiagnosticExplanation(
         "Two records of one kind claim the same name, so a text that has it could mean either.",
@@ -310,6 +317,15 @@ extension DiagnosticCode {
     case .undatedSource: CoverageGap.undatedSource.explanation
     case .quotationShare: CoverageGap.quotationShare.explanation
     case .fewLanguages: CoverageGap.fewLanguages.explanation
+    case .loadedWord:
+      DiagnosticExplanation(
+        "The site's own voice uses a word that takes a side, that takes for granted what someone only "
+          + "says, or for which the site has another. Looked at are titles, summaries, notes and texts; "
+          + "not quotations, code and addresses. Parley's own list is short and English; `wording` in "
+          + "site.yml adds to it and takes from it.",
+        example: "title: The regime admitted the strike",
+        mend: "Write the word that the help suggests, put quotation marks round the word where it is "
+          + "someone's, or allow it: `wording: [{allow: regime}]`.")
     case .invalidTemplate:
       DiagnosticExplanation(
         "A template is not well formed: a section that never ends, a tag that never closes.",

@@ -57,6 +57,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case personOnTwoSides = "person-on-two-sides"
   case dueBeforeMade = "due-before-made"
   case unused = "unused"
+  case asOfBehind = "as-of-behind"
 
   // Names
   case duplicateAlias = "duplicate-alias"
@@ -72,6 +73,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case quotationShare = "quotation-share"
   case fewLanguages = "few-languages"
 
+  // Wording
+  case loadedWord = "loaded-word"
+
   // Templates and the site
   case invalidTemplate = "invalid-template"
   case unknownName = "unknown-name"
@@ -84,11 +88,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// How grave it is unless a setting says otherwise.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .unused, .unownedName, .uncitedBlockQuote:
+    case .unused, .unownedName, .uncitedBlockQuote, .asOfBehind:
       .note
     case .undatedArticle, .emptyArticle, .unsourced, .unsourcedPosition, .articlePredatesEvent,
       .ambiguousAlias, .misplacedFile, .eventOutsideRound, .repeatedReference, .rawHTML, .unsafeLink,
-      .imageLeftOut, .dueBeforeMade:
+      .imageLeftOut, .dueBeforeMade, .loadedWord:
       .warning
     case .missingParty, .singleOrigin, .noPrimaryDocument, .silentDays, .undatedSource,
       .quotationShare, .fewLanguages:

@@ -3,6 +3,7 @@ extension EventGraph {
   /// sides, missing and unused evidence.
   func check() -> [Diagnostic] {
     checkCycles() + checkOrder() + checkRounds() + checkSources() + checkCommitments() + checkUse()
+      + checkAsOf()
   }
 
   // MARK: Circles
@@ -92,6 +93,22 @@ extension EventGraph {
       }
     }
     return diagnostics
+  }
+
+  private func checkAsOf() -> [Diagnostic] {
+    guard let written = site.asOf, let day = written.value.latest,
+      let newest = events.last(where: { event in
+        event.status != .planned && event.status != .cancelled && event.date.value.lies(after: day)
+      })
+    else { return [] }
+    return [
+      Diagnostic(
+        .asOfBehind, at: written.span,
+        "the site speaks of \(written.value.text), but has what happened later: `\(newest.id)` "
+          + "(\(newest.date.value.text))",
+        help: "bring `as-of` up to date, or leave it out: it is then the newest day in the content",
+        notes: [.init("dated here", at: newest.date.span)])
+    ]
   }
 
   private func checkRounds() -> [Diagnostic] {

@@ -12,6 +12,8 @@ public struct SiteSettings: Sendable {
   public var parties: [Spanned<ActorID>]
   /// The day the site speaks of; `nil` means the newest day in the content.
   public var asOf: Spanned<HistoricalDate>?
+  /// The days whose knowledge the site shows beside its own, earliest first, each once.
+  public var asOfViews: [Spanned<CivilDay>]
   /// The licence of the site's own text.
   public var license: String?
   /// How to reach its editors.
@@ -20,13 +22,16 @@ public struct SiteSettings: Sendable {
   public var publish: [PublishTarget]
   /// Which gaps in the sourcing are spoken of, in the order of the file.
   public var coverage: [CoverageThreshold]
+  /// Words the site's own voice should not use, in the order of the file.
+  public var wording: [WordingRule]
 
   /// Makes a set of settings of its parts.
   public init(
     title: String = "A negotiation", description: String = "", baseURL: String? = nil,
     language: String = "en", parties: [Spanned<ActorID>] = [],
-    asOf: Spanned<HistoricalDate>? = nil, license: String? = nil, contact: String? = nil,
-    publish: [PublishTarget] = [], coverage: [CoverageThreshold] = []
+    asOf: Spanned<HistoricalDate>? = nil, asOfViews: [Spanned<CivilDay>] = [],
+    license: String? = nil, contact: String? = nil, publish: [PublishTarget] = [],
+    coverage: [CoverageThreshold] = [], wording: [WordingRule] = []
   ) {
     self.title = title
     self.description = description
@@ -34,9 +39,11 @@ public struct SiteSettings: Sendable {
     self.language = language
     self.parties = parties
     self.asOf = asOf
+    self.asOfViews = asOfViews
     self.license = license
     self.contact = contact
     self.publish = publish
     self.coverage = coverage
+    self.wording = wording
   }
 }

@@ -73,6 +73,13 @@ public struct HistoricalDate: Hashable, Sendable {
     case uncertainAndApproximate = "%"
   }
 
+  /// A whole day, for certain.
+  public init(_ day: CivilDay) {
+    let (year, month, number) = day.date
+    form = .single(Point(year: year, month: month, day: number, time: nil, qualifier: .certain))
+    text = day.text
+  }
+
   /// The first day it can mean; `nil` where the beginning is open.
   public var earliest: CivilDay? {
     switch form {
@@ -89,6 +96,31 @@ public struct HistoricalDate: Hashable, Sendable {
     case .interval(_, .date(let point)): point.latest
     case .interval(_, .open): nil
     }
+  }
+
+  /// Whether what it dates has certainly begun by the end of a day. Of one with an open beginning only
+  /// the end is known.
+  public func hasBegun(by day: CivilDay) -> Bool {
+    switch form {
+    case .single(let point), .interval(.date(let point), _), .interval(.open, .date(let point)):
+      point.latest <= day
+    case .interval(.open, .open):
+      false
+    }
+  }
+
+  /// Whether even its first day comes after a day.
+  public func lies(after day: CivilDay) -> Bool { earliest.map { $0 > day } ?? false }
+
+  /// Whether its last day, too, has come by the end of a day.
+  public func isOver(by day: CivilDay) -> Bool { latest.map { $0 <= day } ?? false }
+
+  /// The day it names, where it names one whole day, for certain.
+  public var wholeDay: CivilDay? {
+    guard case .single(let point) = form, point.day != nil, point.time == nil,
+      point.qualifier == .certain
+    else { return nil }
+    return point.earliest
   }
 
   /// Whether some day can belong to both.

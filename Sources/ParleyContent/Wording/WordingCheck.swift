@@ -1,0 +1,93 @@
+import ParleyModel
+
+/// Looks for words that the site's own voice should not use.
+struct WordingCheck: Sendable {
+  private let matcher: WordingMatcher
+
+  /// - Parameter settings: Name the words, beside Parley's own list.
+  init(_ settings: SiteSettings) {
+    matcher = WordingMatcher(settings.wording, language: settings.language)
+  }
+
+  /// A warning for each such word in what records say; articles are not the site's voice.
+  func diagnostics(of content: Content) async -> [Diagnostic] {
+    guard !matcher.isEmpty else { return [] }
+    var found = await content.events.concurrentMap(check).joined().map(\.self)
+    found += await content.rounds.concurrentMap(check).joined()
+    found += await content.actors.concurrentMap(check).joined()
+    found += await content.issues.concurrentMap(check).joined()
+    found += await content.places.concurrentMap(check).joined()
+    found += await content.pages.concurrentMap(check).joined()
+    return found
+  }
+
+  /// The whole file is looked through first, for most hold no such word; only where one does it is worth
+  /// knowing in whose voice it stands.
+  private func check(_ record: some VoicedRecord) -> [Diagnostic] {
+    let source = record.source
+    let matches = source.text.utf8.withContiguousStorageIfAvailable { matcher.matches(in: $0) }
+    guard let matches, !matches.isEmpty else { return [] }
+    let stretches = VoicedText(source, keys: record.voiced.map(\.span)).stretches
+    var diagnostics: [Diagnostic] = []
+    var next = 0
+    for match in matches {
+      while next < stretches.count, stretches[next].upperBound < match.range.upperBound {
+        next += 1
+      }
+      guard next < stretches.count else { break }
+      guard stretches[next].lowerBound <= match.range.lowerBound else { continue }
+      diagnostics.append(Self.diagnostic(match, in: source))
+    }
+    return diagnostics
+  }
+
+  private static func diagnostic(
+    _ match: WordingMatcher.Match, in source: SourceText
+  ) -> Diagnostic {
+    let span = source.span(match.range)
+    let word = span.text.split { $0.isWhitespace }.joined(separator: " ")
+    var help = match.entry.replacement.map { "write `\($0.value)`" } ?? "find another word"
+    if let reason = match.entry.reason?.value {
+      help += ": " + (reason.hasSuffix(".") ? String(reason.dropLast()) : reason)
+    }
+    return Diagnostic(
+      .loadedWord, at: span, "`\(word)` stands in the site's own voice",
+      help: help + "; someone's own words belong in quotation marks")
+  }
+}
+
+/// A record with words of the site's own.
+private protocol VoicedRecord: Sendable {
+  var source: SourceText { get }
+  /// The keys that hold such words; beside them there is the body.
+  var voiced: [Spanned<String>] { get }
+}
+
+extension Event: VoicedRecord {
+  var voiced: [Spanned<String>] {
+    [title] + actors.compactMap(\.role) + positions.map(\.says) + commitments.map(\.what)
+      + accounts.flatMap { [$0.point] + $0.versions.map(\.says) } + corrections.map(\.note)
+  }
+}
+
+extension Round: VoicedRecord {
+  var voiced: [Spanned<String>] {
+    [title] + sessions.compactMap(\.title) + (outcome.map { [$0] } ?? [])
+  }
+}
+
+extension Actor: VoicedRecord {
+  var voiced: [Spanned<String>] { [title] + roles.map(\.role) }
+}
+
+extension Issue: VoicedRecord {
+  var voiced: [Spanned<String>] { [title] + (summary.map { [$0] } ?? []) }
+}
+
+extension Place: VoicedRecord {
+  var voiced: [Spanned<String>] { [title] }
+}
+
+extension Page: VoicedRecord {
+  var voiced: [Spanned<String>] { [title] }
+}

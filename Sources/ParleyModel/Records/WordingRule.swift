@@ -1,0 +1,32 @@
+/// What the settings say of words that take a side, or take for granted what a source only says.
+public enum WordingRule: Sendable {
+  /// Words to keep out of the site's own voice.
+  case avoid(AvoidedWords)
+  /// Words of Parley's own list that this site means to use.
+  case allow([Spanned<String>])
+  /// None of Parley's own list is to be looked for.
+  case allowAll
+}
+
+/// Words that should stand in quotations only.
+public struct AvoidedWords: Sendable {
+  /// The words or phrases, without regard to case.
+  public var words: [Spanned<String>]
+  /// Phrases in which they are meant well.
+  public var exceptions: [Spanned<String>]
+  /// What to write instead.
+  public var replacement: Spanned<String>?
+  /// Why they are avoided.
+  public var reason: Spanned<String>?
+
+  /// Makes an entry of its parts.
+  public init(
+    words: [Spanned<String>], exceptions: [Spanned<String>] = [],
+    replacement: Spanned<String>? = nil, reason: Spanned<String>? = nil
+  ) {
+    self.words = words
+    self.exceptions = exceptions
+    self.replacement = replacement
+    self.reason = reason
+  }
+}
