@@ -10,12 +10,14 @@ struct SiteBuilder: Sendable {
   let templateRoot: String
   /// Whether warnings count as errors.
   var isStrict = false
+  /// The day whose knowledge is to be rendered; `nil` for all there is.
+  var asOf: CivilDay?
 
   /// What came of reading and checking a project.
   struct Plan: Sendable {
     /// Everything there is to say, in the order in which it is printed.
     let diagnostics: [Diagnostic]
-    /// How many records there are.
+    /// How many records there are, or were known on the day that was asked for.
     let records: Int
     /// The files of the site, ready to be rendered; `nil` where there are errors.
     let files: [OutputFile]?
@@ -34,13 +36,13 @@ struct SiteBuilder: Sendable {
     let templateFiles = try await FolderReader(project: templateRoot).files(in: "templates")
     return await Self.plan(
       content: try await FolderReader(project: contentRoot).files(in: "content"),
-      templates: templateFiles, isStrict: isStrict, progress: progress)
+      templates: templateFiles, isStrict: isStrict, asOf: asOf, progress: progress)
   }
 
   /// Resolves, checks and lays out what someone else has read.
   static func plan(
     content files: consuming [SourceFile], templates templateFiles: [SourceFile],
-    isStrict: Bool = false, progress: @escaping @Sendable (String) -> Void = { _ in }
+    isStrict: Bool = false, asOf: CivilDay? = nil, progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> Plan {
     let contentFiles = files
     let closed = closedFolders(in: templateFiles, contentFiles)
@@ -49,28 +51,53 @@ struct SiteBuilder: Sendable {
     }
     var content = await ContentReader.read(consume contentFiles)
     progress("checking")
-    let records = content.value.count
+    var records = content.value.count
     let settings = content.value.site
+    let days = asOf.map { [$0] } ?? settings.asOfViews.map(\.value)
     async let loaded = templates(for: settings.language, from: templateFiles)
     // Handed over, so that records are not kept twice.
     let written = content.value
     content.value = Content()
+    let earlier = days.isEmpty ? Content() : written
+    async let known = views(of: earlier, on: days)
     let graph = EventGraph.resolve(consume written)
     let templates = await loaded
+    let views = await known
     var diagnostics = content.diagnostics + graph.diagnostics + templates.diagnostics
     var files: [OutputFile]?
     if !failing(diagnostics, isStrict: isStrict) {
       progress("laying out")
-      let laid = await Site.lay(out: graph.value, with: templates.value)
+      let laid =
+        if asOf != nil, let view = views.first {
+          await Site.lay(out: view, with: templates.value, before: graph.value)
+        } else {
+          await Site.lay(out: graph.value, with: templates.value, views: views)
+        }
       diagnostics += laid.diagnostics
       files = laid.value.pages.map { page in
         OutputFile(path: page.path.text) { page.render() }
       }
     }
+    if asOf != nil, let view = views.first {
+      records = RecordKind.allCases.reduce(0) { $0 + view.graph.count(of: $1) }
+    }
     if isStrict { diagnostics = diagnostics.map(raised) }
     return Plan(
       diagnostics: diagnostics.sorted(by: Diagnostic.precedes), records: records,
       files: diagnostics.hasErrors ? nil : files, settings: settings, graph: graph.value)
+  }
+
+  /// What was known on each of some days. What is wrong with the content is said of the whole of it, and
+  /// not again.
+  static func views(
+    of content: Content, on days: [CivilDay], includesDrafts: Bool = false
+  ) async -> [PastView] {
+    guard !days.isEmpty else { return [] }
+    return await days.concurrentMap(chunk: 1) { day in
+      let then = content.asKnown(on: day, includesDrafts: includesDrafts)
+      let graph = EventGraph.resolve(then, includesDrafts: includesDrafts)
+      return PastView(day: day, graph: graph.value)
+    }
   }
 
   /// What there is to say of folders that could not be looked into. All else would be said of what is

@@ -17,6 +17,7 @@ struct BuildCommand: AsyncParsableCommand {
       "The folder the site goes to; else public/ in the project.", valueName: "dir"))
   var output: String?
 
+  @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var place: ProjectOptions
   @OptionGroup var options: ReportOptions
 
@@ -28,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
       try project.check(output: output)
       let builder = SiteBuilder(
         contentRoot: project.root, templateRoot: try project.templateRoot(),
-        isStrict: options.strict)
+        isStrict: options.strict, asOf: knowledge.day)
       let progress = Progress(
         on: .errors, isWanted: options.format == .text && !options.quiet)
       defer { progress.end() }
@@ -47,15 +48,15 @@ struct BuildCommand: AsyncParsableCommand {
       let summary = try await SiteWriter(output: folder).write(files, progress: progress.advance)
       progress.end()
       try options.conclude(
-        Self.conclusion(plan, summary, folder: output, time: ContinuousClock.now - start))
+        conclusion(plan, summary, folder: output, time: ContinuousClock.now - start))
     }
   }
 
-  private static func conclusion(
+  private func conclusion(
     _ plan: SiteBuilder.Plan, _ summary: SiteWriter.Summary, folder: String, time: Duration
   ) -> String {
     var parts = [
-      Wording.count(plan.records, "record"), Wording.count(summary.files, "page"),
+      Wording.count(plan.records, "record") + knowledge.phrase, Wording.count(summary.files, "page"),
       Wording.size(summary.bytes),
     ]
     parts.append(

@@ -10,6 +10,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Also report what is missing from the sourcing, as on the page /coverage/.")
   var report = false
 
+  @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var place: ProjectOptions
   @OptionGroup var options: ReportOptions
 
@@ -25,7 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
       let project = try Project(root: place.root)
       let builder = SiteBuilder(
         contentRoot: project.root, templateRoot: try project.templateRoot(),
-        isStrict: options.strict)
+        isStrict: options.strict, asOf: knowledge.day)
       let progress = Progress(
         on: .errors, isWanted: options.format == .text && !options.quiet)
       defer { progress.end() }
@@ -37,7 +38,7 @@ struct CheckCommand: AsyncParsableCommand {
       let counts = DiagnosticPrinter.count(plan.diagnostics)
       let time = Wording.time(ContinuousClock.now - start)
       try options.conclude(
-        "\(Wording.count(plan.records, "record")), \(counts.isEmpty ? "no complaints" : counts), \(time)"
+        "\(Wording.count(plan.records, "record"))\(knowledge.phrase), \(counts.isEmpty ? "no complaints" : counts), \(time)"
       )
       if plan.diagnostics.hasErrors { throw ExitStatus.content }
     }

@@ -65,8 +65,11 @@ struct PreviewProject: Sendable {
       known.language == language && known.files.isSame(as: templateFiles) ? known.outcome : nil
     }
     async let loaded = known ?? SiteBuilder.templates(for: language, from: templateFiles)
+    async let earlier = SiteBuilder.views(
+      of: content.value, on: content.value.site.asOfViews.map(\.value), includesDrafts: true)
     let (graph, isGraphRevised) = resolve(content.value)
     let templates = await loaded
+    let views = await earlier
     self.templates = LoadedTemplates(language: language, files: templateFiles, outcome: templates)
     isRevised = isGraphRevised && known != nil
     var diagnostics = content.diagnostics + graph.diagnostics + templates.diagnostics
@@ -74,9 +77,10 @@ struct PreviewProject: Sendable {
     if !diagnostics.hasErrors {
       let laid =
         if isRevised, let known = self.site {
-          await known.revised(for: graph.value)
+          await known.revised(for: graph.value, views: views)
         } else {
-          await Site.lay(out: graph.value, with: templates.value, isWhole: false)
+          await Site.lay(
+            out: graph.value, with: templates.value, views: views, isWhole: false)
         }
       diagnostics += laid.diagnostics
       if !laid.diagnostics.hasErrors { site = laid.value }

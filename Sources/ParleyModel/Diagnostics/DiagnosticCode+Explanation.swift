@@ -364,6 +364,13 @@ extension DiagnosticCode {
         "A link inside the site leads to a heading that is not there, or nowhere at all.",
         example: "[what we do](page:method#how-we-count)     (and no such heading)\n[see below]()",
         mend: "Name a heading that exists, or take the `#…` off.")
+    case .unmarkedView:
+      DiagnosticExplanation(
+        "The site shows what was known on earlier days, with templates of its own that do not say so "
+          + "on those pages. Readers would take them for the present.",
+        example: "as-of-views: [2026-02-05]     (and a templates/base.mustache without {{banner}})",
+        mend: "Print `{{banner}}` on every page, and in its head `{{#is-past}}<meta name=\"robots\" "
+          + "content=\"noindex\">{{/is-past}}`.")
     }
   }
 }

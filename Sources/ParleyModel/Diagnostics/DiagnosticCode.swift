@@ -84,6 +84,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingString = "missing-string"
   case pathCollision = "path-collision"
   case brokenLink = "broken-link"
+  case unmarkedView = "unmarked-view"
 
   /// How grave it is unless a setting says otherwise.
   public var severity: Diagnostic.Severity {

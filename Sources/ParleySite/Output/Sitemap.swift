@@ -3,10 +3,10 @@ import ParleyModel
 /// What the site tells robots: every page's canonical address (sitemaps.org 0.9), and that they are
 /// welcome (RFC 9309).
 enum Sitemap {
-  /// The files; no sitemap where the settings give no address to build on.
+  /// The files; no sitemap where the settings give no address to build on, or there are no pages.
   static func files(for pages: [SitePage], of site: SiteSettings) -> [SitePage] {
     let origin = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
-    guard let base = site.baseURL else {
+    guard let base = site.baseURL, !pages.isEmpty else {
       return [
         SitePage(path: SitePath("robots.txt"), origin: origin) {
           Array("User-agent: *\nAllow: /\n".utf8)

@@ -1,13 +1,17 @@
 import ParleyModel
 
 extension SiteLayout {
-  /// The front page, and the page for what is not found.
+  /// The front page.
   func homePages() -> [SitePage] {
-    let home = page(
+    [page(
       .home, at: .home, in: .home, title: graph.site.title,
       description: { [self] in graph.site.description }
-    ) { [self] in homeFields() }
-    let notFound = page(
+    ) { [self] in homeFields() }]
+  }
+
+  /// The page for what is not found.
+  func notFoundPage() -> SitePage {
+    page(
       .notFound, at: SitePath("404.html"), in: .none, root: pathOfBaseURL,
       title: strings["title.not-found"]
     ) {
@@ -16,7 +20,6 @@ extension SiteLayout {
         "timeline": .html(SitePath.index(of: .event).url()),
       ])
     }
-    return [home, notFound]
   }
 
   /// Where the site stands on its server, with slashes at both ends; `nil` where no address is set.
@@ -162,13 +165,13 @@ extension PageSchema {
 
   /// The parts that many pages share.
   static let parts: [PageSchema] = [
-    header, footer, eventRow, eventEntry, citation, mention, reference, sourceLine,
+    header, footer, pastBanner, eventRow, eventEntry, citation, mention, reference, sourceLine,
   ]
 
   /// The pages.
   static let pages: [PageSchema] = [
     home, timeline, chapter, rounds, round, actors, actor, issues, issue, places, place, event,
-    articles, article, commitments, corrections, coverage, free, notFound,
+    articles, article, commitments, corrections, coverage, free, pastViews, notFound,
   ]
 
   /// Everything that is rendered by itself.

@@ -48,6 +48,7 @@ struct ProseRenderer {
         return
       }
       open.append(true)
+      let fragment = layout.fragmentThen(fragment, on: node)
       html += "<a href=\"\(layout.path(node).url(fragment: fragment))\">"
       if isEmpty { HTMLText.append(layout.graph.title(of: node), to: &html) }
     case .linkEnd:
@@ -131,12 +132,17 @@ extension SiteLayout {
     }
   }
 
+  /// The anchors of the headings of a record's body.
+  func headingAnchors(on node: EventGraph.Node) -> [String] {
+    body(of: node)?.headings.map(\.anchor) ?? []
+  }
+
   /// The anchors an author can count on: headings of the body, citations, quoted passages.
   private func anchors(on node: EventGraph.Node) -> [String] {
     guard let body = body(of: node) else {
       return graph.evidence(on: node.index).map { Self.anchor(ofPassage: $0.number) }
     }
-    return body.headings.map(\.anchor)
+    return headingAnchors(on: node)
       + body.citations.indices.map(ProseRenderer.anchor(ofCitation:))
   }
 

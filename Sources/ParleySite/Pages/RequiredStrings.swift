@@ -5,6 +5,7 @@ enum RequiredStrings {
   /// Their keys, in the order they are reported when missing.
   static let all: [String] =
     DateWording.keys + ["date.none", "chapter.part", "page.title", "event-list.more"]
+    + ["as-of-view.page-title", "as-of-view.intro"]
     + vocabulary("event-kind", EventKind.self) + vocabulary("status", EventStatus.self)
     + vocabulary("relation", RelationVerb.self) + vocabulary("relation-inverse", RelationVerb.self)
     + vocabulary("stance", Stance.self) + ["stance.account"]
@@ -20,7 +21,8 @@ enum RequiredStrings {
     + vocabulary("article-type", ArticleType.self)
     + RecordKind.allCases.map { "record.\($0.rawValue)" }
     + [
-      "timeline", "rounds", "actors", "issues", "places", "articles", "home", "not-found",
+      "timeline", "rounds", "actors", "issues", "places", "articles", "home", "as-of",
+      "not-found",
       "commitments", "corrections", "coverage",
     ].map { "title.\($0)" }
     + [
@@ -58,6 +60,7 @@ enum RequiredStrings {
       "date.moment": ["date", "time", "offset"], "date.approximate": ["date"],
       "date.uncertain": ["date"], "date.uncertain-and-approximate": ["date"],
       "chapter.part": ["chapter", "number"], "page.title": ["page", "site"],
+      "as-of-view.page-title": ["title", "date"],
       "event-list.more": ["count"], "commitment-list.more": ["count"],
       "commitment.entered": ["state"], "corroboration": ["sources", "reports"],
       "office.since": ["from"], "office.until": ["to"],

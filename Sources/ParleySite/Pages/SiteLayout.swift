@@ -5,6 +5,7 @@ final class SiteLayout: Sendable {
   let graph: EventGraph
   let templates: Templates
   let dates: DateWording
+  let standpoint: Standpoint
   /// Every event as a row, in the order of ``EventGraph/events``.
   let rows: SharedMarkup
   /// Every record as others mention it.
@@ -18,6 +19,8 @@ final class SiteLayout: Sendable {
   private let frames: [Section: Frame]
   /// A page's title and the site's.
   private let pageTitle: Phrase
+  /// Both titles, and the earlier day from which the page speaks.
+  private let pastTitle: Phrase
 
   var strings: TemplateStrings { templates.strings }
 
@@ -33,7 +36,7 @@ final class SiteLayout: Sendable {
     case records(RecordKind)
     case page(Int)
     case commitments, corrections
-    /// None of them: the page for what is not found.
+    /// None of them: the page for what is not found, the list of earlier days.
     case none
   }
 
@@ -44,14 +47,21 @@ final class SiteLayout: Sendable {
     let footer: String
   }
 
-  /// - Parameter isWhole: Whether all pages will be rendered, or only some.
-  init(graph: EventGraph, templates: Templates, isWhole: Bool) async {
+  /// - Parameters:
+  ///   - standpoint: From which day the pages speak.
+  ///   - isWhole: Whether all pages will be rendered, or only some.
+  init(
+    graph: EventGraph, templates: Templates, standpoint: Standpoint, isWhole: Bool
+  ) async {
     self.graph = graph
     self.templates = templates
+    self.standpoint = standpoint
     let dates = DateWording(templates.strings)
     self.dates = dates
     pageTitle = Phrase(templates.strings["page.title"])
-    frames = Self.frames(graph: graph, templates: templates, dates: dates)
+    pastTitle = Phrase(templates.strings["as-of-view.page-title"])
+    frames = Self.frames(
+      graph: graph, templates: templates, dates: dates, standpoint: standpoint)
     placesInRound = Self.placesInRound(graph)
     let sourceLines = await SharedMarkup(of: graph.articles, atOnce: isWhole) { article in
       Self.sourceLine(article, graph: graph, templates: templates, dates: dates)
@@ -84,10 +94,12 @@ final class SiteLayout: Sendable {
   }
 
   /// Every page of the site, with the recipe for its HTML.
+  ///
+  /// What servers show at any address that is not there is a page of the root.
   func pages() -> [SitePage] {
-    homePages() + timelinePages() + roundPages() + actorPages() + issuePages() + placePages()
-      + eventPages() + articlePages() + freePages() + commitmentPages() + correctionPages()
-      + coveragePages()
+    homePages() + (standpoint.folder.isEmpty ? [notFoundPage()] : []) + timelinePages()
+      + roundPages() + actorPages() + issuePages() + placePages() + eventPages() + articlePages()
+      + freePages() + commitmentPages() + correctionPages() + coveragePages()
   }
 
   private static func placesInRound(_ graph: EventGraph) -> [PlaceInRound] {
@@ -114,8 +126,11 @@ final class SiteLayout: Sendable {
     fields: @escaping @Sendable () -> [TemplateValue.Field]
   ) -> SitePage {
     let isIndex = Self.indexPath(of: section, in: graph) == path
+    let place = SitePath(standpoint.folder + path.text)
     let site = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
-    return SitePage(path: path, origin: origin ?? site, root: root) { [self] in
+    return SitePage(
+      path: place, origin: origin ?? site, root: root ?? path.wayToRoot
+    ) { [self] in
       templates.render(
         schema,
         .object(
@@ -129,18 +144,22 @@ final class SiteLayout: Sendable {
     _ path: SitePath, _ section: Section, isIndex: Bool, title: String, description: String?
   ) -> [TemplateValue.Field] {
     let frame = frames[section]
-    let pageTitle =
+    var pageTitle =
       section == .home
       ? graph.site.title
       : self.pageTitle.text(["page": title, "site": graph.site.title])
-    let canonical = path.text.hasSuffix("index.html") ? graph.site.baseURL : nil
+    if let past = standpoint.past {
+      pageTitle = pastTitle.text([
+        "title": pageTitle, "date": dates.text(HistoricalDate(past.day)),
+      ])
+    }
     return TemplateValue.fields([
       "title": .text(title), "page-title": .text(pageTitle), "language": .text(graph.site.language),
       "description": .words(description),
-      "canonical": .markup(canonical.map { HTMLText.escaped($0 + path.canonical) }),
-      "root": .html(String(SitePath.root)),
+      "canonical": .markup(canonical(path)), "is-past": .flag(standpoint.past != nil),
+      "root": .html(String(SitePath.root) + standpoint.wayToRoot),
       "header": .html((isIndex ? frame?.index : frame?.below) ?? ""),
-      "footer": .html(frame?.footer ?? ""),
+      "banner": banner(of: path), "footer": .html(frame?.footer ?? ""),
     ])
   }
 
@@ -158,7 +177,7 @@ final class SiteLayout: Sendable {
   // MARK: Frames
 
   private static func frames(
-    graph: EventGraph, templates: Templates, dates: DateWording
+    graph: EventGraph, templates: Templates, dates: DateWording, standpoint: Standpoint
   ) -> [Section: Frame] {
     let kinds: [(RecordKind, String)] = [
       (.event, "timeline"), (.round, "rounds"), (.actor, "actors"), (.issue, "issues"),
@@ -180,6 +199,8 @@ final class SiteLayout: Sendable {
         "as-of": .markup(graph.asOf.map(dates.html)),
         "commitments": .html(SitePath.commitments.url()),
         "corrections": .html(SitePath.corrections.url()),
+        "as-of-views": standpoint.hasViews
+          ? .html("\(SitePath.root)\(standpoint.wayToRoot)\(SitePath.pastViews.text)") : .empty,
         "license": .words(graph.site.license), "contact": .words(graph.site.contact),
         "coverage": .html(SitePath.coverage.url()),
       ])

@@ -11,8 +11,12 @@ extension TemplateShape {
     .text("language", "The site's language (BCP 47)."),
     .text("description", "What the page says, in a sentence or two.").optional,
     .url("canonical", "The page's address, where the settings give a `base-url`.").optional,
+    .flag("is-past", "Whether the page speaks from an earlier day; robots are to leave it out."),
     .url("root", "The way up to the site's root: put it before the path of an asset."),
     .html("header", "The top of the page, from `header.mustache`."),
+    .html(
+      "banner", "On pages that speak from an earlier day, that they do, from `as-of-banner.mustache`."
+    ).optional,
     .html("footer", "The foot of the page, from `footer.mustache`."),
   ]
 
@@ -38,6 +42,7 @@ extension TemplateShape {
       .html("as-of", "The day the site speaks of.").optional,
       .url("commitments", "The ledger of promises."),
       .url("corrections", "The log of corrections."),
+      .url("as-of-views", "The list of earlier days, where there are any.").optional,
       .text("license", "The licence, as the settings give it.").optional,
       .text("contact", "Whom to write to, as the settings give it.").optional,
       .url("coverage", "The page on how well the record is sourced."),

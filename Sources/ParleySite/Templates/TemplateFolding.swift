@@ -19,6 +19,11 @@ struct TemplateFolding {
     var text = ""
     /// The section that is all of this part; `nil` for what is always printed.
     var section: Section?
+
+    /// Whether a value of the page itself is printed, or asked for, anywhere in it.
+    func prints(_ name: String) -> Bool {
+      section?.name == name || text.contains("{\(name)}") || text.contains("#\(name)}")
+    }
   }
 
   /// A section over a value of the page itself. Where it stays shut, nobody has to be asked.

@@ -11,6 +11,9 @@ public struct Templates: Sendable {
   /// Files below `templates/assets/`, by their path below `templates/`.
   let assets: [SourceFile]
   private let rendered: [String: [Part]]
+  /// What is wrong with templates of pages that speak from an earlier day: such a page must say so, to
+  /// readers and to robots.
+  let unmarkedPages: [Diagnostic]
 
   /// A piece of a page's template, and the section that is all of it, where there is one.
   private struct Part: Sendable {
@@ -65,6 +68,7 @@ public struct Templates: Sendable {
       }
     }
     var rendered: [String: [Part]] = [:]
+    var unmarked: [Diagnostic] = []
     let folding = TemplateFolding(sources: sources, strings: strings)
     for schema in schemas {
       guard let template = sources[schema.template] else {
@@ -84,7 +88,9 @@ public struct Templates: Sendable {
       // What has been reported need not fail a second time, in the parser's words.
       guard isReadable, !lint.hasErrors else { continue }
       do {
-        rendered[schema.template] = try folding.fold(template).map {
+        let folded = try folding.fold(template)
+        unmarked += Self.unmarked(folded, schema, template)
+        rendered[schema.template] = try folded.map {
           Part(template: try MustacheTemplate(string: $0.text), section: $0.section)
         }
       } catch let error as TemplateFolding.TooDeep {
@@ -103,7 +109,7 @@ public struct Templates: Sendable {
       }
     }
     let templates = Templates(
-      strings: strings, assets: assets, rendered: rendered)
+      strings: strings, assets: assets, rendered: rendered, unmarkedPages: unmarked)
     return Outcome(templates, Self.withoutRepeats(diagnostics))
   }
 
@@ -124,6 +130,23 @@ public struct Templates: Sendable {
       html += part.template.render(PrintedValue(value: value))
     }
     return html
+  }
+
+  /// Whether the pages of a template do not say so when they speak from an earlier day.
+  private static func unmarked(
+    _ parts: [TemplateFolding.Part], _ schema: PageSchema, _ template: TemplateSource
+  ) -> [Diagnostic] {
+    let standsInPresent = [PageSchema.notFound.template, PageSchema.pastViews.template]
+    guard schema.shape["banner"] != nil, !standsInPresent.contains(schema.template),
+      !["banner", "is-past"].allSatisfy({ name in parts.contains { $0.prints(name) } })
+    else { return [] }
+    return [
+      Diagnostic(
+        .unmarkedView, at: .start(of: template.source),
+        "pages of earlier days are made with this template, and it does not say so on them",
+        help: "put `{{banner}}` above the text, and "
+          + "`{{#is-past}}<meta name=\"robots\" content=\"noindex\">{{/is-past}}` in the head")
+    ]
   }
 
   private static let folder = "templates/"

@@ -1,0 +1,29 @@
+import ArgumentParser
+import ParleyModel
+
+/// Of which day's knowledge a command speaks.
+struct KnowledgeOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "Only what was publicly known by the end of this day, as 2026-02-05; checks are of all there is.",
+      valueName: "day"),
+    transform: Self.wholeDay)
+  var day: CivilDay?
+
+  /// The day in words for the last line; empty where none was asked for.
+  var phrase: String { day.map { " known on \($0.text)" } ?? "" }
+
+  private static func wholeDay(_ text: String) throws -> CivilDay {
+    let day: CivilDay?
+    do throws(HistoricalDate.ParseError) {
+      day = try HistoricalDate(edtf: text).wholeDay
+    } catch {
+      throw ValidationError("`\(text)` is not a day: \(error.message)")
+    }
+    guard let day else {
+      throw ValidationError("`\(text)` is not one whole day; write it as in 2026-02-05")
+    }
+    return day
+  }
+}
