@@ -226,6 +226,18 @@ import Testing
         ---
         """,
       ]),
+    Mistake(
+      .asOfBehind,
+      [
+        "content/site.yml": "title: A\nas-of: 👉2026-02-05\n",
+        "content/events/a.md": "---\ntitle: A\ndate: 2026-02-06\nkind: talks\n---\n",
+      ]),
+    Mistake(
+      .loadedWord,
+      [
+        "content/pages/a.md":
+          "---\ntitle: The 👉regime\n---\nЯ 👉admits “the regime”, `regime`, [a](tel:regime).\n"
+      ]),
     Mistake(.unused, ["content/issues/a.md": "---\ntitle: 👉Territory\n---\n"]),
     Mistake(
       .brokenLink,

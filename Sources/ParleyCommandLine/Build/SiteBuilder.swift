@@ -42,7 +42,8 @@ struct SiteBuilder: Sendable {
   /// Resolves, checks and lays out what someone else has read.
   static func plan(
     content files: consuming [SourceFile], templates templateFiles: [SourceFile],
-    isStrict: Bool = false, asOf: CivilDay? = nil, progress: @escaping @Sendable (String) -> Void = { _ in }
+    isStrict: Bool = false, asOf: CivilDay? = nil,
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> Plan {
     let contentFiles = files
     let closed = closedFolders(in: templateFiles, contentFiles)

@@ -56,7 +56,8 @@ struct BuildCommand: AsyncParsableCommand {
     _ plan: SiteBuilder.Plan, _ summary: SiteWriter.Summary, folder: String, time: Duration
   ) -> String {
     var parts = [
-      Wording.count(plan.records, "record") + knowledge.phrase, Wording.count(summary.files, "page"),
+      Wording.count(plan.records, "record") + knowledge.phrase,
+      Wording.count(summary.files, "page"),
       Wording.size(summary.bytes),
     ]
     parts.append(

@@ -340,19 +340,6 @@ private struct RememberedNames: Sendable {
   }
 }
 
-extension WordingRule {
-  /// All that it says, in one text.
-  fileprivate var spelling: String {
-    switch self {
-    case .allowAll: "allow all"
-    case .allow(let words): (["allow"] + words.map(\.value)).joined(separator: "\0")
-    case .avoid(let entry):
-      (["avoid"] + entry.words.map(\.value) + ["except"] + entry.exceptions.map(\.value)
-        + [entry.replacement?.value ?? "", entry.reason?.value ?? ""]).joined(separator: "\0")
-    }
-  }
-}
-
 /// A record whose text may quote articles and name other records.
 private protocol QuotingRecord: Sendable {
   var source: SourceText { get }

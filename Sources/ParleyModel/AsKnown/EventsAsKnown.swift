@@ -61,7 +61,8 @@ struct EventsAsKnown {
   }
 
   private func isAhead(_ event: Event) -> Bool {
-    event.status == .planned || event.status == .cancelled || event.date.value.lies(after: known.day)
+    event.status == .planned || event.status == .cancelled
+      || event.date.value.lies(after: known.day)
   }
 
   /// Accounts differ where two sources do. One that is left alone is evidence like any other.

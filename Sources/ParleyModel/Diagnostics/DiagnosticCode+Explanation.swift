@@ -286,11 +286,11 @@ extension DiagnosticCode {
         mend: "Refer to it, or leave it: this is only to be known.")
     case .asOfBehind:
       DiagnosticExplanation(
-        "The settings say which day the site speaks of, and something has happened since that is on "
-          + "the site. Plans do not count.",
+        "The settings say which day the site speaks of, and something has happened since that is "
+          + "on the site. Plans do not count.",
         example: "as-of: 2026-02-05     (and an event of 2026-02-07)",
-        mend: "Bring `as-of` up to date, or leave it out. To show what was known on an earlier day, "
-          + "list the day under `as-of-views`.")
+        mend: "Bring `as-of` up to date, or leave it out. To show what was known on an earlier "
+          + "day, list the day under `as-of-views`.")
     case .duplicateAlias:
       DiagnosticExplanation(
         "Two records of one kind claim the same name, so a text that has it could mean either.",
@@ -319,13 +319,13 @@ extension DiagnosticCode {
     case .fewLanguages: CoverageGap.fewLanguages.explanation
     case .loadedWord:
       DiagnosticExplanation(
-        "The site's own voice uses a word that takes a side, that takes for granted what someone only "
-          + "says, or for which the site has another. Looked at are titles, summaries, notes and texts; "
-          + "not quotations, code and addresses. Parley's own list is short and English; `wording` in "
-          + "site.yml adds to it and takes from it.",
+        "The site's own voice uses a word that takes a side, that takes for granted what someone "
+          + "only says, or for which the site has another. Looked at are titles, summaries, notes "
+          + "and texts; not quotations, code and addresses. Parley's own list is short and English; "
+          + "`wording` in site.yml adds to it and takes from it.",
         example: "title: The regime admitted the strike",
-        mend: "Write the word that the help suggests, put quotation marks round the word where it is "
-          + "someone's, or allow it: `wording: [{allow: regime}]`.")
+        mend: "Write the word that the help suggests, put quotation marks round the word where it "
+          + "is someone's, or allow it: `wording: [{allow: regime}]`.")
     case .invalidTemplate:
       DiagnosticExplanation(
         "A template is not well formed: a section that never ends, a tag that never closes.",
@@ -366,11 +366,11 @@ extension DiagnosticCode {
         mend: "Name a heading that exists, or take the `#…` off.")
     case .unmarkedView:
       DiagnosticExplanation(
-        "The site shows what was known on earlier days, with templates of its own that do not say so "
-          + "on those pages. Readers would take them for the present.",
+        "The site shows what was known on earlier days, with templates of its own that do not say "
+          + "so on those pages. Readers would take them for the present.",
         example: "as-of-views: [2026-02-05]     (and a templates/base.mustache without {{banner}})",
-        mend: "Print `{{banner}}` on every page, and in its head `{{#is-past}}<meta name=\"robots\" "
-          + "content=\"noindex\">{{/is-past}}`.")
+        mend: "Print `{{banner}}` on every page, and in its head "
+          + "`{{#is-past}}<meta name=\"robots\" content=\"noindex\">{{/is-past}}`.")
     }
   }
 }

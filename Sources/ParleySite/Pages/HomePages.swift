@@ -3,10 +3,12 @@ import ParleyModel
 extension SiteLayout {
   /// The front page.
   func homePages() -> [SitePage] {
-    [page(
-      .home, at: .home, in: .home, title: graph.site.title,
-      description: { [self] in graph.site.description }
-    ) { [self] in homeFields() }]
+    [
+      page(
+        .home, at: .home, in: .home, title: graph.site.title,
+        description: { [self] in graph.site.description }
+      ) { [self] in homeFields() }
+    ]
   }
 
   /// The page for what is not found.

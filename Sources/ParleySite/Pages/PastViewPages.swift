@@ -95,7 +95,8 @@ extension TemplateShape {
     "past banner", "What every page of an earlier day says of itself.",
     [
       .html("date", "The day."),
-      .url("present", "The same page as it is now, or the front page where there is none.").optional,
+      .url("present", "The same page as it is now, or the front page where there is none.")
+        .optional,
       .flag("is-page", "Whether that is the same page."),
       .url("views", "The list of earlier days.").optional,
       .flag("is-empty", "Whether nothing was known by then."),

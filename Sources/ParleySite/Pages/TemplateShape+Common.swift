@@ -15,7 +15,8 @@ extension TemplateShape {
     .url("root", "The way up to the site's root: put it before the path of an asset."),
     .html("header", "The top of the page, from `header.mustache`."),
     .html(
-      "banner", "On pages that speak from an earlier day, that they do, from `as-of-banner.mustache`."
+      "banner",
+      "On pages that speak from an earlier day, that they do, from `as-of-banner.mustache`."
     ).optional,
     .html("footer", "The foot of the page, from `footer.mustache`."),
   ]

@@ -1,0 +1,397 @@
+import ParleyContent
+import ParleyModel
+import Testing
+
+/// What of a small negotiation was known on which day.
+@Suite("Content as it was known on a day")
+struct AsKnownTests {
+  private static let folder: ContentFolder = [
+    "site.yml": "parties: [norland, sudland]\nas-of: 2031-04-01\nas-of-views: [2031-03-05]\n",
+    "actors/norland.md": "---\ntitle: Norland\nkind: state\n---\n",
+    "actors/sudland.md": "---\ntitle: Sudland\nkind: state\n---\n",
+    "actors/anna.md": """
+    ---
+    title: Anna Berg
+    side: norland
+    roles:
+      - {role: envoy, for: bureau, from: 2031-01, to: 2031-03-20}
+      - {role: minister, for: norland, from: 2031-03-21}
+    ---
+    She met [Boris](actor:boris) at [](round:second).
+
+    > He came late
+    >
+    > — [](article:late)
+    """,
+    "actors/boris.md": "---\ntitle: Boris Vale\nside: sudland\n---\n",
+    "actors/clara.md": "---\ntitle: Clara Stone\n---\n",
+    "actors/bureau.md": "---\ntitle: Peace Bureau\nkind: organisation\n---\n",
+    "issues/sailors.md":
+      "---\ntitle: Sailors\n---\nSee [the release](event:release), [](event:release), [](event:open).\n",
+    "articles/early.txt": "date 2031-03-03\n\nThey will meet on 10 March. Anna Berg spoke.\n",
+    "articles/opening.txt": "date 2031-03-05\n\nThe talks began. Twelve sailors are held.\n",
+    "articles/late.txt":
+      "---\npublished: 2031-03-12\norigin: [opening, month]\n---\nHe came late. Boris Vale freed nine.\n",
+    "articles/month.txt": "---\npublished: 2031-03\n---\nAll of March in one text.\n",
+    "articles/saved.txt": "---\npublished: 2031-03\naccessed: 2031-03-04\n---\nSaved in time.\n",
+    "articles/undated.txt": "---\ntitle: No date\n---\nNobody knows when.\n",
+    "articles/undated-saved.txt": "---\naccessed: 2031-03-05\n---\nSaved on the day.\n",
+    "articles/odd.txt": "---\npublished: 2031-03-06\naccessed: 2031-03-01\n---\nSaved before.\n",
+    "events/open.md": """
+    ---
+    title: Talks open
+    date: 2031-03-05
+    kind: talks
+    round: first
+    actors: [anna]
+    relations: [{leads-to: release}, {follows: promise}]
+    accounts:
+      - point: How many are held
+        versions:
+          - {says: Twelve, article: opening, quote: Twelve sailors are held}
+          - {says: Nine, article: late, quote: freed nine}
+    corrections:
+      - {date: 2031-03-05, note: On the day.}
+      - {date: 2031-03-06, note: A day later.}
+      - {date: 2031-03, note: Some day of the month.}
+    positions:
+      - {actor: norland, issue: sailors, says: All go home}
+    ---
+    They met; [the release](event:release) came later.
+
+    > The talks began
+    >
+    > — [](article:opening)
+
+    > He came late
+    >
+    > — [](article:late "context")
+
+    Then they left.
+    """,
+    "events/release.md": """
+    ---
+    title: Sailors are released
+    date: 2031-03-11
+    kind: implementation
+    actors: [boris]
+    relations: [{fulfils: promise}]
+    ---
+    > freed nine
+    >
+    > — [](article:late)
+    """,
+    "events/meeting.md": """
+    ---
+    title: A second meeting
+    date: 2031-03-10
+    kind: talks
+    status: confirmed
+    round: second
+    relations: [{breaches: promise}, {follows: open}]
+    positions:
+      - {actor: sudland, issue: sailors, says: None goes home}
+    commitments:
+      - {by: sudland, what: To come back}
+    ---
+    > They will meet on 10 March
+    >
+    > — [](article:early)
+
+    > He came late
+    >
+    > — [](article:late)
+    """,
+    "events/called-off.md":
+      "---\ntitle: A visit\ndate: 2031-03-20\nkind: visit\nstatus: cancelled\narticles: [early]\n---\n",
+    "events/off-later.md":
+      "---\ntitle: A walk\ndate: 2031-03-20\nkind: visit\nstatus: cancelled\narticles: [early, late]\n---\n",
+    "events/promise.md": """
+    ---
+    title: A promise
+    date: 2031-03-02
+    kind: agreement
+    articles: [early]
+    commitments:
+      - {by: sudland, to: norland, what: To free the sailors, due: 2031-03-15, state: disputed}
+    ---
+    Promised.
+    """,
+    "events/other-promise.md": """
+    ---
+    title: Another promise
+    date: 2031-03-02
+    kind: agreement
+    articles: [early]
+    commitments:
+      - {by: norland, what: To wait, due: 2031-03-05, state: kept}
+      - {by: norland, what: To wait longer, due: 2031-03-06, state: kept}
+      - {by: norland, what: To smile, state: broken}
+    ---
+    Promised.
+    """,
+    "events/hidden.md":
+      "---\ntitle: Told later\ndate: 2031-03-01\nkind: other\nround: secret\narticles: [late]\n---\n",
+    "events/background.md": """
+    ---
+    title: Only context is known
+    date: 2031-03-04
+    kind: other
+    articles: [late]
+    ---
+    > The talks began
+    >
+    > — [](article:opening "context")
+    """,
+    "events/unsourced.md": "---\ntitle: A\ndate: 2031-03-05\nkind: other\n---\n",
+    "events/unsourced-later.md": "---\ntitle: B\ndate: 2031-03-06\nkind: other\n---\n",
+    "events/unsourced-month.md": "---\ntitle: C\ndate: 2031-03\nkind: other\n---\n",
+    "events/unsourced-span.md": "---\ntitle: D\ndate: 2031-03-04/2031-03-09\nkind: other\n---\n",
+    "events/drafted.md":
+      "---\ntitle: E\ndate: 2031-03-01\nkind: other\nactors: [clara]\ndraft: true\narticles: [early]\n---\n",
+    "rounds/first.md": """
+    ---
+    title: First
+    date: 2031-03-05/2031-03-06
+    delegations: [{party: norland, head: anna}]
+    sessions: [{date: 2031-03-05, title: Opening}]
+    outcome: They agreed.
+    counted-as: [{number: 1, article: opening}, {number: 2, article: late}]
+    ---
+    """,
+    "rounds/second.md": """
+    ---
+    title: Second
+    date: 2031-03-12
+    delegations: [{party: norland, head: anna}, {party: sudland, head: boris, members: [clara]}]
+    schedule:
+      - {date: 2031-03-10, state: planned, article: early}
+      - {date: 2031-03-10, state: postponed, article: late}
+      - {date: 2031-03-12, state: held, article: late}
+    ---
+    """,
+    "rounds/secret.md":
+      "---\ntitle: Secret\ndate: 2031-03-01\narticles: [late]\n---\n",
+    "rounds/future.md": "---\ntitle: Future\ndate: 2031-05-01\n---\n",
+    "pages/about.md": "---\ntitle: About\n---\n[](actor:boris) and [Clara](actor:clara#x) count.\n",
+  ]
+
+  private func content(on day: (Int, Int) = (3, 5)) async -> Content {
+    let whole = await Self.folder.read()
+    #expect(!whole.diagnostics.hasErrors, "\(whole.diagnostics.map(\.message))")
+    return whole.value.asKnown(on: CivilDay(year: 2031, month: day.0, day: day.1))
+  }
+
+  private func event(_ name: String, on day: (Int, Int) = (3, 5)) async throws -> Event {
+    try #require(await content(on: day).events.first { $0.id.name == name })
+  }
+
+  @Test("has the articles that were public, by publication or by having been saved")
+  func articles() async {
+    let known = await content()
+    #expect(
+      known.articles.map(\.id.name) == ["early", "opening", "saved", "undated-saved"])
+    #expect(known.articles.count == known.mentions.count)
+    let month = await content(on: (3, 31))
+    #expect(
+      month.articles.map(\.id.name)
+        == ["early", "late", "month", "odd", "opening", "saved", "undated-saved"])
+    let between = await content(on: (3, 12)).articles.first { $0.id.name == "late" }
+    #expect(between?.origins.map(\.value.name) == ["opening"])
+  }
+
+  @Test("has the events one source told of, and unsourced ones whose date had come")
+  func events() async {
+    let then = await content().events.map(\.id.name).sorted()
+    #expect(
+      then == [
+        "called-off", "meeting", "off-later", "open", "other-promise", "promise", "unsourced",
+        "unsourced-span",
+      ])
+    #expect(await content(on: (2, 1)).events.map(\.id.name) == [])
+    let all = await content(on: (4, 1)).events.map(\.id.name)
+    #expect(all.contains("hidden") && all.contains("unsourced-month") && !all.contains("drafted"))
+  }
+
+  @Test("has what was only announced as planned, without what was said or promised there")
+  func announced() async throws {
+    let meeting = try await event("meeting")
+    #expect(meeting.status == .planned)
+    #expect(meeting.positions.isEmpty && meeting.commitments.isEmpty)
+    #expect(meeting.relations.map(\.verb) == [.follows])
+    #expect(meeting.body.citations.map(\.article.value.name) == ["early"])
+    #expect(try await event("called-off").status == .cancelled)
+    #expect(try await event("off-later").status == .planned)
+    // On the day itself nobody had told of it but the announcement.
+    #expect(try await event("meeting", on: (3, 10)).status == .planned)
+    let told = try await event("meeting", on: (3, 12))
+    #expect(told.status == .confirmed)
+    #expect(told.positions.count == 1 && told.commitments.count == 1)
+  }
+
+  @Test("has no citation, version or correction from later, and links to nothing that is gone")
+  func parts() async throws {
+    let open = try await event("open")
+    #expect(open.body.citations.map(\.article.value.name) == ["opening"])
+    #expect(open.relations.map(\.event.value.name) == ["promise"])
+    #expect(open.corrections.map(\.note.value) == ["On the day."])
+    // One account does not differ from anything; its article is cited in the body already.
+    #expect(open.accounts.isEmpty && open.articles.isEmpty)
+    #expect(open.positions.count == 1)
+    #expect(open.round?.value.name == "first")
+    #expect(words(open.body) == "They met; the release came later.[0]Then they left.")
+    let later = try await event("open", on: (3, 12))
+    #expect(later.accounts[0].versions.count == 2)
+    #expect(
+      words(later.body)
+        == "They met; <event:release>the release</> came later.[0][1]Then they left.")
+
+    let known = await content()
+    #expect(
+      words(known.issues[0].body)
+        == "See the release, Sailors are released, <event:open></>.")
+    #expect(words(known.pages[0].body) == "Boris Vale and Clara count.")
+    #expect(known.site.asOf?.value.text == "2031-03-05")
+    #expect(known.site.asOfViews.isEmpty)
+  }
+
+  @Test("has promises in the state that was known")
+  func promises() async throws {
+    func states(_ name: String, _ month: Int, _ day: Int) async throws -> [CommitmentState] {
+      try await event(name, on: (month, day)).commitments.map(\.state)
+    }
+    // Fulfilled on the 11th, breached on the 10th, both told on the 12th.
+    #expect(try await states("promise", 3, 5) == [.open])
+    #expect(try await states("promise", 3, 11) == [.open])
+    #expect(try await states("promise", 3, 12) == [.disputed])
+    // Without events that tell, the author's word counts from the day the promise was due.
+    #expect(try await states("other-promise", 3, 4) == [.open, .open, .broken])
+    #expect(try await states("other-promise", 3, 5) == [.kept, .open, .broken])
+    #expect(try await states("other-promise", 3, 6) == [.kept, .kept, .broken])
+  }
+
+  @Test("says of a promise what the events known by then say, until all were known")
+  func partlyTold() async throws {
+    func event(_ name: String, _ date: String, _ keys: String) -> String {
+      "---\ntitle: A\ndate: \(date)\nkind: other\n\(keys)\n---\n"
+    }
+    let whole = await
+      ([
+        "articles/2031-03-01-a.txt": "A.\n", "articles/2031-03-03-b.txt": "B.\n",
+        "articles/2031-03-05-c.txt": "C.\n",
+        "actors/norland.md": "---\ntitle: N\n---\n",
+        "events/promise.md": event(
+          "p", "2031-03-01",
+          "articles: [2031-03-01-a]\ncommitments:\n  - {by: norland, what: x, state: disputed}\n"
+            + "  - {by: norland, what: y, state: open}"),
+        "events/kept.md": event(
+          "k", "2031-03-03", "articles: [2031-03-03-b]\nrelations: [{fulfils: promise}]"),
+        "events/broken.md": event(
+          "b", "2031-03-05", "articles: [2031-03-05-c]\nrelations: [{breaches: promise}]"),
+      ] as ContentFolder).read().value
+    let states = [2, 3, 4, 5].map { day in
+      whole.asKnown(on: CivilDay(year: 2031, month: 3, day: day)).events
+        .first { $0.id.name == "promise" }?.commitments.map(\.state)
+    }
+    #expect(states == [[.open, .open], [.kept, .open], [.kept, .open], [.disputed, .open]])
+  }
+
+  @Test("has the rounds that had begun or were announced, with no more than was known")
+  func rounds() async throws {
+    let known = await content()
+    #expect(known.rounds.map(\.id.name) == ["first", "second"])
+    let (first, second) = (known.rounds[0], known.rounds[1])
+    #expect(first.outcome == nil && first.sessions.isEmpty)
+    #expect(first.countedAs.map(\.number.value) == [1])
+    #expect(first.delegations[0].head != nil)
+    // Announced for the 10th, it was put off to the 12th; nobody knew who would come.
+    #expect(second.date.value.text == "2031-03-10")
+    #expect(second.schedule.map(\.state) == [.planned])
+    #expect(second.delegations.map(\.party.value.name) == ["norland", "sudland"])
+    #expect(second.delegations.allSatisfy { $0.people.isEmpty })
+    let over = await content(on: (3, 6)).rounds[0]
+    #expect(over.outcome?.value == "They agreed." && over.sessions.count == 1)
+    let all = await content(on: (3, 12)).rounds
+    #expect(all.map(\.id.name) == ["first", "second", "secret"])
+    #expect(all[1].date.value.text == "2031-03-12" && all[1].delegations[1].people.count == 2)
+  }
+
+  @Test("has the sides and those whom something known names, with the offices they had")
+  func actors() async throws {
+    let known = await content()
+    // Boris is named in a later article only, Clara in a draft and a delegation nobody knew of.
+    #expect(known.actors.map(\.id.name) == ["anna", "bureau", "norland", "sudland"])
+    let anna = known.actors[0]
+    #expect(anna.roles.map(\.role.value) == ["envoy"])
+    #expect(anna.roles[0].to == nil)
+    #expect(anna.body.citations.isEmpty)
+    #expect(words(anna.body) == "She met Boris at <round:second></>.")
+    #expect(
+      await content(on: (3, 12)).actors.map(\.id.name)
+        == ["anna", "boris", "bureau", "clara", "norland", "sudland"])
+  }
+
+  @Test("refers to nothing that is gone, on any day, and is then all there is")
+  func references() async throws {
+    let whole = await Self.folder.read().value
+    for number in 0..<100 {
+      let day = CivilDay(number: CivilDay(year: 2031, month: 2, day: 1).number + number)
+      let found = EventGraph.resolve(whole.asKnown(on: day)).diagnostics
+      #expect(
+        found.filter { $0.code == .unknownReference || $0.severity == .error }.map(\.message) == [],
+        "\(day.text)")
+    }
+    let last = whole.asKnown(on: CivilDay(year: 2032, month: 1, day: 1))
+    #expect(last.events.count == whole.events.count - 1)
+    #expect(last.rounds.count == whole.rounds.count)
+    // The undated article was never saved, so nobody can say when it was known.
+    #expect(last.articles.count == whole.articles.count - 1)
+  }
+
+  @Test("a day that the settings list must be one, and only once")
+  func days() async {
+    let outcome = await
+      ([
+        "site.yml":
+          "as-of-views: [2031-03-07, 2031-03, 5 March, 2031-03-05?, 2031-03-07, 2031-03-01]\n"
+      ] as ContentFolder).read()
+    #expect(outcome.value.site.asOfViews.map(\.value.text) == ["2031-03-01", "2031-03-07"])
+    #expect(
+      outcome.found == [
+        "site.yml:1:27 invalid-date", "site.yml:1:36 invalid-date", "site.yml:1:45 invalid-date",
+        "site.yml:1:58 repeated-reference",
+      ])
+  }
+
+  @Test("a day the site speaks of that is behind its events is noted, plans left aside")
+  func asOfBehind() async throws {
+    let files: ContentFolder = [
+      "site.yml": "title: A\nas-of: 2031-03-05\n",
+      "events/a.md": "---\ntitle: A\ndate: 2031-03-05\nkind: other\n---\n",
+      "events/b.md": "---\ntitle: B\ndate: 2031-03-07\nkind: other\n---\n",
+      "events/c.md": "---\ntitle: C\ndate: 2031-03-09\nkind: other\nstatus: planned\n---\n",
+    ]
+    let graph = EventGraph.resolve(await files.read().value)
+    let note = try #require(graph.diagnostics.first { $0.code == .asOfBehind })
+    #expect(note.place == "as-of-behind content/site.yml:2:8")
+    #expect(note.severity == .note)
+    #expect(note.message.hasSuffix("has what happened later: `b` (2031-03-07)"))
+    let current = EventGraph.resolve(
+      await ContentFolder(files.files.filter { !$0.path.hasSuffix("b.md") }).read().value)
+    #expect(!current.diagnostics.contains { $0.code == .asOfBehind })
+  }
+
+  /// A body in short: links in angle brackets, citations as their numbers.
+  private func words(_ prose: Prose) -> String {
+    prose.fragments.map { fragment in
+      switch fragment {
+      case .markup: ""
+      case .text(let text), .verbatim(let text), .mention(let text, _): text
+      case .linkStart(let reference, _, _): "<\(reference.value)>"
+      case .linkEnd: "</>"
+      case .headingStart, .headingEnd: ""
+      case .citation(let number): "[\(number)]"
+      }
+    }.joined()
+  }
+}
