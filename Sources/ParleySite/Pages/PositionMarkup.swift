@@ -32,15 +32,19 @@ extension SiteLayout {
   }
 
   private func positionFields(_ held: Position, in event: Event) -> [TemplateValue.Field] {
-    let isPlain = event.status == .confirmed || event.status == .reported
     return TemplateValue.fields([
       "says": .text(held.says.value),
       "change": .words(held.change.map { strings.word("change", $0) }),
       "change-name": .words(held.change?.rawValue),
-      "status": isPlain ? .empty : .text(strings.word("status", event.status)),
-      "status-name": .text(event.status.rawValue),
+      "status": doubt(about: event), "status-name": .text(event.status.rawValue),
       "evidence": evidence(of: held, in: event),
     ])
+  }
+
+  /// The status of an event, where it is not simply that sources say so.
+  private func doubt(about event: Event) -> TemplateValue {
+    event.status == .confirmed || event.status == .reported
+      ? .empty : .text(strings.word("status", event.status))
   }
 
   private func evidence(of held: Position, in event: Event) -> TemplateValue {
@@ -88,7 +92,8 @@ extension SiteLayout {
             "date": .html(dates.html(event.date.value)),
             "url": .html(path(EventGraph.Node(.event, standing.event)).url()),
             "change": .words(held.change.map { strings.word("change", $0) }),
-            "change-name": .words(held.change?.rawValue),
+            "change-name": .words(held.change?.rawValue), "status": doubt(about: event),
+            "status-name": .text(event.status.rawValue),
           ]
         }
       })
@@ -193,6 +198,8 @@ extension TemplateShape {
       .url("url", "The event that shows it."),
       .text("change", "How it compares with the one before.").optional,
       .text("change-name", "The same as one word of the content format, for a class.").optional,
+      .text("status", "How sure the event is, where that is in question.").optional,
+      .text("status-name", "Its status as one word of the content format, for a class."),
     ])
 
   static let ledgerCell = TemplateShape(
