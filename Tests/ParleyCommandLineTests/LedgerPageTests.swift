@@ -53,6 +53,10 @@ import Testing
     let site = try await Self.site(ThreeRounds.graph().value)
     let bridge = try Self.text("issues/bridge/index.html", of: site)
     #expect(bridge.contains("The bridge stays shut first stated — Radio Tarn , not quoted"))
+    // What states a position is no evidence that the event took place.
+    let event = try Self.text("events/karria-refuses-withdrawal/index.html", of: site)
+    #expect(event.contains("repeats First meeting at Lakehead states a position Karrian Courier:"))
+    #expect(event.contains("supports states a position passage 1"))
     let monitoring = try Self.text("issues/monitoring/index.html", of: site)
     #expect(
       monitoring.contains("Monitors may come at once first stated where it stands | Karria"))

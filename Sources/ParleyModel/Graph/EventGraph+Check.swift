@@ -175,7 +175,11 @@ extension EventGraph {
       }
       guard event.status != .planned, event.status != .cancelled else { continue }
       for edge in edges(from: Node(.event, index)) {
-        guard case .cites(let stance, _) = edge.label, stance != .context else { continue }
+        switch edge.label {
+        case .cites(let stance, _) where stance != .context: break
+        case .attests: break
+        default: continue
+        }
         let article = articles[edge.target.index]
         guard let published = article.published,
           published.value.certainlyPrecedes(event.date.value)

@@ -42,7 +42,10 @@ extension EventGraph {
     else { return false }
     var cited: Set<Int> = []
     for edge in resolver.edges {
-      if case .cites = edge.label { cited.insert(edge.target.index) }
+      switch edge.label {
+      case .cites, .attests: cited.insert(edge.target.index)
+      default: break
+      }
     }
     for article in cited {
       let others = evidence[article].flatMap(\.uses).filter { $0.node != node }

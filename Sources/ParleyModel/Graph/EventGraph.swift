@@ -78,6 +78,8 @@ public struct EventGraph: Sendable {
     case concerns
     /// any record → article; without a stance where it is one of accounts that differ
     case cites(Stance?, isQuoted: Bool)
+    /// event → article that a position it records rests on, which says nothing of the event itself
+    case attests(isQuoted: Bool)
     /// actor → actor
     case actsFor
     /// person → round; the index of the delegation in ``Round/delegations``
@@ -223,6 +225,7 @@ extension EventGraph.Label {
     case .isPromised: 14
     case .links: 15
     case .mentions: 16
+    case .attests: 17
     }
   }
 }

@@ -70,7 +70,10 @@ extension SiteLayout {
     let outgoing = graph.edges(from: node)
     var unquoted: [EventGraph.Node] = []
     for edge in incoming {
-      if case .cites(_, isQuoted: false) = edge.label { unquoted.append(edge.source) }
+      switch edge.label {
+      case .cites(_, isQuoted: false), .attests(isQuoted: false): unquoted.append(edge.source)
+      default: break
+      }
     }
     return TemplateValue.fields([
       "publisher": .words(article.publisher?.value), "author": .words(article.author?.value),

@@ -92,11 +92,15 @@ extension SiteLayout {
   /// The articles that records cite, each once, by date of publication.
   func sources(of nodes: [EventGraph.Node]) -> TemplateValue {
     var stances: [EventGraph.Node: Set<Stance?>] = [:]
+    var attesting: Set<EventGraph.Node> = []
     var quoted: [EventGraph.Node: Set<Int>] = [:]
     for node in nodes {
       for edge in graph.edges(from: node) {
-        guard case .cites(let stance, _) = edge.label else { continue }
-        stances[edge.target, default: []].insert(stance)
+        switch edge.label {
+        case .cites(let stance, _): stances[edge.target, default: []].insert(stance)
+        case .attests: attesting.insert(edge.target)
+        default: break
+        }
       }
       for citation in citations(of: node) {
         guard let number = graph.passageNumber(of: citation),
@@ -106,15 +110,16 @@ extension SiteLayout {
       }
     }
     return .group(
-      stances.keys.sorted().map { node in
+      attesting.union(stances.keys).sorted().map { node in
+        let words =
+          (Stance.allCases + [nil]).filter { stances[node]?.contains($0) ?? false }
+          .map(strings.stance) + (attesting.contains(node) ? [strings["stance.position"]] : [])
         let numbers = (quoted[node] ?? []).sorted().map { number in
           link(String(number), to: path(node).url(fragment: Self.anchor(ofPassage: number)))
         }
         return [
           "line": .html(sourceLines[node.index]),
-          "stances": .list(
-            (Stance.allCases + [nil]).filter { stances[node]?.contains($0) ?? false }
-              .map { .text(strings.stance($0)) }),
+          "stances": .list(words.map { .text($0) }),
           "passage": numbers.count == 1 ? links(numbers) : .empty,
           "passages": numbers.count > 1 ? links(numbers) : .empty,
         ]

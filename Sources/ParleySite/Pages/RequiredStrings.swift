@@ -8,7 +8,7 @@ enum RequiredStrings {
     + ["as-of-view.page-title", "as-of-view.intro"]
     + vocabulary("event-kind", EventKind.self) + vocabulary("status", EventStatus.self)
     + vocabulary("relation", RelationVerb.self) + vocabulary("relation-inverse", RelationVerb.self)
-    + vocabulary("stance", Stance.self) + ["stance.account"]
+    + vocabulary("stance", Stance.self) + ["stance.account", "stance.position"]
     + vocabulary("change", PositionChange.self)
     + ["commitment", "standing", "standing-note"].flatMap { prefix in
       CommitmentStanding.allCases.map { "\(prefix).\($0.rawValue)" }

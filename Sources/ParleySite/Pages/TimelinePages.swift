@@ -103,7 +103,10 @@ extension SiteLayout {
   private func countedSources(of node: EventGraph.Node) -> String? {
     var articles: Set<EventGraph.Node> = []
     for edge in graph.edges(from: node) {
-      if case .cites = edge.label { articles.insert(edge.target) }
+      switch edge.label {
+      case .cites, .attests: articles.insert(edge.target)
+      default: break
+      }
     }
     return articles.isEmpty ? nil : strings.counted("count.sources", articles.count)
   }
