@@ -19,12 +19,21 @@ extension EventGraph {
   /// What supports a record: the articles it cites in its support, quoted or not. Those that dispute it,
   /// give context or give one of the accounts that differ do not count.
   public func corroboration(of node: Node) -> Corroboration {
-    var articles: [Int] = []
-    for edge in edges(from: node) {
-      guard case .cites(.supports, _) = edge.label else { continue }
-      articles.append(edge.target.index)
+    corroboration(of: support(of: node))
+  }
+
+  /// The articles that support a record, each as often as it is cited. What a position rests on shows
+  /// where somebody stands, and says nothing of whether the event took place.
+  func support(of node: Node) -> [Int] {
+    let positions =
+      node.kind == .event
+      ? events[node.index].positions.compactMap { $0.citation?.article.span } : []
+    return edges(from: node).compactMap { edge in
+      guard case .cites(.supports, _) = edge.label, !positions.contains(edge.span) else {
+        return nil
+      }
+      return edge.target.index
     }
-    return corroboration(of: articles)
   }
 
   /// What the versions of an account rest on, all together or some of them.

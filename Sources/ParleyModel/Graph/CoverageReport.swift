@@ -80,10 +80,7 @@ public struct CoverageReport: Sendable {
       .flatMap { Self.hearings(of: $0.index, in: graph, voices) }
     origins = graph.nodes(.event).map { graph.corroboration(of: $0).origins }
     let isDocumented = graph.nodes(.event).map { node in
-      graph.edges(from: node).contains { edge in
-        guard case .cites(.supports, _) = edge.label else { return false }
-        return graph.articles[edge.target.index].type.isPrimary
-      }
+      graph.support(of: node).contains { graph.articles[$0].type.isPrimary }
     }
     let counts = origins
     onOneOrigin = graph.events.indices.filter { event in
@@ -123,21 +120,21 @@ public struct CoverageReport: Sendable {
     let seats = voices.seats(at: round)
     var heard: [EventGraph.Node: Set<Int>] = [:]
     let node = EventGraph.Node(.round, round)
-    for source in [node] + graph.events(of: round).map({ EventGraph.Node(.event, $0) }) {
-      let speakers = source.kind == .event ? voices.speakers(in: source.index, seats) : []
+    for source in [node] + graph.events(tellingOf: round).map({ EventGraph.Node(.event, $0) }) {
       for edge in graph.edges(from: source) {
-        guard case .cites(let stance, _) = edge.label else { continue }
-        if let side = voices.publisher(of: edge.target.index) {
-          heard[side, default: []].insert(edge.target.index)
+        guard case .cites = edge.label, let side = voices.publisher(of: edge.target.index) else {
+          continue
         }
-        for side in speakers where stance == .supports {
-          heard[side, default: []].insert(edge.target.index)
-        }
+        heard[side, default: []].insert(edge.target.index)
+      }
+      guard source.kind == .event else { continue }
+      for side in voices.speakers(in: source.index, seats) {
+        heard[side, default: []].formUnion(graph.support(of: source))
       }
     }
     var seen: Set<EventGraph.Node> = []
     return parties.filter { seen.insert($0).inserted }.map {
-      Hearing(round: round, party: $0, sources: heard[$0]?.count ?? 0)
+      Hearing(round: round, party: $0, sources: heard[graph.party(of: $0)]?.count ?? 0)
     }
   }
 
@@ -149,9 +146,8 @@ public struct CoverageReport: Sendable {
     let end = min(range.upperBound, graph.asOf?.number ?? range.upperBound)
     guard end >= range.lowerBound, end - range.lowerBound < 366 else { return nil }
     var isTold = [Bool](repeating: false, count: end - range.lowerBound + 1)
-    for event in graph.events(of: round) {
-      let status = graph.events[event].status
-      guard status != .planned, status != .cancelled, let told = graph.events[event].date.value.days
+    for event in graph.events(tellingOf: round) {
+      guard graph.events[event].hasTakenPlace, let told = graph.events[event].date.value.days
       else { continue }
       for day in told.clamped(to: range) where day <= end && told.contains(day) {
         isTold[day - range.lowerBound] = true
