@@ -49,8 +49,7 @@ extension Event {
     named.formUnion(actors.lazy.map(\.actor.value))
     named.formUnion(positions.lazy.map(\.actor.value))
     for commitment in commitments {
-      named.insert(commitment.by.value)
-      if let to = commitment.to { named.insert(to.value) }
+      named.formUnion((commitment.by + commitment.to).lazy.map(\.value))
     }
     body.addActors(to: &named)
   }
@@ -61,7 +60,7 @@ extension Round {
     if let host { named.insert(host.value) }
     for delegation in delegations {
       named.insert(delegation.party.value)
-      named.formUnion(delegation.people.lazy.map(\.value))
+      named.formUnion(delegation.people.lazy.map(\.actor.value))
     }
     body.addActors(to: &named)
   }

@@ -54,7 +54,7 @@ struct EventsAsKnown {
     // what it made come true, is not. That it was called off is known where nothing more is to come.
     let isCalledOff = event.status == .cancelled && told.count == sources.count
     if !isCalledOff { then.status = .planned }
-    then.positions = []
+    then.positions.removeAll { $0.citation.map { !known.contains($0) } ?? true }
     then.commitments = []
     then.relations.removeAll { $0.verb.isOutcome }
     return then
@@ -84,13 +84,13 @@ struct EventsAsKnown {
     }
   }
 
-  /// A position rests on the words its event quotes. Where all of those came later, so did the
-  /// position.
+  /// A position rests on a source of its own, else on the words its event quotes. Where all of those
+  /// came later, so did the position.
   private func cutPositions(of event: inout Event) {
     guard !event.positions.isEmpty else { return }
     let evidence = event.body.citations.filter { $0.stance == .supports && $0.quotation != nil }
     let isLater = !evidence.isEmpty && !evidence.contains(where: known.contains)
-    if isLater { event.positions = [] }
+    event.positions.removeAll { $0.citation.map { !known.contains($0) } ?? isLater }
   }
 
   /// What was known of a promise whose state today is its author's judgement.
@@ -132,5 +132,6 @@ extension Event {
     articles.map(\.value)
       + body.citations.lazy.filter { $0.stance != .context }.map(\.article.value)
       + accounts.flatMap { $0.versions.map(\.citation.article.value) }
+      + positions.compactMap(\.citation?.article.value)
   }
 }

@@ -17,18 +17,35 @@ struct RoundsAsKnown {
     then.articles.removeAll { !known.contains($0.value) }
     then.countedAs.removeAll { !known.contains($0.article.value) }
     then.schedule = round.schedule.compactMap(entry)
+    then.corrections.removeAll { !$0.date.value.hasBegun(by: known.day) }
+    cutDelegations(of: &then)
     guard !date.isOver(by: known.day) else { return then }
     // What came of it and how it went is told at its end.
     then.outcome = nil
     then.sessions = []
     guard date.lies(after: known.day) else { return then }
-    // Who came is known when they have come, and the date is the one set last.
-    for index in then.delegations.indices {
-      then.delegations[index].head = nil
-      then.delegations[index].members = []
-    }
+    // The date was the one set last.
     if let set = then.schedule.last(where: { $0.state == .planned }) { then.date = set.date }
     return then
+  }
+
+  /// Who came is known when a source lists them; those whom none does, when the round has begun.
+  private func cutDelegations(of round: inout Round) {
+    let isAhead = round.date.value.lies(after: known.day)
+    func isKnown(_ member: DelegationMember) -> Bool {
+      member.articles.isEmpty
+        ? !isAhead : member.articles.contains { known.contains($0.value) }
+    }
+    for index in round.delegations.indices {
+      if let head = round.delegations[index].head, !isKnown(head) {
+        round.delegations[index].head = nil
+      }
+      round.delegations[index].members.removeAll { !isKnown($0) }
+      round.delegations[index].head?.articles.removeAll { !known.contains($0.value) }
+      for member in round.delegations[index].members.indices {
+        round.delegations[index].members[member].articles.removeAll { !known.contains($0.value) }
+      }
+    }
   }
 
   private func entry(_ entry: ScheduleEntry) -> ScheduleEntry? {
@@ -44,7 +61,9 @@ struct RoundsAsKnown {
 extension Round {
   /// The articles that tell of the round, as often as they are cited; not those that are context to it.
   fileprivate var sources: [ArticleID] {
-    articles.map(\.value) + schedule.compactMap(\.article?.value) + countedAs.map(\.article.value)
+    articles.map(\.value)
+      + delegations.flatMap { $0.people.flatMap { $0.articles.map(\.value) } }
+      + schedule.compactMap(\.article?.value) + countedAs.map(\.article.value)
       + body.citations.lazy.filter { $0.stance != .context }.map(\.article.value)
   }
 }

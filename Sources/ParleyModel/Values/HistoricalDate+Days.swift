@@ -1,16 +1,18 @@
 extension HistoricalDate {
+  /// A whole day, for certain.
+  public init(_ day: CivilDay) {
+    self.init(form: .single(Point(day)), text: day.text)
+  }
+
   /// One day, or the days from one through another, which does not come before it.
   public init(from first: CivilDay, through last: CivilDay) {
-    func point(_ day: CivilDay) -> Point {
-      let (year, month, number) = day.date
-      return Point(year: year, month: month, day: number, time: nil, qualifier: .certain)
+    guard first != last else {
+      self.init(first)
+      return
     }
-    self =
-      first == last
-      ? HistoricalDate(form: .single(point(first)), text: first.text)
-      : HistoricalDate(
-        form: .interval(from: .date(point(first)), to: .date(point(last))),
-        text: "\(first.text)/\(last.text)")
+    self.init(
+      form: .interval(from: .date(Point(first)), to: .date(Point(last))),
+      text: "\(first.text)/\(last.text)")
   }
 
   /// The days it names, by their numbers; `nil` where it is not known to the day.
@@ -22,5 +24,13 @@ extension HistoricalDate {
       from.earliest <= to.earliest ? from.earliest.number...to.earliest.number : nil
     default: nil
     }
+  }
+}
+
+extension HistoricalDate.Point {
+  /// A whole day, for certain.
+  fileprivate init(_ day: CivilDay) {
+    let (year, month, number) = day.date
+    self.init(year: year, month: month, day: number, time: nil, qualifier: .certain)
   }
 }

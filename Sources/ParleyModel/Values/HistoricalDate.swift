@@ -73,13 +73,6 @@ public struct HistoricalDate: Hashable, Sendable {
     case uncertainAndApproximate = "%"
   }
 
-  /// A whole day, for certain.
-  public init(_ day: CivilDay) {
-    let (year, month, number) = day.date
-    form = .single(Point(year: year, month: month, day: number, time: nil, qualifier: .certain))
-    text = day.text
-  }
-
   /// The first day it can mean; `nil` where the beginning is open.
   public var earliest: CivilDay? {
     switch form {
