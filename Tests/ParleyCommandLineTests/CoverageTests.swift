@@ -87,4 +87,62 @@ import Testing
     #expect(report.hearings.isEmpty && report.days.isEmpty && report.languages.isEmpty)
     #expect(report.quotations.map(\.count) == [0])
   }
+
+  /// A round of two parties, with one event in it and one article.
+  private static func graph(
+    event: String, publisher: String, settings: String = "", round: String = ""
+  ) async -> EventGraph {
+    let files = [
+      "site.yml": "parties: [xland, yland]\n\(settings)",
+      "actors/xland.md": "---\ntitle: Xland\nkind: state\naliases: [Xlandic Republic]\n---\n",
+      "actors/yland.md": "---\ntitle: Yland\nkind: state\n---\n",
+      "actors/ministry.md": "---\ntitle: Ministry\nkind: organisation\nside: yland\n---\n",
+      "actors/anna.md": "---\ntitle: Anna\nside: ministry\n---\n",
+      "actors/guest.md": "---\ntitle: Guest\n---\n",
+      "articles/r.md": "---\npublished: 2031-03-06\npublisher: \(publisher)\n---\nThey met.\n",
+      "rounds/one.md":
+        "---\ntitle: One\ndate: 2031-03-05/2031-03-06\n\(round)delegations:\n"
+        + "  - {party: xland, members: [guest]}\n  - {party: yland}\n---\n",
+      "events/a.md":
+        "---\ntitle: A\ndate: 2031-03-05\nround: one\n\(event)\n---\n\n> They met.\n>\n"
+        + "> — [](article:r)\n",
+    ]
+    let content = await ContentReader.read(
+      files.sorted { $0.key < $1.key }.map {
+        SourceFile(path: "content/\($0.key)", contents: .bytes(Array($0.value.utf8)))
+      })
+    #expect(content.diagnostics.isEmpty)
+    return EventGraph.resolve(content.value).value
+  }
+
+  @Test(arguments: [
+    // Who speaks is heard, whoever else is named; talks are nobody's words.
+    ("kind: statement\nactors: [{anna: speaker}, {xland: addressee}]", "Agency", [0, 1]),
+    ("kind: statement\nactors: [{anna: signed}, {xland: signed}]", "Agency", [1, 1]),
+    ("kind: talks\nactors: [anna, xland]", "Agency", [0, 0]),
+    // Who sits for a party speaks for it, though nothing else says so.
+    ("kind: demand\nactors: [guest]", "Agency", [1, 0]),
+    // What a party published is heard, under any of its names.
+    ("kind: talks", "xlandic republic", [1, 0]), ("kind: talks", "Ministry", [0, 1]),
+    ("kind: talks", "Ministry of Yland", [0, 0]),
+  ])
+  func whoSpeaks(_ event: String, _ publisher: String, _ expected: [Int]) async {
+    let report = CoverageReport(await Self.graph(event: event, publisher: publisher))
+    #expect(report.hearings.map(\.sources) == expected)
+  }
+
+  @Test func whatHasNotTakenPlaceIsNoGap() async {
+    for (settings, round) in [
+      ("as-of: 2031-03-04\n", ""), ("", "schedule: [{date: 2031-03-05, state: postponed}]\n"),
+    ] {
+      let report = CoverageReport(
+        await Self.graph(
+          event: "kind: talks", publisher: "Agency", settings: settings, round: round))
+      #expect(report.hearings.isEmpty && report.days.isEmpty)
+    }
+    let half = CoverageReport(
+      await Self.graph(
+        event: "kind: talks", publisher: "Agency", settings: "as-of: 2031-03-05\n"))
+    #expect(half.days.map(\.isTold) == [[true]])
+  }
 }

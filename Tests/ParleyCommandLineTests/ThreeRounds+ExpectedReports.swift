@@ -71,11 +71,12 @@ extension ThreeRounds {
     let corrections: [[String]]
   }
 
-  /// The second round was announced by 12 May, but had not been held. The undated article had been saved
-  /// by 10 June, so it was public then; before, nobody can say.
+  /// The second round had not been held by 12 May, but its dates were public. The undated article had
+  /// been saved by 10 June, so it was public then; before, nobody can say.
   static let views: [DayView] = [
     DayView(
-      day: "2034-05-12", articles: early, events: earlyEvents, rounds: ["lakehead-1"],
+      day: "2034-05-12", articles: early, events: earlyEvents,
+      rounds: ["lakehead-1", "lakehead-2"],
       overdue: ["first-round-closes"], corrections: []),
     DayView(
       day: "2034-06-15",
