@@ -160,14 +160,16 @@ public struct CoverageReport: Sendable {
   // MARK: Sources
 
   private static func quotations(in graph: EventGraph, _ voices: Voices) -> [Share] {
+    // Most events are quoted more than once, and who speaks in them takes some finding.
+    let speakers = graph.events.indices.map { Array(voices.speakers(in: $0, [:])) }
     var counts: [EventGraph.Node?: Int] = [:]
     for article in graph.articles.indices {
       for passage in graph.evidence(on: article) {
-        let speakers = Set(
-          passage.uses.filter { $0.node.kind == .event }
-            .flatMap { voices.speakers(in: $0.node.index, [:]) })
-        let side = speakers.count == 1 ? speakers.first : voices.publisher(of: article)
-        counts[side, default: 0] += 1
+        let speaking = passage.uses.lazy.filter { $0.node.kind == .event }
+          .flatMap { speakers[$0.node.index] }
+        let first = speaking.first
+        let isOnes = first != nil && speaking.allSatisfy { $0 == first }
+        counts[isOnes ? first : voices.publisher(of: article), default: 0] += 1
       }
     }
     let known = voices.sides
