@@ -136,7 +136,23 @@ def quotation(numbers, source, stance=""):
     return f"> {words}\n>\n> — [report](article:{source['id']}{title})\n"
 
 
-def event(numbers, index, when, at, articles, actors, issues, rounds, earlier):
+def claims(index, sources, people, topics):
+    """Positions with their words, promises and differing accounts, without drawing a number."""
+    source = sources[0]
+    words = source["quotable"][index % len(source["quotable"])]
+    lines = ["positions:"]
+    for actor, change in zip(people[:2], ["unchanged", "hardened"]):
+        lines += [f"  - actor: {actor['id']}", f"    issue: {topics[0]}", f"    says: It holds to point {index}",
+                  f"    change: {change}", f"    article: {source['id']}", f"    quote: {words}"]
+    lines += ["commitments:", f"  - by: {people[0]['id']}", f"    to: {people[1]['id']}",
+              f"    what: To respect point {index}", "    state: open", "accounts:", "  - point: How many",
+              "    versions:"]
+    for version in ["as many", "fewer"]:
+        lines += [f"      - says: It was {version}", f"        article: {source['id']}", f"        quote: {words}"]
+    return lines
+
+
+def event(numbers, index, when, at, articles, actors, issues, rounds, earlier, wanted):
     following = []
     while at + len(following) < len(articles) and len(following) < 6:
         following.append(articles[at + len(following)])
@@ -159,13 +175,17 @@ def event(numbers, index, when, at, articles, actors, issues, rounds, earlier):
         lines.append("relations:")
         for other in numbers.some(recent, 1 + numbers.below(2)):
             lines.append(f"  - {numbers.of(['follows', 'responds-to'])}: {other}")
-    if numbers.below(8) == 0:
+    if wanted == "tenth" and index % 10 == 0:
+        lines += claims(index, sources, people, topics)
+    # Drawn in any case, so that all else stays the same.
+    some = wanted == "some"
+    if numbers.below(8) == 0 and some:
         lines += ["positions:", f"  - actor: {people[0]['id']}", f"    issue: {topics[0]}",
                   f"    says: It stands by {numbers.of(OBJECTS)}", "    change: unchanged"]
-    if numbers.below(20) == 0:
+    if numbers.below(20) == 0 and some:
         lines += ["commitments:", f"  - by: {people[0]['id']}", f"    to: {people[1]['id']}",
                   f"    what: To respect {numbers.of(OBJECTS)}", "    state: open"]
-    if numbers.below(30) == 0:
+    if numbers.below(30) == 0 and some:
         lines += ["accounts:", "  - point: How many", "    versions:"]
         for source in sources:
             lines += [f"      - says: As in {source['id']}", f"        article: {source['id']}",
@@ -186,6 +206,8 @@ def main():
     parser.add_argument("folder")
     for name, count in [("events", 10000), ("articles", 2000), ("actors", 200), ("rounds", 200), ("issues", 40)]:
         parser.add_argument(f"--{name}", type=int, default=count)
+    parser.add_argument("--claims", choices=["some", "none", "tenth"], default="some",
+                        help="which events have positions, promises and differing accounts")
     wanted = parser.parse_args()
     numbers = Numbers(20260205)
     writer = Writer(os.path.join(wanted.folder, "content"))
@@ -237,7 +259,7 @@ def main():
             at += 1
         name = f"event-{index:05d}"
         writer.write(f"events/{FIRST_DAY.year + when // 366}/{name}.md",
-                     event(numbers, index, when, at, articles, actors, issues, round_of_day, earlier))
+                     event(numbers, index, when, at, articles, actors, issues, round_of_day, earlier, wanted.claims))
         earlier.append(name)
     print(f"{writer.files} files, {writer.bytes} bytes in {writer.root}")
 
