@@ -92,7 +92,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unused, .unownedName, .uncitedBlockQuote, .asOfBehind:
       .note
     case .undatedArticle, .emptyArticle, .unsourced, .unsourcedPosition, .articlePredatesEvent,
-      .ambiguousAlias, .misplacedFile, .eventOutsideRound, .repeatedReference, .rawHTML, .unsafeLink,
+      .ambiguousAlias, .misplacedFile, .eventOutsideRound, .repeatedReference, .rawHTML,
+      .unsafeLink,
       .imageLeftOut, .dueBeforeMade, .loadedWord:
       .warning
     case .missingParty, .singleOrigin, .noPrimaryDocument, .silentDays, .undatedSource,
