@@ -324,6 +324,6 @@ struct LedgerPagesTests {
     // The menu leads only to what there is; the foot of the page to both.
     let menu = try text(promises, from: "<nav", to: "</nav>")
     #expect(!menu.contains("Promises"))
-    #expect(try text(promises, from: "<footer", to: "</footer>").contains("Promises · Corrections"))
+    #expect(try text(promises, from: "<footer", to: "</footer>").contains("Corrections · Promises"))
   }
 }
