@@ -119,6 +119,32 @@ import Testing
         ])
   }
 
+  @Test func aPositionShowsItsOwnSourceAndNoOther() async throws {
+    let keys = """
+      date: 2030-01-02
+      kind: demand
+      round: one
+      actors: [anna: signed, boris: signed]
+      issues: [land]
+      positions:
+        - {actor: anna, issue: land, says: Ours, article: 2030-01-02-w, quote: the land is ours}
+        - {actor: anna, issue: water, says: Shared, article: 2030-01-02-v}
+      """
+    let made = try await readouts(
+      ["a": (keys, quote("the land is ours"))], articles: ["2030-01-02-v.txt": "Of water.\n"])
+    let rows = try #require(made.readouts?.rows)
+    let quotes = rows.map { row in
+      guard case .asserts(let assertions) = row.cells[0] else { return [String]() }
+      return assertions.flatMap(\.quotes).map { quote in
+        "\(quote.citation.article.value.name): \(quote.citation.quotation?.value ?? "not quoted") "
+          + "\(quote.twins)"
+      }
+    }
+    // What is not quoted cannot coincide with another's words; what is quoted twice is shown once.
+    #expect(
+      quotes == [["2030-01-02-v: not quoted []"], ["2030-01-02-w: the land is ours [1]"]])
+  }
+
   @Test func whatItsOwnDocumentNamesIsNotCalledUnmentioned() async throws {
     let keys = "date: 2030-01-02\nkind: statement\nround: one\nissues: [land]\nactors: [anna]"
     func document(_ publisher: String, _ type: String) -> [String: String] {

@@ -19,7 +19,7 @@ struct ReadoutBuilder {
     var quotes: [Told]
   }
 
-  /// A quotation within an account.
+  /// What an account rests on: a quotation, or an article that is given for a position without one.
   private struct Told {
     let citation: Citation
     /// The position it was given for.
@@ -96,9 +96,7 @@ struct ReadoutBuilder {
         let issue = graph.node(RecordReference(.issue, position.issue.value.name))
       else { continue }
       issues.insert(issue)
-      if let citation = position.citation, citation.quotation != nil {
-        add(citation, position: index)
-      }
+      if let citation = position.citation { add(citation, position: index) }
     }
     for citation in record.body.citations
     where citation.stance == .supports && citation.quotation != nil {
@@ -155,7 +153,8 @@ struct ReadoutBuilder {
       guard account.issues.isEmpty else { return nil }
       return Readouts.Assertion(
         event: account.event, speaker: account.speaker, positions: [],
-        quotes: account.quotes.map { Readouts.Quote(citation: $0.citation, twins: $0.twins) })
+        quotes: unrepeated(account.quotes)
+          .map { Readouts.Quote(citation: $0.citation, twins: $0.twins) })
     }
     guard account.issues.contains(where: { graph.isIssue($0, within: issue) }) else { return nil }
     let positions = graph.events[account.event].positions
@@ -172,7 +171,7 @@ struct ReadoutBuilder {
         .map { Readouts.Quote(citation: $0.citation, twins: $0.twins) })
   }
 
-  /// The quotations that speak of an issue: those given for a position on it and those that name it;
+  /// The quotations that speak of an issue: what is given for a position on it, and those that name it;
   /// where there is none, those that name no issue; where there is none of these either, all.
   private func quotes(
     of account: Telling, on issue: EventGraph.Node, stated: [Int]
@@ -181,10 +180,23 @@ struct ReadoutBuilder {
       if let position = told.position { return stated.contains(position) }
       return told.named.contains { graph.isIssue($0, within: issue) }
     }
-    if !given.isEmpty { return given }
+    if !given.isEmpty { return unrepeated(given) }
     let bodies = account.quotes.filter { $0.position == nil }
     let silent = bodies.filter(\.named.isEmpty)
-    return silent.isEmpty ? bodies : silent
+    return unrepeated(silent.isEmpty ? bodies : silent)
+  }
+
+  /// Each passage once: a text often quotes again what was quoted for a position.
+  private func unrepeated(_ quotes: [Told]) -> [Told] {
+    struct Place: Hashable {
+      let article: ArticleID
+      let passages: [Passage]
+    }
+    var seen: Set<Place> = []
+    return quotes.filter { told in
+      seen.insert(Place(article: told.citation.article.value, passages: told.citation.passages))
+        .inserted
+    }
   }
 
   /// Whether a side gave the same account, or one in which nearly the same words are quoted. One sentence
@@ -192,7 +204,8 @@ struct ReadoutBuilder {
   private static func hasTwin(
     of told: Told, in event: Int, among rival: Teller, _ graph: EventGraph
   ) -> Bool {
-    rival.accounts.contains { account in
+    guard told.citation.quotation != nil else { return false }
+    return rival.accounts.contains { account in
       account.event == event
         || account.quotes.contains { other in
           let (left, right) = (told.citation, other.citation)

@@ -13,7 +13,7 @@ public struct Readouts: Sendable {
 
   /// What is quoted of an account.
   public struct Quote: Sendable {
-    /// The words and where they stand.
+    /// The words and where they stand; or an article given for a position without a quotation.
     public let citation: Citation
     /// The other sides, as indexes of ``Readouts/sides``, whose accounts have nearly the same words.
     public let twins: [Int]
