@@ -90,7 +90,8 @@ import Testing
 
   /// A round of two parties, with one event in it and one article.
   private static func graph(
-    event: String, publisher: String, settings: String = "", round: String = ""
+    event: String, publisher: String, settings: String = "", round: String = "",
+    stance: String = "supports"
   ) async -> EventGraph {
     let files = [
       "site.yml": "parties: [xland, yland]\n\(settings)",
@@ -105,7 +106,8 @@ import Testing
         + "  - {party: xland, members: [guest]}\n  - {party: yland}\n---\n",
       "events/a.md":
         "---\ntitle: A\ndate: 2031-03-05\nround: one\n\(event)\n---\n\n> They met.\n>\n"
-        + "> — [](article:r)\n",
+        + "> — [](article:r \"\(stance)\")\n",
+      "issues/land.md": "---\ntitle: Land\n---\n",
     ]
     let content = await ContentReader.read(
       files.sorted { $0.key < $1.key }.map {
@@ -129,6 +131,34 @@ import Testing
   func whoSpeaks(_ event: String, _ publisher: String, _ expected: [Int]) async {
     let report = CoverageReport(await Self.graph(event: event, publisher: publisher))
     #expect(report.hearings.map(\.sources) == expected)
+  }
+
+  @Test(arguments: [
+    // Words given for a position are those of the position's party, whoever speaks in the event.
+    (
+      "kind: statement\nactors: [xland]\npositions:\n"
+        + "  - {actor: ministry, issue: land, says: Ours, article: r, quote: They met.}",
+      "supports", "Agency", [0, 1, 0]
+    ),
+    ("kind: statement\nactors: [xland]", "supports", "Agency", [1, 0, 0]),
+    // What gives context or disputes, and what is said of talks, are nobody's words, unless a side
+    // published them.
+    ("kind: statement\nactors: [xland]", "context", "Agency", [0, 0, 1]),
+    ("kind: statement\nactors: [xland]", "disputes", "Agency", [0, 0, 1]),
+    ("kind: statement\nactors: [xland]", "context", "Ministry", [0, 1, 0]),
+    ("kind: talks\nactors: [xland]", "supports", "Agency", [0, 0, 1]),
+    (
+      "kind: statement\nactors: [xland]\naccounts:\n  - point: Whether\n    versions:\n"
+        + "      - {says: A, article: r, quote: They met.}\n"
+        + "      - {says: B, article: r, quote: They met.}",
+      "context", "Agency", [0, 0, 1]
+    ),
+  ])
+  func whoseWords(
+    _ event: String, _ stance: String, _ publisher: String, _ expected: [Int]
+  ) async {
+    let graph = await Self.graph(event: event, publisher: publisher, stance: stance)
+    #expect(CoverageReport(graph).quotations.map(\.count) == expected)
   }
 
   @Test func whatHasNotTakenPlaceIsNoGap() async {

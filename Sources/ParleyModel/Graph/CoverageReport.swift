@@ -162,11 +162,22 @@ public struct CoverageReport: Sendable {
   private static func quotations(in graph: EventGraph, _ voices: Voices) -> [Share] {
     // Most events are quoted more than once, and who speaks in them takes some finding.
     let speakers = graph.events.indices.map { Array(voices.speakers(in: $0, [:])) }
+    let holder = { (use: QuotedPassage.Use) -> EventGraph.Node? in
+      guard use.node.kind == .event, let position = use.position else { return nil }
+      let actor = graph.events[use.node.index].positions[position].actor.value
+      return graph.node(RecordReference(.actor, actor.name)).map(graph.party)
+    }
     var counts: [EventGraph.Node?: Int] = [:]
     for article in graph.articles.indices {
       for passage in graph.evidence(on: article) {
-        let speaking = passage.uses.lazy.filter { $0.node.kind == .event }
-          .flatMap { speakers[$0.node.index] }
+        // Words given for a position are those of its party, whoever else the event lets speak.
+        let holders = passage.uses.compactMap(holder)
+        let speaking =
+          holders.isEmpty
+          ? passage.uses.filter { use in
+            use.node.kind == .event && !use.isAccount && use.citation.stance == .supports
+          }
+          .flatMap { speakers[$0.node.index] } : holders
         let first = speaking.first
         let isOnes = first != nil && speaking.allSatisfy { $0 == first }
         counts[isOnes ? first : voices.publisher(of: article), default: 0] += 1

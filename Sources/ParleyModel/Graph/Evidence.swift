@@ -8,6 +8,8 @@ public struct QuotedPassage: Sendable {
     public let citation: Citation
     /// Whether it is one of accounts that differ, which supports and disputes nothing.
     public let isAccount: Bool
+    /// The position that it was given for, as an index of ``Event/positions``.
+    public let position: Int?
   }
 
   /// From 1, in the order of the article's text.
@@ -53,10 +55,13 @@ struct EvidenceCollector {
   }
 
   mutating func add(
-    _ citation: Citation, isAccount: Bool, by node: EventGraph.Node, on article: Int
+    _ citation: Citation, isAccount: Bool = false, position: Int? = nil,
+    by node: EventGraph.Node, on article: Int
   ) {
     guard !citation.passages.isEmpty else { return }
-    uses[article].append(QuotedPassage.Use(node: node, citation: citation, isAccount: isAccount))
+    uses[article].append(
+      QuotedPassage.Use(
+        node: node, citation: citation, isAccount: isAccount, position: position))
   }
 
   /// What was gathered of an article, in the order in which it was added.

@@ -78,7 +78,7 @@ struct Resolver {
       let issue = find(.issue, held.issue)
       draw(
         from: actor, .holdsPosition(event: position, position: number), to: issue, held.actor.span)
-      if let citation = held.citation { attest(citation, by: node) }
+      if let citation = held.citation { attest(citation, for: number, by: node) }
     }
     for (number, commitment) in event.commitments.enumerated() {
       for promiser in unrepeated(commitment.by, by: \.self) {
@@ -184,10 +184,12 @@ struct Resolver {
     evidence.add(citation, isAccount: isAccount, by: node, on: article.index)
   }
 
-  private mutating func attest(_ citation: Citation, by node: EventGraph.Node) {
+  private mutating func attest(
+    _ citation: Citation, for position: Int, by node: EventGraph.Node
+  ) {
     guard let article = find(.article, citation.article) else { return }
     draw(node, .attests(isQuoted: citation.quotation != nil), to: article, citation.article.span)
-    evidence.add(citation, isAccount: false, by: node, on: article.index)
+    evidence.add(citation, position: position, by: node, on: article.index)
   }
 
   // MARK: References
