@@ -146,7 +146,7 @@ import Testing
     }
     files["actors/zed.md"] = "---\ntitle: Zed\nside: zland\n---\n"
     files["events/zland.md"] = LedgerTests.event(
-      "date: 2030-01-09\nkind: demand\nstatus: denied\npositions: [{actor: zed, issue: land, "
+      "date: 2030-01-09\nkind: demand\nstatus: claimed\npositions: [{actor: zed, issue: land, "
         + "says: All, article: w, quote: We want it}]")
     let site = try await Self.site(LedgerTests.graph(files).value)
     let page = try Self.text("issues/land/index.html", of: site)
@@ -154,9 +154,9 @@ import Testing
     #expect(
       page.contains(
         "9 January 2030 An event | The xland | The yland | The mland | Others The zland : All where "
-          + "it stands denied stated by Zed Words checked against a source that is not published "
+          + "it stands claimed stated by Zed Words checked against a source that is not published "
           + "here: — W"), "\(page)")
-    #expect(page.contains("The zland All 9 January 2030 denied Position ledger"))
+    #expect(page.contains("The zland All 9 January 2030 claimed Position ledger"))
     #expect(!page.contains("We want it"))
   }
 }

@@ -48,6 +48,11 @@ import Testing
           "date: 2030-01-02\nkind: demand\n\(Self.position("xland", "By Xland"))"),
         "events/c.md": Self.event(
           "date: 2030-01-04\nkind: demand\nstatus: planned\n\(Self.position("xland", "To come"))"),
+        "events/e.md": Self.event(
+          "date: 2030-01-05\nkind: demand\nstatus: denied\n\(Self.position("xland", "Denied"))"),
+        "events/f.md": Self.event(
+          "date: 2030-01-09\nkind: demand\n\(Self.position("xland", "Later"))"),
+        "site.yml": "parties: [xland, yland]\nas-of: 2030-01-08\n",
         "events/d.md": Self.event(
           "date: 2030-01\nkind: demand\n\(Self.position("loner", "Alone"))"),
       ]) { $1 }
@@ -58,8 +63,8 @@ import Testing
       graph.events[entry.event].positions[entry.index].says.value
     }
     #expect(lanes.map { graph.title(of: $0.party) } == ["Xland", "Loner"])
-    #expect(lanes.map { $0.entries.map(says) } == [["By Xland", "By Anna", "To come"], ["Alone"]])
-    // What is only planned is not where a party stands.
+    #expect(lanes.map { $0.entries.map(says) } == [["By Xland", "By Anna", "To come", "Denied", "Later"], ["Alone"]])
+    // What is only planned, is denied, or comes after the day of the site is not where a party stands.
     #expect(lanes.map { $0.standing.map(says) } == ["By Anna", "Alone"])
     let ministry = try #require(graph.node(RecordReference(.actor, "ministry")))
     #expect(graph.positions(of: ministry).flatMap { $0.entries.map(says) } == ["By Anna"])

@@ -5,7 +5,7 @@ import Testing
   /// A promise of 10 March, due on the 20th, and events that bear on it, one for each day from the 19th.
   private func entry(
     _ state: CommitmentState, _ events: [(RelationVerb, EventStatus)] = [],
-    due: String? = "2031-03-20", asOf: String = "2031-03-15"
+    due: String? = "2031-03-20", asOf: String = "2031-03-21"
   ) -> LedgerCommitment {
     let promise = Event(
       id: EventID("promise"), source: Fixture.source, title: Fixture.at("Promise"),
@@ -48,7 +48,7 @@ import Testing
   @Test func eventsDecideWhatIsOpen() {
     #expect(entry(.open, [(.fulfils, .confirmed)], asOf: "2040-01-01").standing == .kept)
     #expect(entry(.open, [(.breaches, .reported)], asOf: "2040-01-01").standing == .broken)
-    #expect(entry(.open, [(.follows, .confirmed)]).standing == .open)
+    #expect(entry(.open, [(.follows, .confirmed)], asOf: "2031-03-20").standing == .open)
   }
 
   @Test func aClaimDecidesNothing() {
@@ -66,9 +66,16 @@ import Testing
   }
 
   @Test func whatIsPlannedOrCancelledIsNoEvidence() {
-    let planned = entry(.open, [(.fulfils, .planned), (.breaches, .cancelled)])
+    let planned = entry(
+      .open, [(.fulfils, .planned), (.breaches, .cancelled)], asOf: "2031-03-20")
     #expect(planned.standing == .open)
     #expect(planned.evidence.isEmpty)
+  }
+
+  @Test func whatComesAfterTheDayOfTheSiteIsNoEvidence() {
+    let early = entry(.open, [(.fulfils, .claimed), (.breaches, .confirmed)], asOf: "2031-03-19")
+    #expect(early.standing == .disputed)
+    #expect(early.evidence.map(\.bearing) == [.fulfils])
   }
 
   @Test func accountsThatContradictEachOtherAreNotSmoothed() {

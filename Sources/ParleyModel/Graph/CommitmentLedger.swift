@@ -85,6 +85,8 @@ extension EventGraph {
       case .relates(.breaches): bearing = .breaches
       default: continue
       }
+      // Nobody can know it yet on the day the site speaks of.
+      guard hasBegun(event: edge.source.index) else { continue }
       let event = events[edge.source.index]
       let weight: LedgerCommitment.Evidence.Weight
       switch event.status {

@@ -22,8 +22,9 @@ public enum PositionLedger {
     public let issue: EventGraph.Node
     /// In order of date, then as the event lists them.
     public let entries: [Entry]
-    /// The newest of them, which is where the party stands. What is only planned, or was cancelled, says
-    /// nothing of that; `nil` where all entries are of that kind.
+    /// The newest of them, which is where the party stands. What is only planned, was cancelled or denied,
+    /// or comes after the day the site speaks of, says nothing of that; `nil` where all entries are of
+    /// that kind.
     public let standing: Entry?
   }
 }
@@ -108,8 +109,18 @@ extension EventGraph {
         let sorted = entries.sorted { ($0.event, $0.index) < ($1.event, $1.index) }
         return PositionLedger.Lane(
           party: key.party, issue: key.issue, entries: sorted,
-          standing: sorted.last { events[$0.event].hasTakenPlace })
+          standing: sorted.last { isKnown($0.event) })
       }
+  }
+
+  /// Whether an event shows where a party stands on the day the site speaks of.
+  private func isKnown(_ event: Int) -> Bool {
+    events[event].hasTakenPlace && events[event].status != .denied && hasBegun(event: event)
+  }
+
+  /// Whether an event lies no later than the day the site speaks of.
+  func hasBegun(event: Int) -> Bool {
+    asOf.map { !events[event].date.value.lies(after: $0) } ?? true
   }
 
   /// A rank by which parties are listed: those of the settings first, in their order, then all others.
