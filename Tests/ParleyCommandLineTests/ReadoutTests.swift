@@ -107,8 +107,9 @@ import Testing
       table(made) == [
         // It is said to be about water, and no quotation is about nothing else.
         ["Water", "Anna: the land is ours | the hills are ours", "no account"],
-        // The hills are part of the land.
-        ["Land", "Anna: the land is ours | the hills are ours", "no account"],
+        ["Land", "Anna: the land is ours", "no account"],
+        // The hills are part of the land, and yet who speaks of them has not spoken of the whole.
+        ["The hills", "Anna: the hills are ours", "no account"],
       ])
     let general = "date: 2030-01-02\nkind: statement\nround: one\nactors: [boris]"
     #expect(
@@ -143,6 +144,16 @@ import Testing
     // What is not quoted cannot coincide with another's words; what is quoted twice is shown once.
     #expect(
       quotes == [["2030-01-02-v: not quoted []"], ["2030-01-02-w: the land is ours [1]"]])
+  }
+
+  @Test func whoSpeaksOfAPartHasNotSpokenOfTheWhole() async throws {
+    let keys = "date: 2030-01-02\nkind: statement\nround: one\nissues: [hills]\nactors: [anna]"
+    #expect(
+      table(try await readouts(["a": (keys, quote("the hills are ours"))]))
+        == [
+          ["Water", "not mentioned", "no account"], ["Land", "not mentioned", "no account"],
+          ["The hills", "Anna: the hills are ours", "no account"],
+        ])
   }
 
   @Test func whatItsOwnDocumentNamesIsNotCalledUnmentioned() async throws {

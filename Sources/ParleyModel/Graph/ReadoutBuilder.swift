@@ -130,7 +130,7 @@ struct ReadoutBuilder {
     }
     let accounts = tellers.flatMap(\.accounts)
     let broughtUp = Set(accounts.flatMap(\.issues)).sorted()
-    found += broughtUp.filter { issue in !found.contains { graph.isIssue(issue, within: $0) } }
+    found += broughtUp.filter { !found.contains($0) }
     let general: [EventGraph.Node?] = accounts.contains { $0.issues.isEmpty } ? [nil] : []
     return general + found
   }
@@ -156,14 +156,14 @@ struct ReadoutBuilder {
         quotes: unrepeated(account.quotes)
           .map { Readouts.Quote(citation: $0.citation, twins: $0.twins) })
     }
-    guard account.issues.contains(where: { graph.isIssue($0, within: issue) }) else { return nil }
+    guard account.issues.contains(issue) else { return nil }
     let positions = graph.events[account.event].positions
     let stated = positions.indices.filter { index in
       let position = positions[index]
       guard let own = graph.node(RecordReference(.issue, position.issue.value.name)),
         let actor = graph.node(RecordReference(.actor, position.actor.value.name))
       else { return false }
-      return graph.isIssue(own, within: issue) && graph.party(of: actor) == tellers[side].party
+      return own == issue && graph.party(of: actor) == tellers[side].party
     }
     return Readouts.Assertion(
       event: account.event, speaker: account.speaker, positions: stated,
@@ -178,7 +178,7 @@ struct ReadoutBuilder {
   ) -> [Told] {
     let given = account.quotes.filter { told in
       if let position = told.position { return stated.contains(position) }
-      return told.named.contains { graph.isIssue($0, within: issue) }
+      return told.named.contains(issue)
     }
     if !given.isEmpty { return unrepeated(given) }
     let bodies = account.quotes.filter { $0.position == nil }
@@ -228,10 +228,7 @@ struct ReadoutBuilder {
         isOwn(graph.articles[node.index], of: tellers[side].party)
       else { continue }
       let isNamed = graph.mentions[node.index].contains { mention in
-        guard mention.record.kind == .issue, let named = graph.node(mention.record) else {
-          return false
-        }
-        return graph.isIssue(named, within: issue)
+        mention.record.kind == .issue && graph.node(mention.record) == issue
       }
       if isNamed { return node }
     }

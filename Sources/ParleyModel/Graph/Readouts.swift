@@ -107,17 +107,6 @@ extension EventGraph {
     .compactMap { node(RecordReference(.actor, $0.element.actor.value.name)) }
   }
 
-  /// Whether an issue is another one, or part of it.
-  func isIssue(_ issue: Node, within other: Node) -> Bool {
-    var seen: Set<Node> = []
-    var current: Node? = issue
-    while let node = current, seen.insert(node).inserted {
-      if node == other { return true }
-      current = edges(from: node).first { $0.label == .within }?.target
-    }
-    return false
-  }
-
   /// The issues whose names were found in the words that a citation quotes.
   func issuesNamed(in citation: Citation) -> Set<Node> {
     guard let article = node(RecordReference(.article, citation.article.value.name)) else {
