@@ -59,7 +59,12 @@ import Testing
     #expect(event.contains("supports states a position passage 1"))
     let monitoring = try Self.text("issues/monitoring/index.html", of: site)
     #expect(
-      monitoring.contains("Monitors may come at once first stated where it stands | Karria"))
+      monitoring.contains(
+        "Monitors may come at once first stated where it stands no source given | Karria"))
+    for page in ["actors/vesland", "events/third-round-closes"] {
+      let text = try Self.text("\(page)/index.html", of: site)
+      #expect(text.split(separator: "no source given").count == 2, "\(page)")
+    }
   }
 
   @Test func theActorHasItsLedgerByIssue() async throws {

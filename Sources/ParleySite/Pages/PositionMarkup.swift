@@ -38,6 +38,7 @@ extension SiteLayout {
       "change-name": .words(held.change?.rawValue),
       "status": doubt(about: event), "status-name": .text(event.status.rawValue),
       "evidence": evidence(of: held, in: event),
+      "is-unsourced": .flag(event.evidence(for: held) == nil),
     ])
   }
 
@@ -175,6 +176,7 @@ extension TemplateShape {
     .text("status", "How sure the event is, where that is in question.").optional,
     .text("status-name", "Its status as one word of the content format, for a class."),
     .object("evidence", evidence, "The words it rests on.").optional,
+    .flag("is-unsourced", "Whether it rests on nothing."),
   ]
 
   static let position = TemplateShape(
