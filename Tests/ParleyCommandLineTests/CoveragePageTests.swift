@@ -78,14 +78,26 @@ import Testing
     let html = try await Self.page(of: EventGraph.resolve(Content()).value)
     for words in [
       "Nothing can be measured yet, for no events, rounds or sources have been entered.",
-      "No round lists the delegations of its parties yet, so nobody can be missing.",
-      "No round is known to the day yet.", "Nothing is quoted yet.",
+      "No round that has begun lists the delegations of its parties, so nobody can be missing.",
+      "No round that has begun is known to the day.", "Nothing is quoted yet.",
       "No events have been entered yet.", "No sources have been entered yet.",
     ] {
       #expect(html.contains(words))
     }
-    #expect(!html.contains("<table"))
+    #expect(!html.contains("<table") && !html.contains("Called off"))
     #expect(!html.contains("<svg"))
+  }
+
+  @Test func aRoundThatWasCalledOffIsNamed() async throws {
+    var files = LedgerTests.sides
+    files["rounds/one.md"] =
+      "---\ntitle: The round of May\ndate: 2030-05-02\ndelegations: [{party: xland}]\n"
+      + "schedule: [{date: 2030-05-02, state: planned}, {date: 2030-05-02, state: cancelled}]\n---\n"
+    let html = try await Self.page(of: LedgerTests.graph(files).value)
+    let note =
+      "Called off, and so not counted: <a href=\"../rounds/one/index.html\">The round of May</a>"
+    // Once where it is asked who is heard, once where it is asked on which days.
+    #expect(html.split(separator: note, omittingEmptySubsequences: false).count == 3, "\(html)")
   }
 
   @Test func checkReportsInWordsAndForMachines() async throws {

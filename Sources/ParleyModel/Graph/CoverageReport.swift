@@ -56,6 +56,8 @@ public struct CoverageReport: Sendable {
     public let count: Int
   }
 
+  /// The rounds that were called off, which nothing else here speaks of.
+  public let calledOff: [Int]
   /// For each party of each round that has begun, in the order of the rounds, then of the delegations.
   public let hearings: [Hearing]
   /// Independent origins behind each event.
@@ -76,6 +78,7 @@ public struct CoverageReport: Sendable {
   /// Looks through a graph, in time that grows with its edges.
   public init(_ graph: EventGraph) {
     let voices = Voices(graph)
+    calledOff = graph.rounds.indices.filter { graph.rounds[$0].schedule.last?.state == .cancelled }
     hearings = graph.nodes(.round).filter { graph.hasBegun($0.index) }
       .flatMap { Self.hearings(of: $0.index, in: graph, voices) }
     origins = graph.nodes(.event).map { graph.corroboration(of: $0).origins }

@@ -16,6 +16,7 @@ extension SiteLayout {
       "event-count": .text(strings.counted("count.events", graph.events.count)),
       "source-count": .text(strings.counted("count.sources", graph.articles.count)),
       "gaps": .group(gaps(in: report)),
+      "called-off": links(report.calledOff.map { link(EventGraph.Node(.round, $0)) }),
       "hearings": .group(hearings(in: report)), "days": .group(report.days.map(days)),
       "quotations": report.quotations.contains { $0.count > 0 }
         ? .group(quotations(in: report)) : .empty,
@@ -206,6 +207,7 @@ extension TemplateShape {
         "gaps", bar,
         "What is missing, each linked to a section of the page: `#heard`, "
           + "`#days`, `#origins`, `#primary`, `#undated`."),
+      .html("called-off", "Links to the rounds that were called off, on one line.").optional,
       .group(
         "hearings", bar, "The parties of each round, and the sources in which they are heard."),
       .group("days", roundDays, "The rounds known to the day."),
