@@ -209,6 +209,33 @@ import Testing
           "---\ntitle: A\ndate: 👉2026-02-06\nkind: talks\nround: one\n---\n",
       ]),
     Mistake(
+      .scheduleConflict,
+      [
+        "content/rounds/one.md": """
+        ---
+        title: One
+        date: 2026-02-04/2026-02-05
+        schedule:
+          - {date: 2026-02-01, state: planned}
+          - {date: 2026-02-04, state: cancelled}
+          - {state: held, date: 👉2026-02-04}
+          - {date: 👉2026-02-05, state: held}
+        ---
+        """,
+        "content/rounds/two.md":
+          "---\ntitle: T\ndate: 2026-02\nschedule: [{date: 👉2026-01-20, state: held}]\n---\n",
+        "content/rounds/three.md": """
+        ---
+        title: Set anew, and held as set
+        date: 2026-02-04
+        schedule:
+          - {date: 2026-02-04, state: cancelled}
+          - {date: 2026-02-04, state: planned}
+          - {date: 2026-02-04/2026-02-05, state: held}
+        ---
+        """,
+      ]),
+    Mistake(
       .personOnTwoSides,
       [
         "content/actors/anna.md": "---\ntitle: Anna\n---\n",

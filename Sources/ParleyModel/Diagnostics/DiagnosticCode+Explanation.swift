@@ -273,6 +273,13 @@ extension DiagnosticCode {
         example: "date: 2026-02-05\ncommitments:\n  - by: russia\n    what: No strikes for a week\n"
           + "    due: 2026-02-01",
         mend: "Correct a date, or move the promise to the event at which it was made.")
+    case .scheduleConflict:
+      DiagnosticExplanation(
+        "A round's schedule contradicts itself or the round: the round is held twice, or on a date on "
+          + "which it was called off, or on days that are not its own. Nothing is said then of how "
+          + "late it was held.",
+        example: "date: 2026-02-04/2026-02-05\nschedule:\n  - {date: 2026-01-20, state: held}",
+        mend: "Correct a date or a state; where there were two meetings, give each a round.")
     case .personOnTwoSides:
       DiagnosticExplanation(
         "A round seats one person in the delegations of two parties.",

@@ -56,6 +56,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case eventOutsideRound = "event-outside-round"
   case personOnTwoSides = "person-on-two-sides"
   case dueBeforeMade = "due-before-made"
+  case scheduleConflict = "schedule-conflict"
   case unused = "unused"
   case asOfBehind = "as-of-behind"
 
@@ -94,7 +95,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .undatedArticle, .emptyArticle, .unsourced, .unsourcedPosition, .articlePredatesEvent,
       .ambiguousAlias, .misplacedFile, .eventOutsideRound, .repeatedReference, .rawHTML,
       .unsafeLink,
-      .imageLeftOut, .dueBeforeMade, .loadedWord:
+      .imageLeftOut, .dueBeforeMade, .scheduleConflict, .loadedWord:
       .warning
     case .missingParty, .singleOrigin, .noPrimaryDocument, .silentDays, .undatedSource,
       .quotationShare, .fewLanguages:

@@ -2,7 +2,7 @@ extension EventGraph {
   /// What can only be seen once records stand side by side: circles, impossible orders, people on two
   /// sides, missing and unused evidence.
   func check() -> [Diagnostic] {
-    checkCycles() + checkOrder() + checkRounds() + checkSources() + checkCommitments() + checkUse()
+    checkCycles() + checkOrder() + checkRounds() + checkSchedules() + checkSources() + checkCommitments() + checkUse()
       + checkAsOf()
   }
 

@@ -3,7 +3,7 @@ public struct ScheduleHistory: Hashable, Sendable {
   /// How the dates end.
   public enum Conclusion: Hashable, Sendable {
     /// It was held; days after the date set first, negative for days before it, `nil` where one of the
-    /// two is not known to the day.
+    /// two is not known to the day, or where the dates contradict themselves.
     case held(daysLate: Int?)
     /// It was called off.
     case cancelled
@@ -28,7 +28,9 @@ extension Round {
     let held = schedule.last { $0.state == .held }
     let conclusion: ScheduleHistory.Conclusion =
       if let held {
-        .held(daysLate: Self.days(from: schedule.first { $0.state != .held }, to: held))
+        .held(
+          daysLate: scheduleConflicts.isEmpty
+            ? Self.days(from: schedule.first { $0.state != .held }, to: held) : nil)
       } else {
         switch last.state {
         case .cancelled: .cancelled
