@@ -149,7 +149,27 @@ import Testing
       [
         "content/actors/anna.md": "---\ntitle: Anna\nside: 👉ana\n---\n[Ян](👉actor:nobody)\n"
       ]),
-    Mistake(.selfReference, ["content/actors/anna.md": "---\ntitle: Anna\nside: 👉anna\n---\n"]),
+    Mistake(
+      .selfReference,
+      [
+        "content/actors/anna.md": "---\ntitle: Anna\nside: 👉anna\n---\n",
+        "content/events/a.md": """
+        ---
+        title: A
+        date: 2026
+        kind: agreement
+        relations:
+          - fulfils: 👉a
+          - breaches: 👉a
+          - contradicts: 👉a
+          - responds-to: 👉a
+          - supersedes: 👉a
+          - corrects: 👉a
+          - follows: 👉a
+          - part-of: 👉a
+        ---
+        """,
+      ]),
     Mistake(
       .repeatedReference,
       [
@@ -200,6 +220,8 @@ import Testing
         "content/events/a.md":
           "---\ntitle: A\ndate: 2026-02-05\nkind: talks\nrelations: [leads-to: 👉b]\n---\n",
         "content/events/b.md": "---\ntitle: B\ndate: 2026-02-04\nkind: talks\n---\n",
+        "content/events/c.md":
+          "---\ntitle: C\ndate: 2026-02-01\nkind: other\nrelations: [fulfils: 👉b, breaches: 👉a]\n---\n",
       ]),
     Mistake(
       .eventOutsideRound,

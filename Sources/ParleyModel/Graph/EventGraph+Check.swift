@@ -74,8 +74,12 @@ extension EventGraph {
     var diagnostics: [Diagnostic] = []
     for node in nodes(.event) {
       for edge in edges(from: node) {
-        guard case .relates(let verb) = edge.label, edge.source != edge.target else { continue }
+        guard case .relates(let verb) = edge.label else { continue }
         let event = events[edge.source.index]
+        guard edge.source != edge.target else {
+          if let diagnostic = selfReference(event, verb, edge.span) { diagnostics.append(diagnostic) }
+          continue
+        }
         let other = events[edge.target.index]
         guard let targetComesFirst = verb.targetComesFirst else { continue }
         let (cause, effect) = targetComesFirst ? (other, event) : (event, other)
@@ -93,6 +97,19 @@ extension EventGraph {
       }
     }
     return diagnostics
+  }
+
+  /// An event that bears on itself; the verbs that make up circles are looked through there.
+  private func selfReference(
+    _ event: Event, _ verb: RelationVerb, _ span: SourceSpan
+  ) -> Diagnostic? {
+    switch verb {
+    case .leadsTo, .follows, .partOf: nil
+    case .respondsTo, .fulfils, .breaches, .contradicts, .supersedes, .corrects:
+      Diagnostic(
+        .selfReference, at: span, "event `\(event.id)` \(verb.rawValue) itself",
+        help: "take the relation out, or name another event")
+    }
   }
 
   private func checkAsOf() -> [Diagnostic] {
