@@ -176,6 +176,44 @@ import Testing
         "content/actors/anna.md": "---\ntitle: Anna\n---\n",
         "content/events/a.md":
           "---\ntitle: A\ndate: 2026\nkind: talks\nactors:\n  - anna\n  - 👉anna: speaker\n---\n",
+        "content/articles/2026-02-05-r.txt": "They met.\n",
+        "content/events/b.md": """
+        ---
+        title: B
+        date: 2026-02-05
+        kind: talks
+        accounts:
+          - point: Where
+            versions:
+              - {says: Here, article: 2026-02-05-r}
+              - {says: There, article: 2026-02-05-r}
+          - point: 👉Where
+            versions:
+              - {says: Here, article: 2026-02-05-r}
+              - {says: Elsewhere, article: 2026-02-05-r}
+        ---
+        """,
+      ]),
+    Mistake(
+      .loneAccount,
+      [
+        "content/articles/2026-02-05-r.txt": "They met.\n",
+        "content/events/a.md": """
+        ---
+        title: A
+        date: 2026-02-05
+        kind: talks
+        accounts:
+          - point: 👉Де
+            versions: []
+          - versions: [{says: Here, article: 2026-02-05-r}]
+            point: 👉When
+          - point: Who
+            versions:
+              - {says: All, article: 2026-02-05-r}
+              - {says: None, article: 2026-02-05-r}
+        ---
+        """,
       ]),
     Mistake(
       .cycle,

@@ -67,6 +67,25 @@ import Testing
     }
   }
 
+  @Test func onePointWithOneVersionIsNotShownToDiffer() async throws {
+    var files = LedgerTests.sides
+    files["articles/w.md"] = "---\ntitle: W\npublished: 2030-01-02\n---\nWords.\n"
+    func keys(_ more: String) -> String {
+      "date: 2030-01-02\nkind: talks\naccounts:\n"
+        + "  - {point: The hour, versions: [{says: At nine, article: w}]}\n\(more)"
+    }
+    files["events/a.md"] = LedgerTests.event(keys(""))
+    files["events/b.md"] = LedgerTests.event(
+      keys(
+        "  - {point: The day, versions: [{says: Monday, article: w}, {says: Friday, article: w}]}"))
+    let site = try await Self.site(LedgerTests.graph(files).value)
+    let lone = try Self.text("events/a/index.html", of: site)
+    #expect(!lone.contains("Accounts") && !lone.contains("The hour") && !lone.contains("At nine"))
+    let both = try Self.text("events/b/index.html", of: site)
+    #expect(both.contains("Where accounts differ The day 2 accounts"), "\(both)")
+    #expect(!both.contains("The hour"))
+  }
+
   @Test func theActorHasItsLedgerByIssue() async throws {
     let page = try await Self.text(
       "actors/karria/index.html", of: Self.site(ThreeRounds.graph().value))

@@ -63,7 +63,10 @@ import Testing
       graph.events[entry.event].positions[entry.index].says.value
     }
     #expect(lanes.map { graph.title(of: $0.party) } == ["Xland", "Loner"])
-    #expect(lanes.map { $0.entries.map(says) } == [["By Xland", "By Anna", "To come", "Denied", "Later"], ["Alone"]])
+    #expect(
+      lanes.map { $0.entries.map(says) } == [
+        ["By Xland", "By Anna", "To come", "Denied", "Later"], ["Alone"],
+      ])
     // What is only planned, is denied, or comes after the day of the site is not where a party stands.
     #expect(lanes.map { $0.standing.map(says) } == ["By Anna", "Alone"])
     let ministry = try #require(graph.node(RecordReference(.actor, "ministry")))

@@ -223,6 +223,13 @@ extension DiagnosticCode {
         example: "published: 2026-02-03     (the article)\ndate: 2026-02-05          (the event)",
         mend: "Correct the wrong one of the two dates, give the event the status `planned`, or "
           + "give the citation the stance `\"context\"`.")
+    case .loneAccount:
+      DiagnosticExplanation(
+        "A point under `accounts` has fewer than two versions, so nothing differs. It is not shown; its "
+          + "source still counts as one of the event's.",
+        example: "accounts:\n  - point: Prisoners exchanged\n    versions:\n      - {says: 314, "
+          + "article: swap-report}",
+        mend: "Add what another source says of it, or quote the one source in the text.")
     case .unknownReference:
       DiagnosticExplanation(
         "A reference names a record that does not exist or is a draft, or a link in a body leads to "
@@ -239,7 +246,7 @@ extension DiagnosticCode {
         mend: "Name the other record, or take the reference out.")
     case .repeatedReference:
       DiagnosticExplanation(
-        "One list names the same record twice, or the same day.",
+        "One list names the same record twice, the same day, or the same point.",
         example: "actors: [umerov, witkoff, umerov]",
         mend: "Take one of the two out.")
     case .cycle:

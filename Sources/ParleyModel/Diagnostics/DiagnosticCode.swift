@@ -45,6 +45,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unsourced = "unsourced"
   case unsourcedPosition = "unsourced-position"
   case articlePredatesEvent = "article-predates-event"
+  case loneAccount = "lone-account"
 
   // References and the graph
   case unknownReference = "unknown-reference"
@@ -93,7 +94,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unused, .unownedName, .uncitedBlockQuote, .asOfBehind:
       .note
     case .undatedArticle, .emptyArticle, .unsourced, .unsourcedPosition, .articlePredatesEvent,
-      .ambiguousAlias, .misplacedFile, .eventOutsideRound, .repeatedReference, .rawHTML,
+      .loneAccount, .ambiguousAlias, .misplacedFile, .eventOutsideRound, .repeatedReference,
+      .rawHTML,
       .unsafeLink,
       .imageLeftOut, .dueBeforeMade, .scheduleConflict, .loadedWord:
       .warning

@@ -2,7 +2,8 @@ extension EventGraph {
   /// What can only be seen once records stand side by side: circles, impossible orders, people on two
   /// sides, missing and unused evidence.
   func check() -> [Diagnostic] {
-    checkCycles() + checkOrder() + checkRounds() + checkSchedules() + checkSources() + checkCommitments() + checkUse()
+    checkCycles() + checkOrder() + checkRounds() + checkSchedules() + checkSources()
+      + checkAccounts() + checkCommitments() + checkUse()
       + checkAsOf()
   }
 
@@ -77,7 +78,9 @@ extension EventGraph {
         guard case .relates(let verb) = edge.label else { continue }
         let event = events[edge.source.index]
         guard edge.source != edge.target else {
-          if let diagnostic = selfReference(event, verb, edge.span) { diagnostics.append(diagnostic) }
+          if let diagnostic = selfReference(event, verb, edge.span) {
+            diagnostics.append(diagnostic)
+          }
           continue
         }
         let other = events[edge.target.index]
@@ -208,6 +211,33 @@ extension EventGraph {
               + "support (\(event.date.value.text))",
             help: "mend a date, cite it as \"context\", or give the event the status `planned`",
             notes: [.init("the event is dated here", at: event.date.span)]))
+      }
+    }
+    return diagnostics
+  }
+
+  private func checkAccounts() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for event in events where !event.accounts.isEmpty {
+      var points: [String: SourceSpan] = [:]
+      for account in event.accounts {
+        let point = account.point
+        if let first = points[point.value] {
+          diagnostics.append(
+            Diagnostic(
+              .repeatedReference, at: point.span, "the point `\(point.value)` is listed twice",
+              help: "put all versions of it together",
+              notes: [.init("listed here first", at: first)]))
+        } else {
+          points[point.value] = point.span
+        }
+        guard account.versions.count < 2 else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .loneAccount, at: point.span,
+            account.versions.isEmpty
+              ? "nothing is said of this point" : "only one version is given of this point",
+            help: "add what another source says, or quote the source in the text instead"))
       }
     }
     return diagnostics

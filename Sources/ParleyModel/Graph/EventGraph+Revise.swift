@@ -64,6 +64,8 @@ extension Event {
       && isDraft == other.isDraft && citesAnything == other.citesAnything
       && relations.map(\.event.value) == other.relations.map(\.event.value)
       && commitments.map(\.due?.value) == other.commitments.map(\.due?.value)
+      && accounts.map(\.point.value) == other.accounts.map(\.point.value)
+      && accounts.map(\.versions.count) == other.accounts.map(\.versions.count)
       && positions.map { evidence(for: $0) == nil }
         == other.positions.map { other.evidence(for: $0) == nil }
   }

@@ -46,7 +46,7 @@ extension SiteLayout {
         }),
       "issues": links(event.issues.map { link(.issue, $0.value) }),
       "body": prose(event.body, of: node),
-      "accounts": .group(event.accounts.map(account)),
+      "accounts": .group(event.accounts.filter { $0.versions.count > 1 }.map(account)),
       "positions": .group(
         event.positions.map { position($0, in: event) }),
       "commitments": .group(
