@@ -86,6 +86,18 @@ import Testing
     #expect(!both.contains("The hour"))
   }
 
+  @Test func whatIsBrokenByItsAuthorAloneSaysSo() async throws {
+    let page = try await Self.text(
+      "commitments/index.html", of: Self.site(ThreeRounds.graph().value))
+    let words =
+      "No artillery from the Ridge due 19 June 2034 entered here as broken recorded with Karria "
+      + "undertakes not to fire from the Ridge 1 independent source is breached by Shells fall on Osk "
+      + "7 June 2034 disputed"
+    #expect(page.contains(words), "\(page)")
+    // The other is contradictory; what a reported event bears out is not in question.
+    #expect(page.split(separator: "entered here as").count == 3)
+  }
+
   @Test func theActorHasItsLedgerByIssue() async throws {
     let page = try await Self.text(
       "actors/karria/index.html", of: Self.site(ThreeRounds.graph().value))

@@ -140,6 +140,8 @@ extension SiteLayout {
         ? .empty : .text(strings["commitment.\(entry.standing.rawValue)"]),
       "state-name": .text(entry.standing.rawValue),
       "entered": entry.standing == .contradictory && promise.state != .open
+        || isDecided && !entry.evidence.isEmpty
+          && !entry.evidence.contains { $0.weight == .settled }
         ? .text(
           Phrase(strings["commitment.entered"])
             .text(["state": strings.word("commitment", promise.state)]))
@@ -223,7 +225,10 @@ extension TemplateShape {
         "state-name",
         "The same as one word, for a class: a state of the content format, `overdue` or "
           + "`contradictory`."),
-      .text("entered", "The author's word for it, where events contradict it.").optional,
+      .text(
+        "entered",
+        "The author's word for it, where events contradict it, or bear it out only by what is itself claimed, disputed or denied."
+      ).optional,
       .flag("is-unshown", "Whether it is kept or broken, and no event on record shows it."),
       .html("event", "The event that records it, except on its own page.").optional,
       .url("accounts", "Where sources differ on that event: its accounts of it, likewise.")
