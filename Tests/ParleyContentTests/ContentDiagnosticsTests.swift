@@ -79,6 +79,43 @@ struct ContentDiagnosticsTests {
   func help() async {
     let list = await event("issues: territory")
     #expect(list.diagnostics.map(\.help) == ["write it as `issues: [territory]`"])
+    for (keys, mend) in [
+      (
+        "accounts: [{point: b, versions: x}]",
+        "begin each on a line of its own, as `- says: …`; a version has these keys: says, article, "
+          + "quote"
+      ),
+      (
+        "corrections: no",
+        "begin each on a line of its own, as `- date: …`; a correction has these keys: date, note"
+      ),
+      (
+        "corrections: [no]",
+        "begin each on a line of its own, as `- date: …`; a correction has these keys: date, note"
+      ),
+      (
+        "positions: [{actor: a, issue: i, says: b, article: [one, two]}]",
+        "name one article, as in `article: one`"
+      ),
+      (
+        "accounts: x",
+        "begin each on a line of its own, as `- point: …`; an account has these keys: point, versions"
+      ),
+      ("round: []", "name one record here, without brackets"),
+      (
+        "positions: [{actor: a, issue: i, says: [b]}]",
+        "put text that begins with `[` or `-` in quotes"
+      ),
+    ] {
+      let diagnostics = await event(keys).diagnostics.filter { $0.code == .wrongType }
+      #expect(diagnostics.map(\.help) == [mend], "\(keys)")
+    }
+    let wording = await (["site.yml": "wording: hardliner\n"] as ContentFolder).read()
+    #expect(
+      wording.diagnostics.map(\.help) == [
+        "begin each on a line of its own, as `- avoid: …`; an entry of the wording has these keys: "
+          + "avoid, use, why, except"
+      ])
     let id = await event("actors: ['../actors/Rustem Umerov.md']")
     #expect(
       id.diagnostics.map(\.help) == [

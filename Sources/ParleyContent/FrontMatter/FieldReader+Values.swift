@@ -12,11 +12,14 @@ extension FieldReader {
 
   /// Text in one line.
   mutating func text(
-    from value: YAMLValue, _ slot: Slot, mustBe expected: String = "text"
+    from value: YAMLValue, _ slot: Slot, mustBe expected: String = "text",
+    help: @autoclosure () -> String? = nil
   ) -> Spanned<String>? {
     guard case .scalar(let text, _) = value.form else {
       let help =
-        if case .map = value.form {
+        if let help = help() {
+          help
+        } else if case .map = value.form {
           "put text that holds a colon and a space, or begins with `{`, in quotes"
         } else {
           "put text that begins with `[` or `-` in quotes"
@@ -56,8 +59,18 @@ extension FieldReader {
 
   /// The id of a record.
   mutating func id<Record>(from value: YAMLValue, _ slot: Slot) -> Spanned<RecordID<Record>>? {
-    guard let text = text(from: value, slot, mustBe: "an id") else { return nil }
+    guard let text = text(from: value, slot, mustBe: "an id", help: Self.form(of: value, slot))
+    else { return nil }
     return id(from: text)
+  }
+
+  /// How one id is written where a list of them stands; `nil` where something else does.
+  private static func form(of value: YAMLValue, _ slot: Slot) -> String? {
+    guard case .list(let items) = value.form else { return nil }
+    guard case .key(let key) = slot, case .scalar(let first, _)? = items.first?.form else {
+      return "name one record here, without brackets"
+    }
+    return "name one \(key), as in `\(key): \(first)`"
   }
 
   /// One id, or a list of them.

@@ -84,24 +84,24 @@ struct FieldReader {
 
   /// The items of a list, each read by `read`; those that cannot be read are left out.
   mutating func list<Item>(
-    _ key: String, of items: String,
+    _ key: String, of items: String, help: @autoclosure () -> String? = nil,
     _ read: (inout FieldReader, YAMLValue, Slot) -> Item?
   ) -> [Item] {
     guard let value = value(key) else { return [] }
-    return list(from: value, key, of: items, read)
+    return list(from: value, key, of: items, help: help(), read)
   }
 
   /// The same for a value that is already at hand.
   private mutating func list<Item>(
-    from value: YAMLValue, _ key: String, of items: String,
+    from value: YAMLValue, _ key: String, of items: String, help: @autoclosure () -> String? = nil,
     _ read: (inout FieldReader, YAMLValue, Slot) -> Item?
   ) -> [Item] {
     guard case .list(let values) = value.form else {
-      var help = "write each on a line of its own under the key, with `- ` before it"
+      var mend = "write each on a line of its own under the key, with `- ` before it"
       if case .scalar(let text, _) = value.form, !text.contains("\n") {
-        help = "write it as `\(key): [\(text)]`"
+        mend = help() ?? "write it as `\(key): [\(text)]`"
       }
-      reportType(value, .key(key), mustBe: "a list of \(items)", help: help)
+      reportType(value, .key(key), mustBe: "a list of \(items)", help: mend)
       return []
     }
     return values.compactMap { item in
@@ -142,9 +142,24 @@ struct FieldReader {
   mutating func maps<Item>(
     _ key: String, of subject: String, _ read: (inout FieldReader) -> Item?
   ) -> [Item] {
-    list(key, of: "maps of keys and values") { fields, value, slot in
-      fields.map(from: value, slot, of: subject, read)
+    let place = place
+    return list(key, of: "maps of keys and values", help: Self.form(of: subject, at: place, read)) {
+      fields, value, slot in fields.map(from: value, slot, of: subject, read)
     }
+  }
+
+  /// What a map looks like that describes `subject`: a line of a list with its first key, and all others.
+  private static func form<Item>(
+    of subject: String, at place: SourceSpan, _ read: (inout FieldReader) -> Item?
+  ) -> String {
+    // Whatever it asks for is a key of such a map.
+    var blank = FieldReader([], of: subject, at: place)
+    _ = read(&blank)
+    var seen: Set<String> = []
+    let keys = blank.known.filter { seen.insert($0).inserted }
+    return
+      "begin each on a line of its own, as `- \(keys.first ?? "key"): …`; \(subject) has "
+      + "these keys: \(keys.joined(separator: ", "))"
   }
 
   /// A map that describes `subject`, read by `read`.
@@ -152,7 +167,9 @@ struct FieldReader {
     from value: YAMLValue, _ slot: Slot, of subject: String, _ read: (inout FieldReader) -> Item?
   ) -> Item? {
     guard case .map(let entries) = value.form else {
-      reportType(value, slot, mustBe: "a map of keys and values")
+      reportType(
+        value, slot, mustBe: "a map of keys and values",
+        help: Self.form(of: subject, at: place, read))
       return nil
     }
     let start = value.span.range.lowerBound
