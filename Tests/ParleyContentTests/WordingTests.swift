@@ -36,6 +36,17 @@ struct WordingTests {
       ])
   }
 
+  @Test("are found in what the settings say of the site, and nowhere else in them")
+  func titleOfTheSite() async {
+    #expect(
+      await found(
+        "Text.\n",
+        settings:
+          "# the regime\ntitle: The regime’s end\ndescription: \"How the junta\n  fell; 'regime'\"\n"
+          + "license: regime\nwording: [{avoid: fell, why: so}]\n")
+        == ["2:12 regime", "3:23 junta", "4:3 fell"])
+  }
+
   @Test("are not looked for in quotations, code and addresses")
   func foreign() async {
     let clean = [

@@ -200,7 +200,7 @@ public struct ContentMemory: Sendable {
     anew.pages = places.pages.map { content.pages[$0] }
     let searched = places.articles.map { content.articles[$0] }
     await finishAnew(&anew, searching: searched, articles: articles, register: register)
-    return apply(to: &content)
+    return apply(to: &content) + wording.diagnostics(of: content.site)
   }
 
   /// Finds quotations and names and remembers what was found.

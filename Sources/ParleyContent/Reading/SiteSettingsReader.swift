@@ -21,8 +21,11 @@ enum SiteSettingsReader {
       return Outcome(settings, yaml.diagnostics + [diagnostic])
     }
     var fields = FieldReader(entries, of: "site.yml", at: .start(of: source))
-    if let title = fields.text("title") { settings.title = title.value }
-    if let description = fields.text("description") { settings.description = description.value }
+    let title = fields.text("title")
+    let description = fields.text("description")
+    if let title { settings.title = title.value }
+    if let description { settings.description = description.value }
+    settings.written = [title, description].compactMap(\.self)
     settings.baseURL = baseURL(&fields)
     if let language = fields.language("language") { settings.language = language.value }
     settings.parties = fields.ids("parties")

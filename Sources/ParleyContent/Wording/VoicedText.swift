@@ -6,13 +6,15 @@ struct VoicedText {
   /// UTF-8 offsets, in order.
   private(set) var stretches: [Range<Int>] = []
 
-  /// - Parameter keys: Where the values of those keys stand.
-  init(_ source: SourceText, keys: [SourceSpan]) {
+  /// - Parameters:
+  ///   - keys: Where the values of those keys stand.
+  ///   - hasBody: Whether there is Markdown behind front matter, and not YAML alone.
+  init(_ source: SourceText, keys: [SourceSpan], hasBody: Bool = true) {
     source.text.utf8.withContiguousStorageIfAvailable { bytes in
       for key in keys.sorted() where key.source === source {
         add(Self.withoutYAMLQuotes(key.range, in: bytes), isMarkdown: false, bytes)
       }
-      guard let frontMatter = FrontMatter.split(source).value else { return }
+      guard hasBody, let frontMatter = FrontMatter.split(source).value else { return }
       let tree = MarkdownTree(
         source, bodyStart: frontMatter.bodyStart, limit: Markdown.nestingLimit)
       var index = 0

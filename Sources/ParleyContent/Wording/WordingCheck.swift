@@ -12,7 +12,8 @@ struct WordingCheck: Sendable {
   /// A warning for each such word in what records say; articles are not the site's voice.
   func diagnostics(of content: Content) async -> [Diagnostic] {
     guard !matcher.isEmpty else { return [] }
-    var found = await content.events.concurrentMap(check).joined().map(\.self)
+    var found = diagnostics(of: content.site)
+    found += await content.events.concurrentMap(check).joined()
     found += await content.rounds.concurrentMap(check).joined()
     found += await content.actors.concurrentMap(check).joined()
     found += await content.issues.concurrentMap(check).joined()
@@ -21,13 +22,26 @@ struct WordingCheck: Sendable {
     return found
   }
 
+  /// The same for the title and the description of the site.
+  func diagnostics(of settings: SiteSettings) -> [Diagnostic] {
+    guard !matcher.isEmpty, let source = settings.written.first?.span.source else { return [] }
+    return check(
+      source, VoicedText(source, keys: settings.written.map(\.span), hasBody: false).stretches)
+  }
+
   /// The whole file is looked through first, for most hold no such word; only where one does it is worth
   /// knowing in whose voice it stands.
   private func check(_ record: some VoicedRecord) -> [Diagnostic] {
-    let source = record.source
+    check(
+      record.source, VoicedText(record.source, keys: record.voiced.map(\.span)).stretches)
+  }
+
+  private func check(
+    _ source: SourceText, _ stretches: @autoclosure () -> [Range<Int>]
+  ) -> [Diagnostic] {
     let matches = source.text.utf8.withContiguousStorageIfAvailable { matcher.matches(in: $0) }
     guard let matches, !matches.isEmpty else { return [] }
-    let stretches = VoicedText(source, keys: record.voiced.map(\.span)).stretches
+    let stretches = stretches()
     var diagnostics: [Diagnostic] = []
     var next = 0
     for match in matches {

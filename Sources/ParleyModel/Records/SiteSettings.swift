@@ -4,6 +4,8 @@ public struct SiteSettings: Sendable {
   public var title: String
   /// What the site is about, in a sentence or two.
   public var description: String
+  /// The title and the description as they were written, where they were.
+  public var written: [Spanned<String>]
   /// For canonical links, feeds and the sitemap only; ends in `/`.
   public var baseURL: String?
   /// BCP 47.
@@ -31,7 +33,8 @@ public struct SiteSettings: Sendable {
     language: String = "en", parties: [Spanned<ActorID>] = [],
     asOf: Spanned<HistoricalDate>? = nil, asOfViews: [Spanned<CivilDay>] = [],
     license: String? = nil, contact: String? = nil, publish: [PublishTarget] = [],
-    coverage: [CoverageThreshold] = [], wording: [WordingRule] = []
+    coverage: [CoverageThreshold] = [], wording: [WordingRule] = [],
+    written: [Spanned<String>] = []
   ) {
     self.title = title
     self.description = description
@@ -45,5 +48,6 @@ public struct SiteSettings: Sendable {
     self.publish = publish
     self.coverage = coverage
     self.wording = wording
+    self.written = written
   }
 }
