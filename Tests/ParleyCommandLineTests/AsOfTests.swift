@@ -59,6 +59,15 @@ struct AsOfTests {
     #expect(try parley("check", "--as-of", "2031-03-06").status == 1)
   }
 
+  @Test func theReportOfADayIsOfWhatWasKnownThen() throws {
+    let now = try parley("check", "--report")
+    #expect(now.output.contains("event:second") || now.output.contains("The second meeting"))
+    let then = try parley("check", "--as-of", "2031-03-06", "--report")
+    #expect(then.status == 0)
+    #expect(!then.output.contains("second"), "\(then.output)")
+    #expect(then.output.contains("first") || then.output.contains("The first meeting"))
+  }
+
   @Test func aDayMustBeADay() throws {
     for day in ["2031-03", "5 March", "2031-02-30", "2031-03-05?", "2031-03-05/2031-03-06"] {
       let result = try parley("build", "--as-of", day)

@@ -23,7 +23,8 @@ struct SiteBuilder: Sendable {
     let files: [OutputFile]?
     /// What `site.yml` says.
     let settings: SiteSettings
-    /// Everything that is known; `nil` where a folder could not be looked into.
+    /// Everything that is known, or was on the day that was asked for; `nil` where a folder could not be
+    /// looked into.
     let graph: EventGraph?
   }
 
@@ -85,7 +86,8 @@ struct SiteBuilder: Sendable {
     if isStrict { diagnostics = diagnostics.map(raised) }
     return Plan(
       diagnostics: diagnostics.sorted(by: Diagnostic.precedes), records: records,
-      files: diagnostics.hasErrors ? nil : files, settings: settings, graph: graph.value)
+      files: diagnostics.hasErrors ? nil : files, settings: settings,
+      graph: asOf == nil ? graph.value : views.first?.graph)
   }
 
   /// What was known on each of some days. What is wrong with the content is said of the whole of it, and
