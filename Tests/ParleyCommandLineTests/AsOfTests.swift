@@ -68,6 +68,21 @@ struct AsOfTests {
     #expect(then.output.contains("first") || then.output.contains("The first meeting"))
   }
 
+  @Test func aDayThatIsStillToComeIsWarnedOf() throws {
+    try folder.write("title: The talks\n", to: "content/site.yml")
+    #expect(!(try parley("check", "--as-of", "2031-03-08").errors.contains("view-ahead")))
+    let result = try parley("check", "--as-of", "2031-03-09")
+    #expect(result.status == 0)
+    #expect(
+      result.errors.contains(
+        "warning[view-ahead]: the day to look back to (2031-03-09) lies after the newest day in the "
+          + "content (2031-03-08)"), "\(result.errors)")
+    try list("2031-03-08, 2031-03-10")
+    let listed = try parley("check")
+    #expect(listed.errors.contains("content/site.yml:2:27"), "\(listed.errors)")
+    #expect(listed.errors.ranges(of: "warning[view-ahead]").count == 1, "\(listed.errors)")
+  }
+
   @Test func aDayMustBeADay() throws {
     for day in ["2031-03", "5 March", "2031-02-30", "2031-03-05?", "2031-03-05/2031-03-06"] {
       let result = try parley("build", "--as-of", day)

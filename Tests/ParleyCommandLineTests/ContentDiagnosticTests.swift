@@ -320,6 +320,13 @@ import Testing
         "content/events/a.md": "---\ntitle: A\ndate: 2026-02-06\nkind: talks\n---\n",
       ]),
     Mistake(
+      .viewAhead,
+      [
+        "content/site.yml":
+          "title: A\nas-of: 2026-02-06\nas-of-views: [2026-02-06, 👉2026-02-07]\n",
+        "content/events/a.md": "---\ntitle: A\ndate: 2026-02-06\nkind: talks\n---\n",
+      ]),
+    Mistake(
       .loadedWord,
       [
         "content/pages/a.md":

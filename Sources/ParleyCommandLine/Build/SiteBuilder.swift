@@ -66,6 +66,10 @@ struct SiteBuilder: Sendable {
     let templates = await loaded
     let views = await known
     var diagnostics = content.diagnostics + graph.diagnostics + templates.diagnostics
+    if let asOf {
+      let place = settings.asOf?.span ?? .start(of: SourceText(path: "content/site.yml", text: ""))
+      diagnostics += graph.value.checkView(of: asOf, at: place)
+    }
     var files: [OutputFile]?
     if !failing(diagnostics, isStrict: isStrict) {
       progress("laying out")

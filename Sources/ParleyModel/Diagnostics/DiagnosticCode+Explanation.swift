@@ -305,6 +305,12 @@ extension DiagnosticCode {
         example: "as-of: 2026-02-05     (and an event of 2026-02-07)",
         mend: "Bring `as-of` up to date, or leave it out. To show what was known on an earlier "
           + "day, list the day under `as-of-views`.")
+    case .viewAhead:
+      DiagnosticExplanation(
+        "A day that the site is to look back to lies after the day it speaks of: `as-of`, or else the "
+          + "newest day in the content. What will be known then nobody has written down.",
+        example: "as-of: 2026-02-05\nas-of-views: [2026-02-12]",
+        mend: "Name an earlier day, or bring `as-of` up to date.")
     case .duplicateAlias:
       DiagnosticExplanation(
         "Two records of one kind claim the same name, so a text that has it could mean either.",

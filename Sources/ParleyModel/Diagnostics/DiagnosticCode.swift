@@ -60,6 +60,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case scheduleConflict = "schedule-conflict"
   case unused = "unused"
   case asOfBehind = "as-of-behind"
+  case viewAhead = "view-ahead"
 
   // Names
   case duplicateAlias = "duplicate-alias"
@@ -97,7 +98,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .loneAccount, .ambiguousAlias, .misplacedFile, .eventOutsideRound, .repeatedReference,
       .rawHTML,
       .unsafeLink,
-      .imageLeftOut, .dueBeforeMade, .scheduleConflict, .loadedWord:
+      .imageLeftOut, .dueBeforeMade, .scheduleConflict, .viewAhead, .loadedWord:
       .warning
     case .missingParty, .singleOrigin, .noPrimaryDocument, .silentDays, .undatedSource,
       .quotationShare, .fewLanguages:

@@ -3,8 +3,8 @@ extension EventGraph {
   /// sides, missing and unused evidence.
   func check() -> [Diagnostic] {
     checkCycles() + checkOrder() + checkRounds() + checkSchedules() + checkSources()
-      + checkAccounts() + checkCommitments() + checkUse()
-      + checkAsOf()
+      + checkAccounts() + checkCommitments() + checkUse() + checkAsOf()
+      + site.asOfViews.flatMap { checkView(of: $0.value, at: $0.span) }
   }
 
   // MARK: Circles
@@ -128,6 +128,20 @@ extension EventGraph {
           + "(\(newest.date.value.text))",
         help: "bring `as-of` up to date, or leave it out: it is then the newest day in the content",
         notes: [.init("dated here", at: newest.date.span)])
+    ]
+  }
+
+  /// What there is to say of a day to look back to that is still to come for the site.
+  ///
+  /// - Parameter span: Where the day is asked for.
+  public func checkView(of day: CivilDay, at span: SourceSpan) -> [Diagnostic] {
+    guard let asOf, day > asOf else { return [] }
+    let limit = site.asOf == nil ? "the newest day in the content" : "`as-of`"
+    return [
+      Diagnostic(
+        .viewAhead, at: span,
+        "the day to look back to (\(day.text)) lies after \(limit) (\(asOf.text))",
+        help: "name an earlier day, or bring `as-of` up to date")
     ]
   }
 
