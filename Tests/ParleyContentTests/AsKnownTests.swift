@@ -54,6 +54,7 @@ struct AsKnownTests {
       - {date: 2031-03-05, note: On the day.}
       - {date: 2031-03-06, note: A day later.}
       - {date: 2031-03, note: Some day of the month.}
+      - {date: 2031-03-05/2031-03-07, note: One of three days.}
     positions:
       - {actor: norland, issue: sailors, says: All go home}
     ---

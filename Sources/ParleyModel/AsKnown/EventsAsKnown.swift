@@ -41,7 +41,7 @@ struct EventsAsKnown {
     var then = event
     let date = event.date.value
     then.articles.removeAll { !known.contains($0.value) }
-    then.corrections.removeAll { !$0.date.value.hasBegun(by: known.day) }
+    then.corrections.removeAll { !$0.date.value.isOver(by: known.day) }
     cutAccounts(of: &then)
     let isAnnounced =
       date.lies(after: known.day)

@@ -17,7 +17,7 @@ struct RoundsAsKnown {
     then.articles.removeAll { !known.contains($0.value) }
     then.countedAs.removeAll { !known.contains($0.article.value) }
     then.schedule = round.schedule.compactMap(entry)
-    then.corrections.removeAll { !$0.date.value.hasBegun(by: known.day) }
+    then.corrections.removeAll { !$0.date.value.isOver(by: known.day) }
     cutDelegations(of: &then)
     guard !date.isOver(by: known.day) else { return then }
     // What came of it and how it went is told at its end.
