@@ -59,6 +59,40 @@ struct AsOfTests {
     #expect(try parley("check", "--as-of", "2031-03-06").status == 1)
   }
 
+  @Test func textsThatRestOnLaterSourcesAreLeftOutAndPagesSaySo() throws {
+    try folder.write(
+      "date 2031-03-05\n\nSooner\n\nThey mean to meet on the 7th.\n",
+      to: "content/articles/sooner.txt")
+    try folder.write(
+      "---\ntitle: The second meeting\ndate: 2031-03-07\nkind: talks\nactors: [ada]\n---\n\n"
+        + "In the end they agreed.\n\n> They mean to meet on the 7th\n>\n> — [](article:sooner)\n\n"
+        + "> They met a second time\n>\n> — [](article:later)\n", to: "content/events/second.md")
+    try folder.write(
+      "---\ntitle: Round two\ndate: 2031-03-07\nhost: ada\nformat: bilateral\narticles: [sooner]\n"
+        + "outcome: They agreed.\n---\nIt ended well.\n", to: "content/rounds/two.md")
+    #expect(try parley("build", "--as-of", "2031-03-06", "--output", "then").status == 0)
+    let sentence =
+      "<p class=\"left-out\">The text of this entry rests on what came later, too, and is left out here."
+    let event = try folder.read("then/events/second/index.html")
+    #expect(event.contains(sentence) && event.contains("They mean to meet on the 7th"))
+    #expect(!event.contains("In the end") && !event.contains("a second time"))
+    let round = try folder.read("then/rounds/two/index.html")
+    #expect(round.contains(sentence))
+    #expect(round.contains("<p class=\"tags\"><strong class=\"planned\">planned</strong></p>"))
+    for word in ["ended well", "They agreed", "<dt>Host", "<dt>Format", "No account"] {
+      #expect(!round.contains(word), "\(word)")
+    }
+    let list = try folder.read("then/rounds/index.html")
+    #expect(list.contains("<strong class=\"planned\">planned</strong>"))
+    #expect(!list.contains("They agreed"))
+
+    #expect(try parley("build").status == 0)
+    let now = try folder.read("public/rounds/two/index.html")
+    #expect(now.contains("It ended well.") && now.contains("<dt>Host"))
+    #expect(!now.contains("left-out") && !now.contains("class=\"planned\""))
+    #expect(!(try folder.read("public/events/second/index.html").contains("left-out")))
+  }
+
   @Test func theReportOfADayIsOfWhatWasKnownThen() throws {
     let now = try parley("check", "--report")
     #expect(now.output.contains("event:second") || now.output.contains("The second meeting"))

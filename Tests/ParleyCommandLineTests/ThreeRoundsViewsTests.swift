@@ -22,15 +22,13 @@ struct ThreeRoundsViewsTests {
     let graph = try await graph(on: view.day)
     #expect(Set(graph.articles.map(\.id.name)) == view.articles)
     #expect(Set(graph.events.map(\.id.name)) == view.events)
-    let today = try #require(graph.asOf)
     #expect(graph.rounds.map(\.id.name) == view.rounds)
-    let overdue = graph.events.filter { event in
-      event.commitments.contains { promise in
-        guard promise.state == .open, let due = promise.due?.value.latest else { return false }
-        return due < today
+    let overdue = graph.events.indices.filter { event in
+      graph.events[event].commitments.indices.contains {
+        graph.commitment(of: event, $0).standing == .overdue
       }
     }
-    #expect(overdue.map(\.id.name) == view.overdue)
+    #expect(overdue.map { graph.events[$0].id.name } == view.overdue)
     let corrections = graph.events.flatMap { event in
       event.corrections.map { [$0.date.value.text, event.id.name] }
     }
@@ -51,13 +49,16 @@ struct ThreeRoundsViewsTests {
 
   @Test func promisesHaveTheStateThatWasKnown() async throws {
     let june = try await graph(on: "2034-06-15")
-    func states(_ event: String) -> [CommitmentState]? {
-      june.event(EventID(event))?.commitments.map(\.state)
+    func standings(_ event: String) throws -> [CommitmentStanding] {
+      let node = try #require(june.node(RecordReference(.event, event)))
+      return june.events[node.index].commitments.indices.map {
+        june.commitment(of: node.index, $0).standing
+      }
     }
-    #expect(states("bridge-agreed") == [.kept])
+    #expect(try standings("bridge-agreed") == [.kept])
     // Disputed today, for on 24 June another count became known.
-    #expect(states("detainee-promise") == [.kept])
-    #expect(states("shelling-pause-promise") == [.broken])
+    #expect(try standings("detainee-promise") == [.kept])
+    #expect(try standings("shelling-pause-promise") == [.broken])
   }
 
   @Test func loadedWordsAreTheOnesInTheTable() async throws {

@@ -2,14 +2,15 @@ extension Content {
   /// What of the content was publicly known by the end of a day: the same records, without what only
   /// later articles tell.
   ///
-  /// Pure, and itself content without references to what is gone. Words stay as they are written today;
-  /// what goes are articles, what rests on them alone, and judgements that rest on later events.
+  /// Pure, and itself content without references to what is gone. What rests, even in part, on later
+  /// sources is not told in its author's words; words that remain are those of today.
   ///
   /// - Parameter includesDrafts: Whether drafts are records like all others; else they go as well.
   public func asKnown(on day: CivilDay, includesDrafts: Bool = false) -> Content {
     let known = KnownArticles(articles, by: day)
     let eventsThen = EventsAsKnown(
-      includesDrafts ? events : events.filter { !$0.isDraft }, articles: known)
+      includesDrafts ? events : events.filter { !$0.isDraft }, of: self,
+      articles: known)
     let roundsThen = RoundsAsKnown(articles: known)
     var then = self
     then.site.asOf = Spanned(
@@ -29,20 +30,25 @@ extension Content {
   /// Takes out every reference to what `whole` has and this has no more.
   private mutating func cutReferences(from whole: Content, articles known: KnownArticles) {
     var gone: [RecordReference: String] = [:]
+    var later: Set<RecordReference> = []
     func note<Record>(
       _ kind: RecordKind, _ then: [Record], _ now: [Record], _ id: (Record) -> String,
-      _ title: (Record) -> String
+      _ title: (Record) -> String, isLater: (Record) -> Bool = { _ in true }
     ) {
       guard then.count < now.count else { return }
       let kept = Set(then.map(id))
       for record in now where !kept.contains(id(record)) {
-        gone[RecordReference(kind, id(record))] = title(record)
+        let reference = RecordReference(kind, id(record))
+        gone[reference] = title(record)
+        if isLater(record) { later.insert(reference) }
       }
     }
     note(.article, articles, whole.articles, \.id.name, \.title.value)
-    note(.event, events, whole.events, \.id.name, \.title.value)
+    // A draft is left out, and not because it came later.
+    note(.event, events, whole.events, \.id.name, \.title.value, isLater: { !$0.isDraft })
     note(.round, rounds, whole.rounds, \.id.name, \.title.value)
-    note(.actor, actors, whole.actors, \.id.name, \.title.value)
+    // Whoever was not named yet is no news: a name tells nothing.
+    note(.actor, actors, whole.actors, \.id.name, \.title.value, isLater: { _ in false })
     guard !gone.isEmpty else { return }
 
     func isGone(_ kind: RecordKind, _ name: String) -> Bool {
@@ -57,13 +63,13 @@ extension Content {
       if let round = events[index].round, isGone(.round, round.value.name) {
         events[index].round = nil
       }
-      events[index].body.cut(gone)
+      events[index].body.cut(gone, later: later)
     }
-    for index in rounds.indices { rounds[index].body.cut(gone) }
-    for index in actors.indices { actors[index].body.cut(gone) }
-    for index in issues.indices { issues[index].body.cut(gone) }
-    for index in places.indices { places[index].body.cut(gone) }
-    for index in pages.indices { pages[index].body.cut(gone) }
+    for index in rounds.indices { rounds[index].body.cut(gone, later: later) }
+    for index in actors.indices { actors[index].body.cut(gone, later: later) }
+    for index in issues.indices { issues[index].body.cut(gone, later: later) }
+    for index in places.indices { places[index].body.cut(gone, later: later) }
+    for index in pages.indices { pages[index].body.cut(gone, later: []) }
   }
 }
 
@@ -97,58 +103,5 @@ struct KnownArticles {
   func announces(_ id: ArticleID, _ date: HistoricalDate) -> Bool {
     guard let published = published[id], let published else { return false }
     return published.certainlyPrecedes(date)
-  }
-}
-
-extension Prose {
-  /// Takes out the citations of articles that are gone, and makes links to what is gone plain text: a
-  /// link that borrowed its words keeps the title it borrowed.
-  ///
-  /// - Parameter gone: The titles of what is gone.
-  mutating func cut(_ gone: [RecordReference: String]) {
-    let isTouched = fragments.contains { fragment in
-      switch fragment {
-      case .linkStart(let reference, _, _): gone[reference.value] != nil
-      case .mention(_, let record): gone[record] != nil
-      case .citation(let index):
-        gone[RecordReference(.article, citations[index].article.value.name)] != nil
-      default: false
-      }
-    }
-    guard isTouched else { return }
-    var kept: [Citation] = []
-    var pieces: [Fragment] = []
-    pieces.reserveCapacity(fragments.count)
-    var summaryEnd = 0
-    // For each open link, whether it stays.
-    var open: [Bool] = []
-    for (index, fragment) in fragments.enumerated() {
-      switch fragment {
-      case .citation(let number):
-        let citation = citations[number]
-        if gone[RecordReference(.article, citation.article.value.name)] == nil {
-          pieces.append(.citation(kept.count))
-          kept.append(citation)
-        }
-      case .linkStart(let reference, _, let isEmpty):
-        let title = gone[reference.value]
-        open.append(title == nil)
-        if let title {
-          if isEmpty { pieces.append(.verbatim(title)) }
-        } else {
-          pieces.append(fragment)
-        }
-      case .linkEnd:
-        if open.popLast() ?? true { pieces.append(fragment) }
-      case .mention(let words, let record) where gone[record] != nil:
-        pieces.append(.text(words))
-      default:
-        pieces.append(fragment)
-      }
-      if index + 1 == summaryCount { summaryEnd = pieces.count }
-    }
-    fragments = pieces
-    citations = kept
-    summaryCount = summaryEnd
   }
 }

@@ -4,25 +4,42 @@ struct EventsAsKnown {
   private(set) var events: [Event] = []
   private let known: KnownArticles
 
-  init(_ all: [Event], articles: KnownArticles) {
+  private let sides: Set<ActorID>
+  /// Whom and what each article that was known names.
+  private let named: [ArticleID: Set<RecordReference>]
+  private let placeTitles: [String: String]
+
+  /// - Parameter content: All that there is to know.
+  init(_ all: [Event], of content: Content, articles: KnownArticles) {
     known = articles
-    var outcomes: [EventID: [(verb: RelationVerb, event: EventID)]] = [:]
+    sides = Set(content.site.parties.map(\.value))
+    placeTitles = Dictionary(
+      content.places.lazy.map { ($0.title.value, $0.id.name) }, uniquingKeysWith: { one, _ in one })
+    var named: [ArticleID: Set<RecordReference>] = [:]
+    for (article, mentions) in zip(content.articles, content.mentions)
+    where articles.contains(article.id) {
+      named[article.id] = Set(mentions.map(\.record))
+    }
+    self.named = named
+    var outcomes: [EventID: [EventID]] = [:]
     for event in all {
       for relation in event.relations where relation.verb.isOutcome {
-        outcomes[relation.event.value, default: []].append((relation.verb, event.id))
+        outcomes[relation.event.value, default: []].append(event.id)
       }
     }
     let kept = all.compactMap { whole in event(whole).map { (whole: whole, then: $0) } }
-    // What has not happened yet keeps and breaks no promise.
-    let happened =
-      outcomes.isEmpty ? [] : Set(kept.filter { !isAhead($0.then) }.map(\.then.id))
+    // What has not happened yet keeps and breaks no promise, and of what is known in part nobody can
+    // say what it comes to.
+    let settled =
+      outcomes.isEmpty
+      ? []
+      : Set(kept.filter { !isAhead($0.then) && isWhole($0.whole) }.map(\.then.id))
     events = kept.map { whole, then in
       guard !then.commitments.isEmpty else { return then }
       var then = then
-      let told = outcomes[then.id] ?? []
       for index in then.commitments.indices {
         then.commitments[index].state = state(
-          of: then.commitments[index], in: whole, told: told, happened: happened)
+          of: then.commitments[index], in: whole, told: outcomes[then.id] ?? [], settled: settled)
       }
       return then
     }
@@ -42,19 +59,23 @@ struct EventsAsKnown {
     let date = event.date.value
     then.articles.removeAll { !known.contains($0.value) }
     then.corrections.removeAll { !$0.date.value.isOver(by: known.day) }
-    cutAccounts(of: &then)
     let isAnnounced =
       date.lies(after: known.day)
       || (!sources.isEmpty && told.allSatisfy { known.announces($0, date) })
-    guard isAnnounced else {
-      cutPositions(of: &then)
-      return then
+    if !isWhole(event) {
+      cutWords(of: &then)
+      if !isAnnounced { then.date.value = date.cut(at: known.day) }
     }
+    then.positions = positions(of: event)
+    cutAccounts(of: &then)
+    guard isAnnounced else { return then }
     // Of what is only announced it is known that it is planned: what was said and promised there, and
     // what it made come true, is not. That it was called off is known where nothing more is to come.
-    let isCalledOff = event.status == .cancelled && told.count == sources.count
-    if !isCalledOff { then.status = .planned }
-    then.positions.removeAll { $0.citation.map { !known.contains($0) } ?? true }
+    if then.status != .cancelled { then.status = .planned }
+    for position in then.positions {
+      if let citation = position.citation { then.keep(citation) }
+    }
+    then.positions = []
     then.commitments = []
     then.relations.removeAll { $0.verb.isOutcome }
     return then
@@ -65,59 +86,70 @@ struct EventsAsKnown {
       || event.date.value.lies(after: known.day)
   }
 
+  /// Whether all that the event rests on was known.
+  private func isWhole(_ event: Event) -> Bool {
+    event.sources.allSatisfy(known.contains) && event.body.citations.allSatisfy(known.contains)
+  }
+
+  /// Takes out what the author says in words of his own of an event that is known in part: they rest
+  /// on the other part, too.
+  private func cutWords(of event: inout Event) {
+    event.body.withhold()
+    switch event.status {
+    case .confirmed, .disputed, .denied: event.status = .reported
+    case .cancelled: event.status = .planned
+    case .reported, .claimed, .planned: break
+    }
+    let sources = Set(event.sources + event.body.citations.map(\.article.value))
+    func isNamed(_ kind: RecordKind, _ name: String) -> Bool {
+      sources.contains { named[$0]?.contains(RecordReference(kind, name)) ?? false }
+    }
+    event.actors.removeAll {
+      !sides.contains($0.actor.value) && !isNamed(.actor, $0.actor.value.name)
+    }
+    for index in event.actors.indices { event.actors[index].role = nil }
+    if let place = event.place?.value, !isNamed(.place, placeTitles[place] ?? place) {
+      event.place = nil
+    }
+  }
+
   /// Accounts differ where two sources do. One that is left alone is evidence like any other.
   private func cutAccounts(of event: inout Event) {
-    var lone: [Spanned<ArticleID>] = []
+    var lone: [Citation] = []
     event.accounts = event.accounts.compactMap { whole in
       var account = whole
       account.versions.removeAll { !known.contains($0.citation) }
       guard account.versions.count < whole.versions.count else { return account }
       guard account.versions.count < 2 else { return account }
-      lone += account.versions.map(\.citation.article)
+      lone += account.versions.map(\.citation)
       return nil
     }
-    let cited = event.articles.map(\.value) + event.body.citations.map(\.article.value)
-    for article in lone where !cited.contains(article.value) {
-      if !event.articles.contains(where: { $0.value == article.value }) {
-        event.articles.append(article)
-      }
-    }
+    for citation in lone { event.keep(citation) }
   }
 
-  /// A position rests on a source of its own, else on the words its event quotes. Where all of those
-  /// came later, so did the position.
-  private func cutPositions(of event: inout Event) {
-    guard !event.positions.isEmpty else { return }
-    let evidence = event.body.citations.filter { $0.stance == .supports && $0.quotation != nil }
-    let isLater = !evidence.isEmpty && !evidence.contains(where: known.contains)
-    event.positions.removeAll { $0.citation.map { !known.contains($0) } ?? isLater }
+  /// A position rests on a source of its own, else on the words its event quotes first; where it
+  /// quotes none, on all there is.
+  private func positions(of event: Event) -> [Position] {
+    guard !event.positions.isEmpty else { return [] }
+    let evidence = event.body.citations.first { $0.stance == .supports && $0.quotation != nil }
+    let isTold = evidence.map(known.contains) ?? isWhole(event)
+    return event.positions.filter { $0.citation.map(known.contains) ?? isTold }
   }
 
   /// What was known of a promise whose state today is its author's judgement.
   ///
-  /// Where events fulfil or breach it, the judgement stands as soon as all of them were known; before, it
-  /// gives way to what those that were known say. Where there are none, the judgement rests on the
-  /// sources of its own event and on time: it stands from the day the promise was due, and not while any
-  /// of those sources was still to come. Else the promise was open.
+  /// Where events fulfil or breach it, the judgement stands as soon as all of them were known, with all
+  /// their sources. Where there are none, it rests on the sources of its own event and on time: it stands
+  /// from the day the promise was due, and not while any of those sources was still to come. Else it is
+  /// open, and is what the events that were known make of it.
   private func state(
-    of commitment: Commitment, in event: Event,
-    told: [(verb: RelationVerb, event: EventID)], happened: Set<EventID>
+    of commitment: Commitment, in event: Event, told: [EventID], settled: Set<EventID>
   ) -> CommitmentState {
-    guard commitment.state != .open else { return .open }
-    guard !told.isEmpty else {
-      let isDue = commitment.due.map { $0.value.isOver(by: known.day) } ?? true
-      return isDue && event.sources.allSatisfy(known.contains) ? commitment.state : .open
+    guard told.isEmpty else {
+      return told.allSatisfy(settled.contains) ? commitment.state : .open
     }
-    let knownThen = told.filter { happened.contains($0.event) }
-    guard knownThen.count < told.count else { return commitment.state }
-    let isFulfilled = knownThen.contains { $0.verb == .fulfils }
-    let isBreached = knownThen.contains { $0.verb == .breaches }
-    switch (isFulfilled, isBreached) {
-    case (true, true): return .disputed
-    case (true, false): return .kept
-    case (false, true): return .broken
-    case (false, false): return .open
-    }
+    let isDue = commitment.due.map { $0.value.isOver(by: known.day) } ?? true
+    return isDue && isWhole(event) ? commitment.state : .open
   }
 }
 
@@ -126,7 +158,30 @@ extension RelationVerb {
   fileprivate var isOutcome: Bool { self == .fulfils || self == .breaches }
 }
 
+extension HistoricalDate {
+  /// A stretch that has begun, as far as it was over by the end of a day.
+  fileprivate func cut(at day: CivilDay) -> HistoricalDate {
+    guard case .interval = form, hasBegun(by: day), !isOver(by: day),
+      let beginning = text.split(separator: "/").first
+    else { return self }
+    if earliest == day { return HistoricalDate(day) }
+    return (try? HistoricalDate(edtf: "\(beginning)/\(day.text)")) ?? self
+  }
+}
+
 extension Event {
+  /// Keeps what only a part that goes was resting on as evidence for the whole.
+  fileprivate mutating func keep(_ citation: Citation) {
+    let cited = body.citations.filter { $0.article.value == citation.article.value }
+    if let words = citation.quotation?.value {
+      guard !cited.contains(where: { $0.quotation?.value == words }) else { return }
+      body.fragments.append(.citation(body.citations.count))
+      body.citations.append(citation)
+    } else if cited.isEmpty, !articles.contains(where: { $0.value == citation.article.value }) {
+      articles.append(citation.article)
+    }
+  }
+
   /// The articles that tell of the event, as often as they are cited; not those that are context to it.
   fileprivate var sources: [ArticleID] {
     articles.map(\.value)

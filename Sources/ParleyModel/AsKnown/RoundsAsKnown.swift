@@ -13,39 +13,59 @@ struct RoundsAsKnown {
     let isTold = sources.contains(where: known.contains)
     let isReached = sources.isEmpty && date.hasBegun(by: known.day)
     guard isTold || hasEvents || isReached else { return nil }
+    if date.lies(after: known.day) { return ahead(round) }
     var then = round
-    then.articles.removeAll { !known.contains($0.value) }
-    then.countedAs.removeAll { !known.contains($0.article.value) }
-    then.schedule = round.schedule.compactMap(entry)
-    then.corrections.removeAll { !$0.date.value.isOver(by: known.day) }
-    cutDelegations(of: &then)
-    guard !date.isOver(by: known.day) else { return then }
-    // What came of it and how it went is told at its end.
+    cutSources(of: &then)
+    for index in then.delegations.indices { cut(&then.delegations[index], of: round) }
+    guard !date.isOver(by: known.day) || !isWhole(round) else { return then }
+    // What came of it and how it went is told at its end, in words that rest on all of its sources.
     then.outcome = nil
     then.sessions = []
-    guard date.lies(after: known.day) else { return then }
+    then.body.withhold()
+    return then
+  }
+
+  /// A round that was still to come: what was set for it, and whom a source announced.
+  private func ahead(_ round: Round) -> Round {
+    var then = Round(
+      id: round.id, source: round.source, title: round.title, number: round.number,
+      date: round.date, place: round.place, process: round.process,
+      delegations: round.delegations, schedule: round.schedule, countedAs: round.countedAs,
+      corrections: round.corrections, articles: round.articles, body: round.body)
+    then.isAhead = true
+    cutSources(of: &then)
+    for index in then.delegations.indices { cut(&then.delegations[index], of: round) }
+    then.delegations.removeAll(where: \.people.isEmpty)
+    then.body.withhold()
     // The date was the one set last.
     if let set = then.schedule.last(where: { $0.state == .planned }) { then.date = set.date }
     return then
   }
 
-  /// Who came is known when a source lists them; those whom none does, when the round has begun.
-  private func cutDelegations(of round: inout Round) {
-    let isAhead = round.date.value.lies(after: known.day)
-    func isKnown(_ member: DelegationMember) -> Bool {
-      member.articles.isEmpty
-        ? !isAhead : member.articles.contains { known.contains($0.value) }
+  private func cutSources(of round: inout Round) {
+    round.articles.removeAll { !known.contains($0.value) }
+    round.countedAs.removeAll { !known.contains($0.article.value) }
+    round.schedule = round.schedule.compactMap(entry)
+    round.corrections.removeAll { !$0.date.value.isOver(by: known.day) }
+  }
+
+  /// Who came is known when a source lists them; those whom none does, when the round has begun and
+  /// none of its sources is still to come.
+  private func cut(_ delegation: inout Delegation, of round: Round) {
+    let isTold = isWhole(round) && !round.date.value.lies(after: known.day)
+    func asKnown(_ member: DelegationMember) -> DelegationMember? {
+      guard !member.articles.isEmpty else { return isTold ? member : nil }
+      var then = member
+      then.articles.removeAll { !known.contains($0.value) }
+      return then.articles.isEmpty ? nil : then
     }
-    for index in round.delegations.indices {
-      if let head = round.delegations[index].head, !isKnown(head) {
-        round.delegations[index].head = nil
-      }
-      round.delegations[index].members.removeAll { !isKnown($0) }
-      round.delegations[index].head?.articles.removeAll { !known.contains($0.value) }
-      for member in round.delegations[index].members.indices {
-        round.delegations[index].members[member].articles.removeAll { !known.contains($0.value) }
-      }
-    }
+    delegation.head = delegation.head.flatMap(asKnown)
+    delegation.members = delegation.members.compactMap(asKnown)
+  }
+
+  /// Whether all that the round rests on was known.
+  private func isWhole(_ round: Round) -> Bool {
+    round.sources.allSatisfy(known.contains) && round.body.citations.allSatisfy(known.contains)
   }
 
   private func entry(_ entry: ScheduleEntry) -> ScheduleEntry? {

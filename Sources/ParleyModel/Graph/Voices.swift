@@ -66,6 +66,7 @@ extension EventGraph {
   /// Whether a round has begun by the day the site speaks of, and was not put off or called off since.
   func hasBegun(_ round: Int) -> Bool {
     let state = rounds[round].schedule.last?.state
+    guard !rounds[round].isAhead else { return false }
     guard state != .cancelled, state != .postponed else { return false }
     guard let asOf, let first = rounds[round].date.value.earliest else { return true }
     return first <= asOf

@@ -53,6 +53,8 @@ public struct Prose: Sendable {
   public var citations: [Citation]
   /// Its headings, in reading order.
   public var headings: [Heading]
+  /// Whether its author's own words are left out, because they rest on what was not known on the day.
+  public internal(set) var isWithheld = false
 
   /// Makes a body of its parts.
   public init(

@@ -40,6 +40,8 @@ public struct Round: Sendable {
   public var articles: [Spanned<ArticleID>]
   /// What its Markdown body says.
   public var body: Prose
+  /// Whether it was still to come on the day whose knowledge this is, whatever date was set then.
+  public internal(set) var isAhead = false
 
   /// Makes a round of its parts.
   public init(

@@ -69,6 +69,7 @@ extension SiteLayout {
   /// The newest round that has begun by the day the site speaks of.
   private var lastRound: Int? {
     graph.rounds.indices.last { index in
+      if graph.rounds[index].isAhead { return false }
       guard let asOf = graph.asOf, let first = graph.rounds[index].date.value.earliest else {
         return true
       }

@@ -16,8 +16,13 @@ struct ProseRenderer {
 
   /// The body of a record's own page.
   static func html(_ prose: Prose, of node: EventGraph.Node, in layout: SiteLayout) -> String {
-    guard !prose.fragments.isEmpty else { return "" }
+    guard !prose.fragments.isEmpty || prose.isWithheld else { return "" }
     var renderer = ProseRenderer(prose, of: node, in: layout)
+    if prose.isWithheld {
+      renderer.html += "<p class=\"left-out\">"
+      HTMLText.append(layout.strings["as-of-view.left-out"], to: &renderer.html)
+      renderer.html += "</p>\n"
+    }
     for fragment in prose.fragments { renderer.add(fragment, of: prose) }
     return renderer.html
   }

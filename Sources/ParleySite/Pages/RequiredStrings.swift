@@ -5,7 +5,7 @@ enum RequiredStrings {
   /// Their keys, in the order they are reported when missing.
   static let all: [String] =
     DateWording.keys + ["date.none", "chapter.part", "page.title", "event-list.more"]
-    + ["as-of-view.page-title", "as-of-view.intro"]
+    + ["as-of-view.page-title", "as-of-view.intro", "as-of-view.left-out"]
     + vocabulary("event-kind", EventKind.self) + vocabulary("status", EventStatus.self)
     + vocabulary("relation", RelationVerb.self) + vocabulary("relation-inverse", RelationVerb.self)
     + vocabulary("stance", Stance.self) + ["stance.account", "stance.position"]

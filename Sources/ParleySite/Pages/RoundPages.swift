@@ -35,9 +35,14 @@ extension SiteLayout {
       "title": .text(round.title.value), "url": .html(path(EventGraph.Node(.round, index)).url()),
       "number": .words(round.number.map { String($0.value) }),
       "date": .html(dates.html(round.date.value)), "place": place(round.place?.value),
-      "outcome": .words(round.outcome?.value),
+      "outcome": .words(round.outcome?.value), "planned": planned(round),
       "delegations": .list(round.delegations.map(delegationRow)),
     ]
+  }
+
+  /// That a round was still to come on the day that is looked back to.
+  private func planned(_ round: Round) -> TemplateValue {
+    .words(round.isAhead ? strings.word("status", EventStatus.planned) : nil)
   }
 
   private func roundFields(
@@ -49,7 +54,9 @@ extension SiteLayout {
     let readouts = readouts(of: node.index)
     let hasParties = round.delegations.contains { $0.role == .party }
     let hasBegun =
-      if let day = graph.asOf, let earliest = round.date.value.earliest {
+      if round.isAhead {
+        false
+      } else if let day = graph.asOf, let earliest = round.date.value.earliest {
         earliest <= day
       } else {
         true
@@ -66,11 +73,12 @@ extension SiteLayout {
         round.process.map { process in
           let count = graph.rounds.count { $0.process?.value == process.value }
           return strings.counted("count.rounds", count)
-        }), "outcome": .words(round.outcome?.value),
+        }), "outcome": .words(round.outcome?.value), "planned": planned(round),
       "issues": links(round.issues.map { link(.issue, $0.value) }),
       "delegations": delegations(of: node.index),
       "absent": links(
-        graph.absentDelegations(of: node.index).map { link(.actor, $0.party.value) }),
+        (round.isAhead ? [] : graph.absentDelegations(of: node.index))
+          .map { link(.actor, $0.party.value) }),
       "readouts": readouts, "lacks-readouts": .flag(readouts.isEmpty && hasBegun && hasParties),
       "sessions": .group(
         round.sessions.map { session in
@@ -109,6 +117,7 @@ extension TemplateShape {
       .text("number", "Its number in its process.").optional, .html("date", "Its date in words."),
       .html("place", "Where, with a link where the place has a page.").optional,
       .text("outcome", "What came of it, in one sentence.").optional,
+      .text("planned", "On an earlier day before the round, the word for that.").optional,
       .list("delegations", delegationRow, "Who was sent."),
     ])
 
@@ -144,6 +153,7 @@ extension TemplateShape {
       .text("track", "How official the talks were.").optional,
       .text("process", "The process it belongs to.").optional,
       .text("outcome", "What came of it, in one sentence.").optional,
+      .text("planned", "On an earlier day before the round, the word for that.").optional,
       .text("rounds-in-process", "How many rounds of its process the site has, in words.").optional,
       .html("issues", "Links to what was negotiated, on one line.").optional,
       .group("delegations", delegation, "Who was sent."),
