@@ -96,9 +96,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .note
     case .undatedArticle, .emptyArticle, .unsourced, .unsourcedPosition, .articlePredatesEvent,
       .loneAccount, .ambiguousAlias, .misplacedFile, .eventOutsideRound, .repeatedReference,
-      .rawHTML,
-      .unsafeLink,
-      .imageLeftOut, .dueBeforeMade, .scheduleConflict, .viewAhead, .loadedWord:
+      .rawHTML, .unsafeLink, .imageLeftOut, .dueBeforeMade, .scheduleConflict, .viewAhead,
+      .loadedWord:
       .warning
     case .missingParty, .singleOrigin, .noPrimaryDocument, .silentDays, .undatedSource,
       .quotationShare, .fewLanguages:
