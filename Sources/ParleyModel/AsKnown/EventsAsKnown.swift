@@ -158,17 +158,6 @@ extension RelationVerb {
   fileprivate var isOutcome: Bool { self == .fulfils || self == .breaches }
 }
 
-extension HistoricalDate {
-  /// A stretch that has begun, as far as it was over by the end of a day.
-  fileprivate func cut(at day: CivilDay) -> HistoricalDate {
-    guard case .interval = form, hasBegun(by: day), !isOver(by: day),
-      let beginning = text.split(separator: "/").first
-    else { return self }
-    if earliest == day { return HistoricalDate(day) }
-    return (try? HistoricalDate(edtf: "\(beginning)/\(day.text)")) ?? self
-  }
-}
-
 extension Event {
   /// Keeps what only a part that goes was resting on as evidence for the whole.
   fileprivate mutating func keep(_ citation: Citation) {

@@ -15,6 +15,17 @@ extension HistoricalDate {
       text: "\(first.text)/\(last.text)")
   }
 
+  /// A stretch that has begun, as far as it was over by the end of a day; any other date as it is.
+  func cut(at day: CivilDay) -> HistoricalDate {
+    guard case .interval(let beginning, _) = form, hasBegun(by: day), !isOver(by: day) else {
+      return self
+    }
+    guard earliest != day else { return HistoricalDate(day) }
+    return HistoricalDate(
+      form: .interval(from: beginning, to: .date(Point(day))),
+      text: "\(text.prefix { $0 != "/" })/\(day.text)")
+  }
+
   /// The days it names, by their numbers; `nil` where it is not known to the day.
   var days: ClosedRange<Int>? {
     switch form {
