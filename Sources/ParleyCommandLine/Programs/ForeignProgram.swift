@@ -107,7 +107,7 @@ struct ForeignProgram: Sendable {
 
   /// A file without a name that holds some bytes.
   private static func file(of bytes: [UInt8]) throws -> FileDescriptor {
-    var path = Array("\(variable("TMPDIR") ?? "/tmp")/parley-input-XXXXXX".utf8CString)
+    var path = Array("\(temporaryFolder)/parley-input-XXXXXX".utf8CString)
     let file = FileDescriptor(rawValue: mkstemp(&path))
     guard file.rawValue >= 0 else { throw Errno(rawValue: errno) }
     unlink(path)
@@ -202,6 +202,11 @@ struct ForeignProgram: Sendable {
   private static func isOfHooks(_ name: String) -> Bool {
     ofHooks.contains(name) || name.hasPrefix("GIT_CONFIG_KEY_")
       || name.hasPrefix("GIT_CONFIG_VALUE_")
+  }
+
+  /// Where the system wants temporary files; a variable without a value says nothing.
+  static var temporaryFolder: String {
+    variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
   }
 
   /// The value of a variable of our own environment.
