@@ -109,6 +109,7 @@ extension SiteLayout {
           graph.edges(to: node).filter { $0.label == .actsFor }.map(\.source)),
       "ledger": ledger(ofActor: node), "commitments": commitments.newest,
       "all-commitments": commitments.ledger, "events": value(of: events),
+      "score": score(of: events.events, rounds: rounds(during: events.events)),
       "mentioned-in": backlinks(to: node, except: [], kinds: [.article]),
       "backlinks": backlinks(
         to: node, except: shown, kinds: Set(RecordKind.allCases).subtracting([.article])),
@@ -205,6 +206,7 @@ extension TemplateShape {
       .group("commitments", commitment, "What it promised and was promised, by date; the newest."),
       .url("all-commitments", "The ledger of all promises, where only the newest are here.")
         .optional,
+      .html("score", "Those events as a drawing, from `score.mustache`.").optional,
       .object("events", eventList, "Events it took part in.").optional,
       .references("mentioned-in", "Articles that name it."),
       .references("backlinks", "Other records whose texts lead here."),

@@ -52,6 +52,12 @@ struct DateWording: Sendable {
       machine: Self.machine(year: parts.year, month: parts.month, day: parts.day))
   }
 
+  /// A day as plain text.
+  func text(_ date: CivilDay) -> String {
+    let parts = date.date
+    return words(year: parts.year, month: parts.month, day: parts.day)
+  }
+
   /// The name of a month of a year, for headings.
   func month(_ month: Int, of year: Int) -> String {
     words(year: year, month: month, day: nil)

@@ -52,6 +52,7 @@ extension SiteLayout {
       "timeline": .html(SitePath.index(of: .event).url()),
       "last-round": lastRound.map(roundRow) ?? .empty,
       "rounds": .group(graph.rounds.indices.map(roundRow)),
+      "score": homeScore(),
       "newest": .markup(happened.suffix(10).reversed().map { rows[$0] }.joined()),
       "planned": .markup(planned.prefix(10).map { rows[$0] }.joined()),
       "sides": .group(
@@ -113,6 +114,7 @@ extension TemplateShape {
       .text("event-count", "How many events the site has, in words."),
       .text("source-count", "How many articles the site has, in words."),
       .url("timeline", "The timeline."),
+      .html("score", "The newest events as a drawing, from `score.mustache`.").optional,
       .object("last-round", roundRow, "The newest round that has begun.").optional,
       .group("rounds", roundRow, "All rounds, by date."),
       .html("newest", "The newest events, newest first, each from `event-row.mustache`.").optional,
@@ -169,6 +171,7 @@ extension PageSchema {
   /// The parts that many pages share.
   static let parts: [PageSchema] = [
     header, footer, pastBanner, eventRow, eventEntry, citation, mention, reference, sourceLine,
+    score,
   ]
 
   /// The pages.

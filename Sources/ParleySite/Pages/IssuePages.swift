@@ -54,6 +54,7 @@ extension SiteLayout {
       "rounds": references(
         incoming.filter { $0.label == .concerns && $0.source.kind == .round }.map(\.source)),
       "events": value(of: events),
+      "score": score(of: events),
       "mentioned-in": backlinks(to: node, except: [], kinds: [.article]),
       "backlinks": backlinks(
         to: node, except: shown, kinds: Set(RecordKind.allCases).subtracting([.article])),
@@ -144,6 +145,7 @@ extension TemplateShape {
       .group("standings", standing, "Where each party stands: its newest position."),
       .object("ledger", ledger, "Where parties stood, by date.").optional,
       .references("rounds", "Rounds that dealt with it."),
+      .html("score", "Those events as a drawing, from `score.mustache`.").optional,
       .object("events", eventList, "Events that concern it.").optional,
       .references("mentioned-in", "Articles that name it."),
       .references("backlinks", "Other records whose texts lead here."),

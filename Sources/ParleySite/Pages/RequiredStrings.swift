@@ -30,7 +30,7 @@ enum RequiredStrings {
       "origins", "reports", "accounts", "commitments", "corrections", "days",
     ].flatMap { ["count.\($0).one", "count.\($0).other"] }
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
-    + coverage + scheduleHistory
+    + coverage + scheduleHistory + score
     + ["office.since", "office.until", "office.between", "side.none", "elision"]
 
   private static let coverage =
@@ -51,6 +51,17 @@ enum RequiredStrings {
     + ["on-time", "cancelled", "no-date", "unknown"].map { "schedule-history.\($0)" }
     + ordinals.map { "ordinal.\($0)" } + ["ordinal.other", "ledger.others"]
 
+  private static let score: [String] =
+    [
+      "title", "note", "period", "mediators", "outside", "band", "stem", "slur", "against", "as-of",
+    ].map { "score.\($0)" }
+    + NoteShape.allCases.map { "score.shape.\($0.rawValue)" }
+    + NoteFill.allCases.map { "score.fill.\($0.rawValue)" }
+    + ScoreOverview.Unit.allCases.map { "score.scale.\($0.rawValue)" }
+    + ["others", "cut.days", "cut.months", "cut.years"].flatMap {
+      ["score.\($0).one", "score.\($0).other"]
+    }
+
   /// The gaps that the pages fill in each string that has any; one may leave out what it does not need.
   static let gaps: [String: [String]] = {
     var gaps = [
@@ -68,12 +79,17 @@ enum RequiredStrings {
       "role.sent": ["role"], "coverage.of": ["whole", "percent"],
       "coverage.percent": ["percent"], "coverage.more": ["count"],
     ]
-    for key in all where key.hasPrefix("count.") { gaps[key] = ["count"] }
     for key in ["postponed", "late", "early"] {
       gaps["schedule-history.\(key).one"] = ["count"]
       gaps["schedule-history.\(key).other"] = ["count"]
     }
     gaps["ordinal.other"] = ["number"]
+    gaps["score.note"] = ["date", "title", "kind", "status", "sides"]
+    for unit in ScoreOverview.Unit.allCases { gaps["score.scale.\(unit.rawValue)"] = ["count"] }
+    gaps["score.period"] = ["period", "count"]
+    gaps["score.as-of"] = ["date"]
+    let counted = ["count.", "score.others.", "score.cut."]
+    for key in all where counted.contains(where: key.hasPrefix) { gaps[key] = ["count"] }
     return gaps
   }()
 

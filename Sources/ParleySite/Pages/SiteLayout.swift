@@ -6,6 +6,8 @@ final class SiteLayout: Sendable {
   let templates: Templates
   let dates: DateWording
   let standpoint: Standpoint
+  /// Which staff of the score each actor belongs to.
+  let scoreSides: ScoreSides
   /// Every event as a row, in the order of ``EventGraph/events``.
   let rows: SharedMarkup
   /// Every record as others mention it.
@@ -58,6 +60,9 @@ final class SiteLayout: Sendable {
     self.standpoint = standpoint
     let dates = DateWording(templates.strings)
     self.dates = dates
+    scoreSides = ScoreSides(
+      graph, mediators: templates.strings["score.mediators"],
+      others: templates.strings["score.outside"], isWhole: isWhole)
     pageTitle = Phrase(templates.strings["page.title"])
     pastTitle = Phrase(templates.strings["as-of-view.page-title"])
     frames = Self.frames(

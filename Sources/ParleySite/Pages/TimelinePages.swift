@@ -5,6 +5,15 @@ extension SiteLayout {
     Chapters(wholeLimit: 250, chapterLimit: 250, dates: dates, strings: strings)
   }
 
+  /// All events, and the pages of the timeline that hold them.
+  var timelineList: EventList {
+    let chapters = timelineChapters.cut(graph.events.count) {
+      graph.events[$0].date.value.sortDay
+    }
+    return EventList(
+      events: Array(graph.events.indices), chapters: chapters, path: .index(of: .event))
+  }
+
   /// The timeline: on one page, or a page of parts and the newest events when there are many.
   func timelinePages() -> [SitePage] {
     let path = SitePath.index(of: .event)

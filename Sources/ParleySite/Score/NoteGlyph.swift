@@ -1,0 +1,79 @@
+/// The head of a note as SVG: its shape by what happened, its fill by how sure it is.
+enum NoteGlyph {
+  /// The head at a point; `radius` is half its size. It has the colour of what encloses it.
+  static func svg(
+    _ shape: NoteShape, _ fill: NoteFill, x: Double, y: Double, radius: Double,
+    attributes: String = ""
+  ) -> String {
+    let name =
+      switch fill {
+      case .full: "f"
+      case .pale: "p"
+      case .hollow, .half, .struck: "o"
+      case .broken: "o b"
+      }
+    var svg = element(shape, name: name, x: x, y: y, radius: radius, attributes: attributes)
+    if fill == .half {
+      svg += "<path class=\"l\"\(attributes) d=\"\(leftHalf(shape, x: x, y: y, radius: radius))\"/>"
+    }
+    if fill == .struck {
+      let reach = radius * 1.25
+      let start = SVGText.point(x - reach, y + reach)
+      let end = SVGText.point(x + reach, y - reach)
+      svg += "<path class=\"x\"\(attributes) d=\"M\(start)L\(end)\"/>"
+    }
+    return svg
+  }
+
+  private static func element(
+    _ shape: NoteShape, name: String, x: Double, y: Double, radius: Double, attributes: String
+  ) -> String {
+    let start = "class=\"\(name)\"\(attributes)"
+    guard shape == .meeting else {
+      let path = SVGText.polygon(corners(shape, radius, isWhole: true), x: x, y: y)
+      return "<path \(start) d=\"\(path)\"/>"
+    }
+    let numbers = [x, y, radius * 0.96].map(SVGText.number)
+    return "<circle \(start) cx=\"\(numbers[0])\" cy=\"\(numbers[1])\" r=\"\(numbers[2])\"/>"
+  }
+
+  /// The corners, clockwise; all shapes are the same on both sides of their middle.
+  private static func corners(_ shape: NoteShape, _ r: Double, isWhole: Bool) -> [(Double, Double)]
+  {
+    switch shape {
+    case .meeting: return []
+    case .words: return [(0, -r * 1.08), (r * 1.08, 0), (0, r * 1.08), (-r * 1.08, 0)]
+    case .move: return [(0, -r * 1.06), (r * 1.08, r * 0.82), (-r * 1.08, r * 0.82)]
+    case .deed:
+      let s = r * 0.86
+      return isWhole
+        ? [(-s, -s), (s, -s), (s, s), (-s, s)] : [(0, -s), (0, s), (-s, s), (-s, -s)]
+    case .blow:
+      let (a, b) = (r * 1.05, r * 0.42)
+      let c = a - b
+      return [
+        (0, -b), (c, -a), (a, -c), (b, 0), (a, c), (c, a), (0, b), (-c, a), (-a, c), (-b, 0),
+        (-a, -c), (-c, -a),
+      ]
+    case .other:
+      let s = r * 0.92
+      return [
+        (0, -s), (s * 0.95, -s * 0.5), (s * 0.95, s * 0.5), (0, s), (-s * 0.95, s * 0.5),
+        (-s * 0.95, -s * 0.5),
+      ]
+    }
+  }
+
+  private static func leftHalf(
+    _ shape: NoteShape, x: Double, y: Double, radius: Double
+  ) -> String {
+    if shape == .meeting {
+      let r = SVGText.number(radius * 0.96)
+      return "M\(SVGText.point(x, y - radius * 0.96))A\(r) \(r) 0 0 0 "
+        + SVGText.point(x, y + radius * 0.96) + "Z"
+    }
+    var left = corners(shape, radius, isWhole: false).filter { $0.0 <= 0 }
+    if shape == .move { left.insert((0, radius * 0.82), at: 1) }
+    return SVGText.polygon(left, x: x, y: y)
+  }
+}

@@ -1,0 +1,223 @@
+import ParleyModel
+
+/// Finds room for every note: a place along the axis within its days, and a lane on each of its staves,
+/// so that nothing lies on anything else.
+struct NotePlacing {
+  let score: Score
+  let form: ScoreForm
+  let axis: ScoreAxis
+  private(set) var placed: [Place] = []
+  /// How many lanes of each staff are in use.
+  private(set) var laneCounts: [Int]
+  /// What stands at each pixel of each lane of each staff.
+  private var taken: [[[UInt8]]]
+  private let pixels: Int
+
+  private static let head: UInt8 = 1
+  private static let band: UInt8 = 2
+  private static let stem: UInt8 = 4
+  private static let dot: UInt8 = 8
+
+  /// Where a note is.
+  struct Place {
+    let along: Double
+    let heads: [Head]
+    let extent: (start: Double, end: Double)?
+    /// The staves its stem goes through; the ends among them.
+    let staves: ClosedRange<Int>
+  }
+
+  struct Head {
+    let staff: Int
+    let lane: Int
+    let radius: Double
+    let isDot: Bool
+  }
+
+  init(score: Score, form: ScoreForm, axis: ScoreAxis) {
+    self.score = score
+    self.form = form
+    self.axis = axis
+    pixels = Int(axis.length) + 40
+    laneCounts = [Int](repeating: 0, count: score.staves.count)
+    taken = [[[UInt8]]](repeating: [], count: score.staves.count)
+  }
+
+  mutating func placeAll() {
+    let wanted = wantedPlaces()
+    // Great events first: they get the lanes next to their names.
+    let majors = score.notes.indices.filter { score.notes[$0].weight == .major }
+    let others = score.notes.indices.filter { score.notes[$0].weight != .major }
+    var found = [Place?](repeating: nil, count: score.notes.count)
+    for index in majors + others { found[index] = place(index, around: wanted[index]) }
+    placed = found.compactMap { $0 }
+  }
+
+  // MARK: Where a note would like to be
+
+  /// The notes of one day share its length in order of time, so that the eye reads them in that order.
+  private func wantedPlaces() -> [[Double]] {
+    var countOfDay: [Int: Int] = [:]
+    for note in score.notes where note.span.isPoint {
+      if let day = note.span.first?.number { countOfDay[day, default: 0] += 1 }
+    }
+    var seen: [Int: Int] = [:]
+    let capacity = max(1, Int(axis.dayLength / form.slot))
+    return score.notes.map { note in
+      let extent = axis.extent(of: note.span)
+      let middle = (extent.start + extent.end) / 2
+      guard note.span.isPoint, let day = note.span.first?.number else {
+        // Along a band, from its middle outwards.
+        let reach = (extent.end - extent.start) / 2 - form.radius(note.weight)
+        guard reach > 0 else { return [middle] }
+        let steps = min(Int(reach / 7), 40)
+        return [middle]
+          + (0..<steps).flatMap { step -> [Double] in
+            let distance = Double(step + 1) * 7
+            return [middle - distance, middle + distance]
+          }
+      }
+      let position = seen[day, default: 0]
+      seen[day] = position + 1
+      let count = countOfDay[day, default: 1]
+      let slots = min(count, capacity)
+      let wish = position * slots / count
+      let order = (0..<slots).sorted {
+        (abs($0 - wish), $0) < (abs($1 - wish), $1)
+      }
+      let places = order.map {
+        extent.start + axis.dayLength * (Double($0) + 0.5) / Double(slots)
+      }
+      // Where those are taken, anywhere in the day.
+      let reach = axis.dayLength / 2 - 3
+      guard reach >= 3, let first = places.first else { return places }
+      let steps = Int(reach * 2 / 3)
+      let others = (0...steps).map { middle - reach + Double($0) * 3 }
+      return places + others.sorted { (abs($0 - first), $0) < (abs($1 - first), $1) }
+    }
+  }
+
+  // MARK: Where it gets to
+
+  private mutating func place(_ index: Int, around wanted: [Double]) -> Place {
+    let note = score.notes[index]
+    let extent = note.span.isPoint ? nil : axis.extent(of: note.span)
+    let staves = note.staves.sorted()
+    let span = (staves.first ?? 0)...(staves.last ?? 0)
+    var limit = form.lanes
+    while true {
+      // A stem would rather have a new lane than cross a head; but not for ever.
+      let mayCross = limit > form.lanes + (note.weight == .major ? 5 : 2)
+      for along in wanted.lazy.map({ $0.rounded() }) {
+        guard
+          let heads = heads(of: note, at: along, extent: extent, lanes: limit)
+        else { continue }
+        let place = Place(along: along, heads: heads, extent: extent, staves: span)
+        if !mayCross, crosses(place, isNamed: note.weight == .major) { continue }
+        take(place, isNamed: note.weight == .major)
+        return place
+      }
+      limit += 1
+    }
+  }
+
+  private func heads(
+    of note: Score.Note, at along: Double, extent: (start: Double, end: Double)?, lanes: Int
+  ) -> [Head]? {
+    var heads: [Head] = []
+    for (position, staff) in note.staves.enumerated() {
+      let isDot = position > 0 && !note.isJoint
+      let radius = isDot ? form.dotRadius : form.radius(note.weight)
+      let own = range(along - radius - 1.5, along + radius + 1.5)
+      let free = (0..<lanes).first { lane in
+        guard lane < taken[staff].count else { return true }
+        if taken[staff][lane][own].contains(where: { $0 != 0 }) { return false }
+        guard let extent, !isDot else { return true }
+        return !taken[staff][lane][range(extent.start, extent.end)].contains {
+          $0 & (Self.head | Self.dot | Self.band) != 0
+        }
+      }
+      guard let free else { return nil }
+      heads.append(Head(staff: staff, lane: free, radius: radius, isDot: isDot))
+    }
+    return heads
+  }
+
+  /// Whether the stem would cross the head of another note or run along its stem, or the line to its
+  /// name cross a head.
+  private func crosses(_ place: Place, isNamed: Bool) -> Bool {
+    let own = range(place.along - 1.5, place.along + 1.5)
+    let isCrossed = stemLanes(place).contains { staff, lanes in
+      lanes.contains { lane in
+        lane < taken[staff].count
+          && taken[staff][lane][own].contains { $0 & (Self.head | Self.dot | Self.stem) != 0 }
+      }
+    }
+    return isCrossed
+      || (isNamed && !isClear(above: place.heads[0], at: place.along, ofDots: true))
+  }
+
+  /// Whether no head stands between this head and the names of its staff.
+  func isClear(above head: Head, at along: Double, ofDots: Bool = false) -> Bool {
+    guard form.direction == .lying else { return true }
+    let own = range(along - 1.5, along + 1.5)
+    let avoided = ofDots ? Self.head | Self.dot : Self.head
+    return (0..<head.lane).allSatisfy { lane in
+      lane >= taken[head.staff].count
+        || !taken[head.staff][lane][own].contains { $0 & avoided != 0 }
+    }
+  }
+
+  /// The lanes that the stem crosses between its ends.
+  private func stemLanes(_ place: Place) -> [(staff: Int, lanes: Range<Int>)] {
+    guard place.staves.count > 1 else { return [] }
+    return place.staves.compactMap { staff in
+      let own = place.heads.first { $0.staff == staff }?.lane
+      let count = taken[staff].count
+      if staff == place.staves.lowerBound {
+        let from = (own ?? -1) + 1
+        return from < count ? (staff, from..<count) : nil
+      }
+      if staff == place.staves.upperBound { return (staff, 0..<(own ?? count)) }
+      return (staff, 0..<count)
+    }
+  }
+
+  private mutating func take(_ place: Place, isNamed: Bool) {
+    for head in place.heads {
+      while taken[head.staff].count <= head.lane {
+        taken[head.staff].append([UInt8](repeating: 0, count: pixels))
+      }
+      laneCounts[head.staff] = max(laneCounts[head.staff], head.lane + 1)
+      mark(
+        head.staff, head.lane, place.along - head.radius - 1.5, place.along + head.radius + 1.5,
+        head.isDot ? Self.dot : Self.head)
+      if let extent = place.extent, !head.isDot {
+        mark(head.staff, head.lane, extent.start, extent.end, Self.band)
+      }
+    }
+    if isNamed, let head = place.heads.first, form.direction == .lying {
+      for lane in 0..<head.lane {
+        mark(head.staff, lane, place.along - 1.5, place.along + 1.5, Self.stem)
+      }
+    }
+    for (staff, lanes) in stemLanes(place) {
+      for lane in lanes where lane < taken[staff].count {
+        if place.heads.contains(where: { $0.staff == staff && $0.lane == lane }) { continue }
+        mark(staff, lane, place.along - 1.5, place.along + 1.5, Self.stem)
+      }
+    }
+  }
+
+  private mutating func mark(
+    _ staff: Int, _ lane: Int, _ start: Double, _ end: Double, _ what: UInt8
+  ) {
+    for pixel in range(start, end) { taken[staff][lane][pixel] |= what }
+  }
+
+  private func range(_ start: Double, _ end: Double) -> Range<Int> {
+    // Notes at the edges reach out of the axis by their size.
+    let low = min(max(Int((start + 20).rounded(.down)), 0), pixels)
+    return low..<min(max(Int((end + 20).rounded(.up)), low), pixels)
+  }
+}

@@ -1,0 +1,246 @@
+/// What is around the notes of a score, as SVG: the names of the staves, the axis, rounds, what is cut out.
+struct ScoreFrame {
+  let form: ScoreForm
+  let axis: ScoreAxis
+  let dates: ScoreDates
+  let staves: [Staff]
+  /// Where each round begins and ends.
+  let bars: [(start: Double, end: Double)]
+  /// How far the staves reach across.
+  let depth: Double
+  /// Where the last day that the site knows of ends.
+  let asOf: Double?
+  /// What is above the staves for names of rounds, beside that for the names of staves.
+  let labelHeight: Double
+  /// How far labels reach down.
+  let labelEnd: Double
+
+  /// A staff, and where its name stands, across.
+  struct Staff {
+    let name: String
+    let colour: SideColour
+    let first: Double
+    let last: Double
+  }
+
+  /// Whether there are so many rounds that only those with names can be links.
+  var areMany: Bool { bars.count > 40 }
+
+  var isLying: Bool { form.direction == .lying }
+
+  /// What is above the staves.
+  var head: Double {
+    if isLying { return labelHeight }
+    let names = staves.map { TextWidth.of($0.name, size: form.labelSize) }.max() ?? 0
+    return min(names, 130) + 30
+  }
+
+  private var height: Double {
+    isLying
+      ? head + depth + 12 + (form.axisSize + 6) * Double(1 + dates.spanRows)
+      : head + max(axis.length + 10, labelEnd)
+  }
+
+  /// The whole drawing.
+  func svg(label: String, defs: String = "", content: String) -> String {
+    // Where there are more lanes than there is room for, all becomes smaller.
+    let width = isLying ? form.width : max(form.width, form.margin + depth + 8)
+    let size = "\(SVGText.number(width)) \(SVGText.number(height.rounded(.up)))"
+    return
+      "<svg class=\"\(isLying ? "lying" : "standing")\" viewBox=\"0 0 \(size)\" role=\"group\" "
+      + "aria-label=\"\(HTMLText.escaped(label))\">\(defs)"
+      + "<g transform=\"translate(\(SVGText.point(form.margin, head)))\">\(content)</g></svg>"
+  }
+
+  // MARK: Coordinates
+
+  /// A point of the staves as x and y.
+  func point(_ along: Double, _ across: Double) -> (x: Double, y: Double) {
+    isLying ? (along, across) : (across, along)
+  }
+
+  func path(_ along: Double, _ across: Double) -> String {
+    let point = point(along, across)
+    return SVGText.point(point.x, point.y)
+  }
+
+  /// A line through all staves, in a path.
+  func line(at along: Double, to depth: Double) -> String {
+    "M\(path(along, 0))\(isLying ? "V" : "H")\(SVGText.number(depth))"
+  }
+
+  func rect(
+    _ start: Double, _ end: Double, _ top: Double, _ bottom: Double, _ attributes: String
+  ) -> String {
+    let corner = point(start, top)
+    let size = point(end - start, bottom - top)
+    return
+      "<rect \(attributes) x=\"\(SVGText.number(corner.x))\" y=\"\(SVGText.number(corner.y))\" "
+      + "width=\"\(SVGText.number(size.x))\" height=\"\(SVGText.number(size.y))\"/>"
+  }
+
+  // MARK: Ground
+
+  /// Rounds, and where days, months or years begin.
+  func ground() -> String {
+    var svg = ""
+    var edges = ""
+    // Where there are many, they would be all that is to be seen.
+    let reach = SVGText.number(areMany ? 6 : depth)
+    var areas = ""
+    for bar in bars {
+      let end = SVGText.number(max(bar.end, bar.start + 1.5))
+      let start = SVGText.number(bar.start)
+      areas +=
+        isLying
+        ? "M\(start) 0H\(end)V\(reach)H\(start)z" : "M0 \(start)V\(end)H\(reach)V\(start)z"
+      guard bar.end - bar.start >= 6 else { continue }
+      for along in [bar.start, bar.end] { edges += line(at: along, to: depth) }
+    }
+    if !areas.isEmpty { svg += "<path class=\"bar\" d=\"\(areas)\"/>" }
+    var guides = ""
+    for tick in dates.ticks { guides += line(at: tick.along, to: depth) }
+    svg += "<path class=\"g\" d=\"\(guides)\"/>"
+    if !edges.isEmpty { svg += "<path class=\"edge\" d=\"\(edges)\"/>" }
+    return svg
+  }
+
+  /// A line along each of these places.
+  func lines(at acrosses: [Double]) -> String {
+    let end = (isLying ? "H" : "V") + SVGText.number(axis.length)
+    let path = acrosses.map { "M\(self.path(0, $0))\(end)" }.joined()
+    return "<path class=\"lines\" d=\"\(path)\"/>"
+  }
+
+  /// What is cut out, and the day the site speaks of.
+  func breaks() -> String {
+    var svg = ""
+    var cuts = ""
+    for cut in axis.cuts {
+      svg += rect(cut.start + 3, cut.end - 3, 0, depth, "class=\"gap\"")
+      for along in [cut.start + 3, cut.end - 3] { cuts += zigzag(along, to: depth) }
+    }
+    if !cuts.isEmpty { svg += "<path class=\"cut\" d=\"\(cuts)\"/>" }
+    if let asOf { svg += "<path class=\"now\" d=\"\(line(at: asOf, to: depth))\"/>" }
+    return svg
+  }
+
+  /// A torn edge through all staves.
+  private func zigzag(_ along: Double, to depth: Double) -> String {
+    var path = "M" + self.path(along - 2, 0) + "l"
+    var side = 4
+    let tooth = max(6, (depth / 60).rounded())
+    for step in 0..<Int(depth / tooth) {
+      let across = isLying ? "\(side) \(SVGText.number(tooth))" : "\(SVGText.number(tooth)) \(side)"
+      path += (step > 0 && !across.hasPrefix("-") ? " " : "") + across
+      side = -side
+    }
+    return path
+  }
+
+  /// The names of the staves.
+  func names() -> String {
+    var svg = ""
+    for staff in staves {
+      svg += rect(
+        -7, -3, staff.first, staff.last, "class=\"side\" fill=\"\(staff.colour.css)\"")
+      let middle = (staff.first + staff.last) / 2 + 4
+      guard isLying else {
+        let place = "transform=\"translate(\(SVGText.number(middle)) -28) rotate(-90)\""
+        svg += "<text class=\"name\" \(place)>\(HTMLText.escaped(staff.name))</text>"
+        continue
+      }
+      let lines = TextWidth.lines(staff.name, size: form.labelSize, within: form.margin - 14)
+      let top = middle - Double(lines.count - 1) * form.lineHeight / 2
+      for (number, line) in lines.enumerated() {
+        let x = SVGText.number(-form.margin)
+        let y = SVGText.number(top + Double(number) * form.lineHeight)
+        svg += "<text class=\"name\" x=\"\(x)\" y=\"\(y)\">\(HTMLText.escaped(line))</text>"
+      }
+    }
+    return svg
+  }
+
+  // MARK: The axis
+
+  /// The words on the axis.
+  func words() -> String {
+    var svg = ""
+    var marks = ""
+    var numbers = ""
+    for tick in dates.ticks {
+      if isLying {
+        marks += "M\(path(tick.along, depth))v5"
+        if !tick.words.isEmpty {
+          numbers += text(tick.words, x: tick.middle, y: depth + 15, anchor: .start)
+        }
+      } else if !tick.words.isEmpty {
+        numbers += text(tick.words, x: -8, y: tick.middle + 4, anchor: .start)
+      }
+    }
+    if !marks.isEmpty { svg += "<path class=\"tick\" d=\"\(marks)\"/>" }
+    let anchor = isLying ? "middle" : "end"
+    svg += "<g class=\"d\" text-anchor=\"\(anchor)\">\(numbers)"
+    for (span, cut) in zip(dates.cuts, axis.cuts) {
+      svg +=
+        isLying
+        ? "<text transform=\"translate("
+          + SVGText.point(span.along + 4, depth / 2)
+          + ") rotate(-90)\">\(HTMLText.escaped(span.words))</text>"
+        : text(span.words, x: depth, y: (cut.start + cut.end) / 2 + 4, anchor: .start)
+    }
+    svg += "</g><g class=\"m\">"
+    for span in dates.spans {
+      if isLying {
+        svg += text(
+          span.words, x: span.along, y: depth + 31 + Double(span.row) * 15, anchor: .start)
+      } else {
+        if span.row == 1 {
+          svg += text(
+            span.words, x: -form.margin, y: span.along == 0 ? -12 : span.along - 5, anchor: .start)
+          continue
+        }
+        let y = SVGText.number(span.along + span.width + 3)
+        svg +=
+          "<text transform=\"translate(-29 \(y)) rotate(-90)\">\(HTMLText.escaped(span.words))</text>"
+      }
+    }
+    return svg + "</g>"
+  }
+
+  func text(_ words: String, x: Double, y: Double, anchor: ScoreLabel.Anchor) -> String {
+    let place = "x=\"\(SVGText.number(x))\" y=\"\(SVGText.number(y))\""
+    let flush = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
+    return "<text \(place)\(flush)>\(HTMLText.escaped(words))</text>"
+  }
+
+  // MARK: Words
+
+  /// Some words with the line that leads to what they name.
+  func label(_ label: ScoreLabel) -> String {
+    var svg = ""
+    if let first = label.leader.first, label.leader.count > 1 {
+      var line = "M" + SVGText.point(first.x, first.y)
+      for (point, last) in zip(label.leader.dropFirst(), label.leader) {
+        line +=
+          point.x == last.x
+          ? "V" + SVGText.number(point.y)
+          : point.y == last.y
+            ? "H" + SVGText.number(point.x) : "L" + SVGText.point(point.x, point.y)
+      }
+      svg += "<path class=\"t\" d=\"\(line)\"/>"
+    }
+    let x: Double =
+      switch label.anchor {
+      case .start: label.box.x
+      case .middle: label.box.x + label.box.width / 2
+      case .end: label.box.x + label.box.width
+      }
+    let step = label.box.height / Double(max(label.lines.count, 1))
+    for (number, line) in label.lines.enumerated() {
+      svg += text(
+        line, x: x, y: label.box.y + step * Double(number) + step * 0.78, anchor: label.anchor)
+    }
+    return svg
+  }
+}
