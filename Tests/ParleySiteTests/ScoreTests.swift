@@ -21,7 +21,7 @@ struct ScoreTests {
   static func drawing(_ layout: ScoreLayout) -> String {
     let score = layout.score
     return ScoreDrawing(
-      layout: layout, label: "Score",
+      layout: layout,
       links: score.notes.indices.map { ("note-\($0)", "Note \($0)") },
       barURLs: score.bars.indices.map { "bar-\($0)" }, prefix: "a"
     ).svg()

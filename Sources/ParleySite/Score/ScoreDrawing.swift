@@ -3,8 +3,6 @@ import ParleyModel
 /// A score as inline SVG: no script, no style of its own, numbers with at most one decimal digit.
 struct ScoreDrawing {
   let layout: ScoreLayout
-  /// What the drawing is called by those who cannot see it.
-  let label: String
   /// Where each note leads, and what it says of itself, as HTML.
   let links: [(url: String, title: String)]
   /// Where each round leads.
@@ -18,11 +16,10 @@ struct ScoreDrawing {
   private var isLying: Bool { frame.isLying }
 
   init(
-    layout: ScoreLayout, label: String, links: [(url: String, title: String)], barURLs: [String],
+    layout: ScoreLayout, links: [(url: String, title: String)], barURLs: [String],
     prefix: String
   ) {
     self.layout = layout
-    self.label = label
     self.links = links
     self.barURLs = barURLs
     self.prefix = prefix
@@ -37,7 +34,7 @@ struct ScoreDrawing {
       frame.ground() + frame.lines(at: lanes) + frame.breaks() + slurs() + frame.names()
       + frame.words()
     return frame.svg(
-      label: label, defs: masks(),
+      defs: masks(),
       content: "<g aria-hidden=\"true\">\(hidden)</g>\(barsAndNotes())")
   }
 
@@ -155,12 +152,12 @@ struct ScoreDrawing {
     var svg = "<defs>"
     // Of a mask, white is seen and black, which is what a stop is, not.
     for (name, stops) in [
-      ("in", ["", " offset=\"1\" stop-color=\"#fff\""]),
-      ("out", [" stop-color=\"#fff\"", " offset=\"1\""]),
+      ("in", [" offset=\"0\"", " offset=\"1\" stop-color=\"#fff\""]),
+      ("out", [" offset=\"0\" stop-color=\"#fff\"", " offset=\"1\""]),
       (
         "soft",
         [
-          "", " offset=\".35\" stop-color=\"#fff\"", " offset=\".65\" stop-color=\"#fff\"",
+          " offset=\"0\"", " offset=\".35\" stop-color=\"#fff\"", " offset=\".65\" stop-color=\"#fff\"",
           " offset=\"1\"",
         ]
       ),

@@ -42,13 +42,12 @@ struct ScoreFrame {
   }
 
   /// The whole drawing.
-  func svg(label: String, defs: String = "", content: String) -> String {
+  func svg(defs: String = "", content: String) -> String {
     // Where there are more lanes than there is room for, all becomes smaller.
     let width = isLying ? form.width : max(form.width, form.margin + depth + 8)
     let size = "\(SVGText.number(width)) \(SVGText.number(height.rounded(.up)))"
     return
-      "<svg class=\"\(isLying ? "lying" : "standing")\" viewBox=\"0 0 \(size)\" role=\"group\" "
-      + "aria-label=\"\(HTMLText.escaped(label))\">\(defs)"
+      "<svg class=\"\(isLying ? "lying" : "standing")\" viewBox=\"0 0 \(size)\">\(defs)"
       + "<g transform=\"translate(\(SVGText.point(form.margin, head)))\">\(content)</g></svg>"
   }
 

@@ -1,8 +1,6 @@
 /// An overview as inline SVG.
 struct ScoreOverviewDrawing {
   let overview: ScoreOverview
-  /// What the drawing is called by those who cannot see it.
-  let label: String
   /// Where each page of the timeline is, and what is said of it, as HTML.
   let periods: [(url: String, title: String)]
   /// Where each named event leads, and what it says of itself, as HTML.
@@ -50,7 +48,7 @@ struct ScoreOverviewDrawing {
         attributes: " color=\"\(overview.staves[mark.staff].colour.css)\"")
       svg += "</a>"
     }
-    return frame.svg(label: label, content: svg)
+    return frame.svg(content: svg)
   }
 
   /// All columns of a staff in one path.

@@ -41,7 +41,7 @@ extension SiteLayout {
     ].map { ScoreOverview(source, form: $0, wording: scoreWording) }
     let drawings = overviews.map { overview in
       ScoreOverviewDrawing(
-        overview: overview, label: strings["score.title"], periods: links,
+        overview: overview, periods: links,
         marks: overview.marks.map(markLink), bars: bars
       ).svg()
     }

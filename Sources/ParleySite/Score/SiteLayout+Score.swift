@@ -25,13 +25,12 @@ extension SiteLayout {
       )
     }
     let bars = score.bars.map { path(EventGraph.Node(.round, $0.round)).url() }
-    let label = strings["score.title"]
     let layouts = [
       ScoreForm.lying(isWide ? Self.wholeWidth : Self.columnWidth), ScoreForm.standing,
     ].map { ScoreLayout(score, form: $0, wording: wording) }
     assert(layouts.flatMap(\.faults).isEmpty, "\(layouts.flatMap(\.faults))")
     let drawings = zip(layouts, ["lying", "standing"]).map { layout, prefix in
-      ScoreDrawing(layout: layout, label: label, links: links, barURLs: bars, prefix: prefix).svg()
+      ScoreDrawing(layout: layout, links: links, barURLs: bars, prefix: prefix).svg()
     }
     return .html(
       templates.render(
