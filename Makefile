@@ -1,6 +1,6 @@
 # The two commands of the README are `make site` and `make test`.
 .POSIX:
-.PHONY: site preview test browser-test lint format bench bench-preview golden verify-public install \
+.PHONY: site preview test browser-test validate screenshots lint format bench bench-preview golden verify-public install \
 	uninstall bootstrap clean
 
 PARLEY = .build/release/parley
@@ -22,11 +22,24 @@ test: bootstrap
 	swift build --build-tests
 	swift test --skip-build
 
-## Look at the preview with a real browser (Chromium).
+## Look at the preview and at the example site with a real browser (Chromium).
 browser-test: bootstrap
 	scripts/bootstrap-browser-test
 	swift build --product parley
 	.build/browser-test/bin/python Tests/Browser/preview_test.py .build/debug/parley
+	.build/browser-test/bin/python Tests/Browser/site_test.py .build/debug/parley
+
+## Let the W3C's Nu checker read the example site and one of 2,000 generated events.
+validate: bootstrap
+	scripts/bootstrap-browser-test
+	swift build --product parley
+	.build/browser-test/bin/python Tests/Browser/validate.py .build/debug/parley
+
+## Pictures of a page of each kind: on a desk, on a phone, in the dark, in print.
+screenshots: bootstrap
+	scripts/bootstrap-browser-test
+	swift build --product parley
+	.build/browser-test/bin/python Tests/Browser/screenshots.py .build/debug/parley .build/screenshots
 
 ## Find what is not formatted as it should be.
 lint:
