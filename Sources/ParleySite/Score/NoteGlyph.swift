@@ -30,7 +30,7 @@ enum NoteGlyph {
   ) -> String {
     let start = "class=\"\(name)\"\(attributes)"
     guard shape == .meeting else {
-      let path = SVGText.polygon(corners(shape, radius, isWhole: true), x: x, y: y)
+      let path = SVGText.polygon(whole(corners(shape, radius, isWhole: true)), x: x, y: y)
       return "<path \(start) d=\"\(path)\"/>"
     }
     let numbers = [x, y, radius * 0.96].map(SVGText.number)
@@ -74,6 +74,11 @@ enum NoteGlyph {
     }
     var left = corners(shape, radius, isWhole: false).filter { $0.0 <= 0 }
     if shape == .move { left.insert((0, radius * 0.82), at: 1) }
-    return SVGText.polygon(left, x: x, y: y)
+    return SVGText.polygon(whole(left), x: x, y: y)
+  }
+
+  /// Corners on whole pixels, as sharp as can be; the two sides stay alike.
+  private static func whole(_ corners: [(Double, Double)]) -> [(Double, Double)] {
+    corners.map { ($0.0.rounded(), $0.1.rounded()) }
   }
 }

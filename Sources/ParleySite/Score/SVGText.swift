@@ -18,6 +18,8 @@ enum SVGText {
   /// A closed shape with straight sides, each corner as seen from the one before it.
   static func polygon(_ points: [(Double, Double)], x: Double, y: Double) -> String {
     var path = ""
+    // A letter holds for all numbers after it, until another comes.
+    var isSlanted = false
     // What has been written is rounded, and the next side starts there.
     var pen = (x: 0.0, y: 0.0)
     for (index, point) in points.enumerated() {
@@ -27,10 +29,14 @@ enum SVGText {
         path = "M" + Self.point(corner.x, corner.y)
       } else if side.y == 0 {
         path += "h" + number(side.x)
+        isSlanted = false
       } else if side.x == 0 {
         path += "v" + number(side.y)
+        isSlanted = false
       } else {
-        path += "l" + Self.point(side.x, side.y)
+        let words = Self.point(side.x, side.y)
+        path += (!isSlanted ? "l" : words.hasPrefix("-") ? "" : " ") + words
+        isSlanted = true
       }
       pen = corner
     }

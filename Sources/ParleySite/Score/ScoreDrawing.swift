@@ -31,7 +31,8 @@ struct ScoreDrawing {
       (0..<staff.laneCount).map { staff.firstLane + Double($0) * form.laneDistance }
     }
     let hidden =
-      frame.ground() + frame.lines(at: lanes) + frame.breaks() + slurs() + frame.names()
+      frame.ground() + frame.lines(at: lanes) + frame.breaks() + slurs() + patches()
+      + frame.names()
       + frame.words()
     return frame.svg(
       defs: masks(),
@@ -69,7 +70,9 @@ struct ScoreDrawing {
     func addBars(until day: Int?) {
       while nextBar < score.bars.count, day.map({ score.bars[nextBar].first.number <= $0 }) ?? true
       {
-        let words = barLabels[nextBar].map(frame.label) ?? hitArea(of: nextBar)
+        let words =
+          barLabels[nextBar].map { ScoreFrame.thin(frame.leader($0)) + frame.label($0) }
+          ?? hitArea(of: nextBar)
         svg += "<a href=\"\(barURLs[nextBar])\" class=\"r\">\(words)</a>"
         nextBar += 1
       }
@@ -96,30 +99,34 @@ struct ScoreDrawing {
     var svg =
       "<a href=\"\(links[index].url)\" color=\"\(colour.css)\">"
       + "<title>\(links[index].title)</title>"
+    // Notes stand on whole pixels: sharper, and shorter to write.
+    let along = place.along.rounded()
+    var lines = ""
     if place.heads.count > 1 {
       let acrosses = place.heads.map(\.across)
       let ends = (acrosses.min() ?? 0, acrosses.max() ?? 0)
-      svg +=
-        "<path class=\"t\" d=\"M\(frame.path(place.along, ends.0))\(isLying ? "V" : "H")"
-        + "\(SVGText.number(ends.1))\"/>"
+      lines =
+        "M\(frame.path(along, ends.0.rounded()))\(isLying ? "V" : "H")"
+        + SVGText.number(ends.1.rounded())
     }
+    svg += ScoreFrame.thin(lines + (label.map(frame.leader) ?? ""))
+    var dots = ""
     for (position, head) in place.heads.enumerated() {
       let own = layout.score.staves[head.staff].colour
       let attribute = own == colour ? "" : " color=\"\(own.css)\""
-      let point = frame.point(place.along, head.across)
+      let point = frame.point(along, head.across.rounded())
       if let extent = place.extent, !head.isDot {
         svg += band(extent, note.span, at: head.across, attribute)
       }
       if head.isDot {
-        svg +=
-          "<circle class=\"f\"\(attribute) cx=\"\(SVGText.number(point.x))\" "
-          + "cy=\"\(SVGText.number(point.y))\" r=\"\(SVGText.number(head.radius))\"/>"
+        dots += "M\(SVGText.point(point.x, point.y))h0"
       } else {
         svg += NoteGlyph.svg(
           note.shape, note.fill, x: point.x, y: point.y, radius: head.radius,
           attributes: position == 0 ? "" : attribute)
       }
     }
+    if !dots.isEmpty { svg += "<path class=\"k\" d=\"\(dots)\"/>" }
     if let label { svg += frame.label(label) }
     return svg + "</a>"
   }
@@ -157,7 +164,8 @@ struct ScoreDrawing {
       (
         "soft",
         [
-          " offset=\"0\"", " offset=\".35\" stop-color=\"#fff\"", " offset=\".65\" stop-color=\"#fff\"",
+          " offset=\"0\"", " offset=\".35\" stop-color=\"#fff\"",
+          " offset=\".65\" stop-color=\"#fff\"",
           " offset=\"1\"",
         ]
       ),
@@ -180,6 +188,27 @@ struct ScoreDrawing {
     }
     return [(with, "s"), (against, "s a")].filter { !$0.0.isEmpty }
       .map { "<path class=\"\($0.1)\" d=\"\($0.0)\"/>" }.joined()
+  }
+
+  /// Paper under the words among the staves, so that a slur behind them does not strike them through.
+  private func patches() -> String {
+    guard isLying else { return "" }
+    var path = ""
+    for label in layout.labels {
+      // Most type is narrower than what room is kept for.
+      let width = (label.box.width * 0.9).rounded()
+      let spare = label.box.width - width
+      let start =
+        switch label.anchor {
+        case .start: label.box.x
+        case .middle: label.box.x + spare / 2
+        case .end: label.box.x + spare
+        }
+      let height = SVGText.number(label.box.height)
+      let corner = SVGText.point(start.rounded(), (label.box.y + 1).rounded())
+      path += "M\(corner)h\(SVGText.number(width))v\(height)h-\(SVGText.number(width))z"
+    }
+    return path.isEmpty ? "" : "<path class=\"u\" d=\"\(path)\"/>"
   }
 
   /// From one note to another: an arc over the staff that they share, else a curve that leaves and

@@ -128,7 +128,7 @@ struct ScoreFrame {
   private func zigzag(_ along: Double, to depth: Double) -> String {
     var path = "M" + self.path(along - 2, 0) + "l"
     var side = 4
-    let tooth = max(6, (depth / 60).rounded())
+    let tooth = max(6, (depth / 30).rounded())
     for step in 0..<Int(depth / tooth) {
       let across = isLying ? "\(side) \(SVGText.number(tooth))" : "\(SVGText.number(tooth)) \(side)"
       path += (step > 0 && !across.hasPrefix("-") ? " " : "") + across
@@ -208,27 +208,36 @@ struct ScoreFrame {
   }
 
   func text(_ words: String, x: Double, y: Double, anchor: ScoreLabel.Anchor) -> String {
-    let place = "x=\"\(SVGText.number(x))\" y=\"\(SVGText.number(y))\""
-    let flush = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
-    return "<text \(place)\(flush)>\(HTMLText.escaped(words))</text>"
+    let place = "x=\"\(SVGText.number(x.rounded()))\" y=\"\(SVGText.number(y.rounded()))\""
+    let flush = anchor == .start ? "" : " class=\"\(anchor.rawValue)\""
+    return "<text\(flush) \(place)>\(HTMLText.escaped(words))</text>"
   }
 
   // MARK: Words
 
-  /// Some words with the line that leads to what they name.
+  /// The path of the line that leads from some words to what they name.
+  func leader(_ label: ScoreLabel) -> String {
+    let points = label.leader.map { (x: $0.x.rounded(), y: $0.y.rounded()) }
+    guard let first = points.first, points.count > 1 else { return "" }
+    var line = "M" + SVGText.point(first.x, first.y)
+    for (point, last) in zip(points.dropFirst(), points) {
+      line +=
+        point.x == last.x
+        ? "V" + SVGText.number(point.y)
+        : point.y == last.y
+          ? "H" + SVGText.number(point.x) : "L" + SVGText.point(point.x, point.y)
+    }
+    return line
+  }
+
+  /// Thin lines, such as stems.
+  static func thin(_ path: String) -> String {
+    path.isEmpty ? "" : "<path class=\"t\" d=\"\(path)\"/>"
+  }
+
+  /// Some words, without the line that leads to what they name.
   func label(_ label: ScoreLabel) -> String {
     var svg = ""
-    if let first = label.leader.first, label.leader.count > 1 {
-      var line = "M" + SVGText.point(first.x, first.y)
-      for (point, last) in zip(label.leader.dropFirst(), label.leader) {
-        line +=
-          point.x == last.x
-          ? "V" + SVGText.number(point.y)
-          : point.y == last.y
-            ? "H" + SVGText.number(point.x) : "L" + SVGText.point(point.x, point.y)
-      }
-      svg += "<path class=\"t\" d=\"\(line)\"/>"
-    }
     let x: Double =
       switch label.anchor {
       case .start: label.box.x

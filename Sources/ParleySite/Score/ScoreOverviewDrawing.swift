@@ -27,7 +27,7 @@ struct ScoreOverviewDrawing {
     svg += frame.names() + frame.words() + "</g>"
     for (bar, place) in zip(bars, overview.bars) where place.label != nil || !frame.areMany {
       let words =
-        place.label.map(frame.label)
+        place.label.map { ScoreFrame.thin(frame.leader($0)) + frame.label($0) }
         ?? "<title>\(bar.title)</title>"
         + frame.rect(place.start, place.end, -8, 0, "class=\"hit\"")
       svg += "<a href=\"\(bar.url)\" class=\"r\">\(words)</a>"
@@ -42,7 +42,7 @@ struct ScoreOverviewDrawing {
       let mark = overview.marks[index]
       let point = frame.point(mark.along, overview.base(of: mark.staff))
       svg += "<a href=\"\(marks[index].url)\"><title>\(marks[index].title)</title>"
-      svg += frame.label(label)
+      svg += ScoreFrame.thin(frame.leader(label)) + frame.label(label)
       svg += NoteGlyph.svg(
         .words, .full, x: point.x, y: point.y, radius: 4,
         attributes: " color=\"\(overview.staves[mark.staff].colour.css)\"")

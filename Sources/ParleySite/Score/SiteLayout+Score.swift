@@ -38,11 +38,13 @@ extension SiteLayout {
         [
           "is-wide": .flag(isWide), "lying": .html(drawings[0]), "standing": .html(drawings[1]),
           "legend": .list(legend(of: score, drawsAsOf: layouts[0].drawsAsOf)),
-          "others": others == 0
+          // The front page has no table: the timeline says it all, and more.
+          "others": others == 0 && !isWide
             ? .empty
             : .html(
               link(
-                strings.counted("score.others", others),
+                others == 0
+                  ? strings["home.all-events"] : strings.counted("score.others", others),
                 to: SitePath.index(of: .event).url())),
           "scales": .list([]), "sides": .list([]), "periods": .empty,
           "rows": .group(
@@ -162,7 +164,7 @@ extension SiteLayout {
     func entry(_ key: String, _ svg: String, width: Int = 18) -> TemplateValue {
       [
         "sample": .html(
-          "<svg viewBox=\"0 0 \(width) 18\" width=\"\(width)\" height=\"18\" aria-hidden=\"true\">\(svg)</svg>"
+          "<svg width=\"\(width)\" height=\"18\" aria-hidden=\"true\">\(svg)</svg>"
         ),
         "words": .text(strings["score.\(key)"]),
       ]
@@ -184,7 +186,7 @@ extension SiteLayout {
         entry(
           "stem",
           "<path class=\"t\" d=\"M9 4V15\"/>"
-            + "<circle class=\"f\" cx=\"9\" cy=\"5\" r=\"4\"/><circle class=\"f\" cx=\"9\" cy=\"15\" r=\"2\"/>"
+            + "<circle class=\"f\" cx=\"9\" cy=\"5\" r=\"4\"/><path class=\"k\" d=\"M9 15h0\"/>"
         ))
     }
     if score.slurs.contains(where: { !$0.isAgainst }) {
@@ -198,7 +200,7 @@ extension SiteLayout {
       let words = Phrase(strings["score.as-of"]).text(["date": dates.text(asOf)])
       entries.append([
         "sample": .html(
-          "<svg viewBox=\"0 0 8 18\" width=\"8\" height=\"18\" aria-hidden=\"true\">"
+          "<svg width=\"8\" height=\"18\" aria-hidden=\"true\">"
             + "<path class=\"now\" d=\"M4 1V17\"/></svg>"),
         "words": .text(words),
       ])
@@ -238,7 +240,10 @@ extension TemplateShape {
         "In an overview, what its highest column stands for; in each of the drawings, if they differ."
       ),
       .list("legend", scoreSign, "The signs that are used."),
-      .html("others", "A link to the events that are not shown.").optional,
+      .html(
+        "others", "A link to the timeline, where it shows more than the drawing or is its table."
+      )
+      .optional,
       .group("rows", scoreRow, "The events, by date."),
       .texts("sides", "In an overview, the names of the staves."),
       .group("periods", scorePeriod, "In an overview, the pages that hold the events."),
