@@ -74,6 +74,10 @@ class BuiltSite:
         with open(os.path.join(self.public, path), encoding="utf-8") as file:
             return file.read()
 
+    @functools.cache
+    def markup(self, path):
+        return Markup(self.text(path))
+
     def size(self, path):
         return os.path.getsize(os.path.join(self.public, path))
 

@@ -14,7 +14,7 @@ import urllib.parse
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from built_site import BuiltSite, Markup, program
+from built_site import BuiltSite, program
 
 PARLEY = os.path.abspath(sys.argv.pop(1) if len(sys.argv) > 1 else ".build/debug/parley")
 # A phone, the narrowest that reflow is asked for (WCAG 1.4.10), a tablet, a desk.
@@ -224,7 +224,7 @@ class SiteTest(unittest.TestCase):
     def links(self, page):
         """The files that a page leads to, each with the part of it."""
         found = []
-        for _, attributes in Markup(self.site.text(page)).elements:
+        for _, attributes in self.site.markup(page).elements:
             for key in ("href", "src"):
                 address = attributes.get(key)
                 if address is None or re.match(r"[a-z]+:", address):
@@ -239,7 +239,7 @@ class SiteTest(unittest.TestCase):
         return found
 
     def test_every_link_leads_somewhere(self):
-        ids = {page: Markup(self.site.text(page)).ids for page in self.site.pages}
+        ids = {page: self.site.markup(page).ids for page in self.site.pages}
         found = []
         for page in self.site.pages:
             if page == "404.html":
@@ -254,7 +254,7 @@ class SiteTest(unittest.TestCase):
     def test_no_page_has_code_or_style_of_its_own(self):
         found = []
         for page in self.site.pages:
-            for name, attributes in Markup(self.site.text(page)).elements:
+            for name, attributes in self.site.markup(page).elements:
                 data = attributes.get("type", "").endswith("json")
                 inline = name == "script" and "src" not in attributes and not data
                 handlers = [key for key in attributes if key.startswith("on")]
@@ -266,7 +266,7 @@ class SiteTest(unittest.TestCase):
         self.assertNothing(found)
 
     def test_budgets(self):
-        home = Markup(self.site.text("index.html")).elements
+        home = self.site.markup("index.html").elements
         sheets = [a["href"] for name, a in home if name == "link" and a.get("rel") == "stylesheet"]
         self.assertEqual(len(sheets), 1)
         weight = self.site.size("index.html") + sum(map(self.site.size, sheets))
