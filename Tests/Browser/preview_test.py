@@ -65,6 +65,9 @@ class PreviewTest(unittest.TestCase):
         self.trouble = []
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        # What the pages' policy for content forbids is reported there, and so passes by unseen.
+        self.page.on("console", lambda message: self.trouble.append(message.text)
+                     if "Content Security Policy" in message.text else None)
 
     def tearDown(self):
         self.assertEqual(self.trouble, [])

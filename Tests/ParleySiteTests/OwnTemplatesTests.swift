@@ -24,15 +24,34 @@ struct OwnTemplates {
     #expect(unused == [])
   }
 
-  @Test("ask nothing of other hosts, and hold neither scripts nor inline styles")
+  @Test("ask nothing of other hosts, and hold no scripts or styles that the pages' policy forbids")
   func selfContained() throws {
     for file in try SampleSite.files() {
       guard case .bytes(let bytes) = file.contents else { continue }
       let text = String(decoding: bytes, as: UTF8.self)
-      for word in ["<script", " style=", "@import", "url(http", "src=\"http", "onclick"] {
-        #expect(!text.contains(word), "\(file.path) holds \(word)")
+      let own = text.replacingOccurrences(of: "<script src=\"{{root}}assets/", with: "")
+      for word in ["<script", "<style", " style=", "@import", "url(http", "src=\"http", "onclick"] {
+        #expect(!own.contains(word), "\(file.path) holds \(word)")
       }
     }
+  }
+
+  @Test("let pages load from their own site only, and run or draw nothing written into them")
+  func contentSecurityPolicy() async throws {
+    let policy =
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; "
+      + "script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; "
+      + "form-action 'self'\">"
+    let site = try await SampleContent.site()
+    var pages = 0
+    for page in site.value.pages where page.path.text.hasSuffix(".html") {
+      let html = String(decoding: page.render(), as: UTF8.self)
+      let head = try #require(html.firstRange(of: "<title>"))
+      #expect(html[..<head.lowerBound].contains(policy), "\(page.path)")
+      #expect(PageCheck(html).forbidden == [], "\(page.path)")
+      pages += 1
+    }
+    #expect(pages > 20)
   }
 
   @Test("are documented in docs/templates.md as they are; RECORD=1 writes it again")

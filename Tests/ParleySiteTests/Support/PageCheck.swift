@@ -3,6 +3,8 @@ struct PageCheck {
   private(set) var problems: [String] = []
   private(set) var ids: Set<String> = []
   private(set) var links: [String] = []
+  /// What the pages' policy for content keeps a browser from obeying.
+  private(set) var forbidden: [String] = []
   private(set) var elements: [String: Int] = [:]
 
   private static let void: Set<String> = ["meta", "link", "br", "img", "hr", "input", "wbr"]
@@ -20,6 +22,10 @@ struct PageCheck {
         continue
       }
       elements[name, default: 0] += 1
+      let isWritten = name == "style" || name == "script" && !tag.contains(" src=\"")
+      if isWritten || tag.contains(" style=\"") {
+        forbidden.append(String(tag))
+      }
       if !Self.void.contains(name), !tag.hasSuffix("/") { open.append(name) }
       if let id = Self.attribute("id", in: tag), !ids.insert(id).inserted {
         problems.append("two elements have the id \(id)")
