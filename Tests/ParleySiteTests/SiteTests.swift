@@ -18,7 +18,8 @@ struct SiteTests {
       site.value.pages.map(\.path.text) == [
         "404.html", "actors/aide/index.html", "actors/alpha/index.html", "actors/beta/index.html",
         "actors/envoy/index.html", "actors/index.html", "articles/copy/index.html",
-        "articles/index.html", "articles/wire/index.html", "assets/icon.svg", "assets/site.css",
+        "articles/index.html", "articles/wire/index.html", "assets/filter.js", "assets/icon.svg",
+        "assets/search.js", "assets/site.css",
         "commitments/index.html", "corrections/index.html",
         "coverage/index.html",
         "events/plan/index.html", "events/talks/index.html", "index.html", "issues/index.html",

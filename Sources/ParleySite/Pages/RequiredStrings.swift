@@ -30,7 +30,8 @@ enum RequiredStrings {
       "origins", "reports", "accounts", "commitments", "corrections", "days",
     ].flatMap { ["count.\($0).one", "count.\($0).other"] }
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
-    + coverage + scheduleHistory + score
+    + coverage + scheduleHistory + score + ["filter.count"]
+    + EventFilter.facets.map { "filter.\($0)" }
     + ["office.since", "office.until", "office.between", "side.none", "elision"]
 
   private static let coverage =
@@ -83,6 +84,7 @@ enum RequiredStrings {
       gaps["schedule-history.\(key).one"] = ["count"]
       gaps["schedule-history.\(key).other"] = ["count"]
     }
+    gaps["filter.count"] = ["shown", "count"]
     gaps["ordinal.other"] = ["number"]
     gaps["score.note"] = ["date", "title", "kind", "status", "sides"]
     for unit in ScoreOverview.Unit.allCases { gaps["score.scale.\(unit.rawValue)"] = ["count"] }

@@ -46,12 +46,14 @@ extension SiteLayout {
     _ range: Range<Int>, chapters: [Chapter], current: Int?
   ) -> [TemplateValue.Field] {
     let path = SitePath.index(of: .event)
+    let filter = EventFilter(graph, strings: strings)
     return TemplateValue.fields([
       "as-of": .markup(graph.asOf.map(dates.html)),
       "count": .text(strings.counted("count.events", graph.events.count)),
       "source-count": .text(strings.counted("count.sources", graph.articles.count)),
       "is-partial": .flag(!chapters.isEmpty && current == nil),
-      "months": .list(months(range)),
+      "filter": filter.value(for: range),
+      "months": .list(months(range, filter)),
       "chapters": chapterLinks(chapters, below: path, counted: "count.events", current: current),
       "has-neighbours": .flag(current != nil && chapters.count > 1),
       "previous": current.map { neighbour(chapters, $0 - 1, below: path) } ?? .empty,
@@ -60,13 +62,13 @@ extension SiteLayout {
   }
 
   /// Events under the heads of their months; those known by the year only under the year.
-  private func months(_ range: Range<Int>) -> [TemplateValue] {
+  private func months(_ range: Range<Int>, _ filter: EventFilter) -> [TemplateValue] {
     var months: [(title: String, name: String, entries: String)] = []
     for index in range {
       let event = graph.events[index]
       let (title, name) = heading(event.date.value)
       if months.last?.name != name { months.append((title, name, "")) }
-      months[months.count - 1].entries += entry(event, at: index)
+      months[months.count - 1].entries += entry(event, at: index, filter)
     }
     var used: [String: Int] = [:]
     return months.map { month in
@@ -93,13 +95,16 @@ extension SiteLayout {
     }
   }
 
-  private func entry(_ event: Event, at index: Int) -> String {
+  private func entry(_ event: Event, at index: Int, _ filter: EventFilter) -> String {
     let node = EventGraph.Node(.event, index)
     var round = TemplateValue.empty
     for edge in graph.edges(from: node) {
       if edge.label == .partOfRound { round = .html(link(edge.target)) }
     }
     let more = TemplateValue.fields([
+      "keys": .text(filter.keys(of: index).joined(separator: " ")),
+      "first": .words(event.date.value.earliest?.text),
+      "last": .words(event.date.value.latest?.text),
       "summary": .words(summary(event.body)), "place": place(event.place?.value), "round": round,
       "actors": .list(event.actors.map { .html(link(.actor, $0.actor.value)) }),
       "sources": .words(words(for: graph.corroboration(of: node)) ?? countedSources(of: node)),
@@ -136,6 +141,8 @@ extension TemplateShape {
       .text("count", "How many events the site has, in words."),
       .text("source-count", "How many articles the site has, in words."),
       .flag("is-partial", "Whether the page shows only the newest events."),
+      .object("filter", eventFilter, "What readers can choose among the page's events by.")
+        .optional,
       .list("months", month, "The events by month."),
       .list("chapters", chapterLink, "The parts of the timeline, where it has any."),
       .flag("has-neighbours", "Whether a part comes before or after it."),

@@ -1,0 +1,63 @@
+import ParleyModel
+import Testing
+
+@testable import ParleySite
+
+@Suite("What events can be chosen by")
+struct EventFilterTests {
+  private func graph() throws -> EventGraph {
+    EventGraph.resolve(try SampleContent.content()).value
+  }
+
+  @Test("is their kind and status, who took part and whom they act for, their issues and round")
+  func keys() throws {
+    let graph = try graph()
+    let filter = EventFilter(graph, strings: try SampleSite.templates().value.strings)
+    let talks = try #require(graph.events.firstIndex { $0.id.name == "talks" })
+    #expect(
+      filter.keys(of: talks) == [
+        "kind:talks", "status:disputed", "side:alpha", "actor:envoy", "actor:alpha", "issue:land",
+        "round:first",
+      ])
+    let plan = try #require(graph.events.firstIndex { $0.id.name == "plan" })
+    #expect(filter.keys(of: plan) == ["kind:proposal", "status:planned"])
+  }
+
+  @Test("is offered where the page's events have it, parties in the order of the settings")
+  func choices() throws {
+    let strings = try SampleSite.templates().value.strings
+    let graph = try graph()
+    let value = EventFilter(graph, strings: strings).value(for: graph.events.indices)
+    guard case .text(let words)? = value["words"], case .list(let facets)? = value["facets"] else {
+      Testing.Issue.record("no words or facets")
+      return
+    }
+    #expect(words == "{shown} of 2 events")
+    let offered = facets.map { facet -> String in
+      guard case .text(let name)? = facet["name"], case .list(let options)? = facet["options"]
+      else { return "?" }
+      let titles = options.map { option -> String in
+        guard case .text(let title)? = option["title"] else { return "?" }
+        return title
+      }
+      return "\(name): \(titles.joined(separator: ", "))"
+    }
+    #expect(
+      offered == [
+        "side: Alpha", "actor: Alpha, Envoy", "issue: Land", "kind: talks, proposal",
+        "status: disputed, planned", "round: First round",
+      ])
+    #expect(EventFilter(graph, strings: strings).value(for: 0..<1).isEmpty)
+  }
+
+  @Test("stands on the timeline with the days each event can mean")
+  func timeline() async throws {
+    let site = try await SampleContent.site().value
+    let page = try #require(site.page(at: "timeline/index.html"))
+    let html = String(decoding: page.render(), as: UTF8.self)
+    #expect(html.contains("data-keys=\"kind:proposal status:planned\" data-from=\"2026-01-01\""))
+    #expect(html.contains("data-to=\"2026-01-31\""))
+    #expect(html.contains("<option value=\"land\">Land</option>"))
+    #expect(html.contains("<script src=\"../assets/filter.js\" defer></script>"))
+  }
+}
