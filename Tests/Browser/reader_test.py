@@ -5,6 +5,7 @@
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -117,6 +118,84 @@ class ReaderTest(unittest.TestCase):
         self.open("timeline/index.html?side=ukraine", page)
         self.assertEqual(page.locator(".entry:visible").count(), page.locator(".entry").count())
         expect(page.locator(".filter")).to_be_hidden()
+
+    # Finding records
+
+    def best(self):
+        return self.page.locator(".palette [role=option]").first
+
+    def test_any_spelling_and_script_finds_the_person(self):
+        self.open("rounds/index.html")
+        self.page.keyboard.press("/")
+        field = self.page.get_by_role("combobox")
+        expect(field).to_be_focused()
+        for spelling in ["dmitriev", "Дмитриев", "Dmitriyev", "DMITRIJEV", "Дмитрієв", "kirill dmitr"]:
+            field.fill(spelling)
+            expect(self.best()).to_have_attribute("href", re.compile("actors/kirill-dmitriev/"))
+        for spelling in ["Zelensky", "Zelenskyy", "Зеленський", "Зеленский"]:
+            field.fill(spelling)
+            expect(self.best()).to_have_attribute("href", re.compile("actors/volodymyr-zelensk"))
+        field.fill("xyzzy")
+        expect(self.page.locator(".palette [role=status]")).to_have_text("Nothing is known by that name.")
+
+    def test_the_palette_is_worked_by_keyboard_alone(self):
+        self.open("index.html")
+        self.page.keyboard.press("Control+k")
+        self.page.keyboard.type("abu dhabi")
+        options = self.page.locator(".palette [role=option]")
+        expect(options.nth(0)).to_have_attribute("aria-selected", "true")
+        self.page.keyboard.press("ArrowDown")
+        expect(options.nth(1)).to_have_attribute("aria-selected", "true")
+        expect(self.page.get_by_role("combobox")).to_have_attribute(
+            "aria-activedescendant", options.nth(1).get_attribute("id"))
+        self.page.keyboard.press("ArrowUp")
+        self.page.keyboard.press("Escape")
+        expect(self.page.locator(".palette")).to_be_hidden()
+        self.page.keyboard.press("/")
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.type("umerov")
+        expect(self.best()).to_have_attribute("href", re.compile("actors/rustem-umerov/"))
+        self.page.keyboard.press("Enter")
+        expect(self.page.locator("h1")).to_contain_text("Umerov")
+
+    def test_a_slash_in_a_field_is_a_slash(self):
+        self.open("timeline/index.html?side=ukraine")
+        self.page.get_by_label("Words").fill("")
+        self.page.get_by_label("Words").press("/")
+        expect(self.page.get_by_label("Words")).to_have_value("/")
+        expect(self.page.locator(".palette")).to_have_count(0)
+
+    def test_the_page_of_the_search_keeps_its_question_in_the_address(self):
+        self.open("search/index.html")
+        self.page.keyboard.press("/")
+        self.page.keyboard.type("мединский")
+        first = self.page.locator(".found a").first
+        expect(first).to_have_attribute("href", re.compile("actors/vladimir-medinsk"))
+        self.assertIn("?q=", self.page.url)
+        self.page.reload()
+        expect(first).to_contain_text("Medinsk")
+        first.click()
+        expect(self.page.locator("h1")).to_contain_text("Medinsk")
+
+    def test_without_scripts_the_search_is_an_index(self):
+        page = self.browser.new_page(java_script_enabled=False)
+        self.addCleanup(page.close)
+        self.open("index.html", page)
+        page.get_by_role("link", name="Search").click()
+        expect(page.locator("h1")).to_have_text("Search")
+        expect(page.locator(".search")).to_be_hidden()
+        page.get_by_role("link", name="Kirill Dmitriev").click()
+        expect(page.locator("h1")).to_contain_text("Dmitriev")
+
+    def test_the_names_are_loaded_at_first_use_only(self):
+        asked = []
+        self.page.on("request", lambda request: asked.append(request.url))
+        self.open("index.html")
+        self.page.wait_for_load_state("networkidle")
+        self.assertEqual([url for url in asked if "names.js" in url], [])
+        self.page.keyboard.press("/")
+        expect(self.page.get_by_role("combobox")).to_have_attribute("placeholder", re.compile("name"))
+        self.assertEqual(len([url for url in asked if "names.js" in url]), 1)
 
 
 if __name__ == "__main__":

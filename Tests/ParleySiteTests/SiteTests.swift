@@ -25,7 +25,8 @@ struct SiteTests {
         "events/plan/index.html", "events/talks/index.html", "index.html", "issues/index.html",
         "issues/land/index.html", "issues/towns/index.html", "method/index.html",
         "places/country/index.html", "places/index.html", "places/kyiv/index.html", "robots.txt",
-        "rounds/first/index.html", "rounds/index.html", "sitemap.xml", "timeline/index.html",
+        "rounds/first/index.html", "rounds/index.html", "search/index.html", "search/names.js",
+        "sitemap.xml", "timeline/index.html",
       ])
   }
 

@@ -88,6 +88,5 @@
   form.addEventListener("input", change);
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(change));
-  addEventListener("popstate", restore);
   restore();
 })();

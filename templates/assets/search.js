@@ -155,6 +155,7 @@
       if (event.isComposing) return;
       if (event.key === "ArrowDown") choose(chosen + 1);
       else if (event.key === "ArrowUp") choose(chosen - 1);
+      else if (event.key === "Escape") dialog.close();
       else if (event.key === "Enter") list.children[chosen]?.click();
       else return;
       event.preventDefault();
@@ -177,7 +178,7 @@
       open();
     });
     document.addEventListener("keydown", event => {
-      const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+      const isTyping = event.target.closest?.("input, textarea, select");
       const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
       const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)
         && !event.shiftKey && !event.altKey;

@@ -165,6 +165,7 @@ extension PageSchema {
   static let commitments = PageSchema("commitments", .commitments)
   static let corrections = PageSchema("corrections", .corrections)
   static let coverage = PageSchema("coverage", .coverage)
+  static let search = PageSchema("search", .search)
   static let free = PageSchema("page", .free)
   static let notFound = PageSchema("not-found", .notFound)
 
@@ -177,7 +178,7 @@ extension PageSchema {
   /// The pages.
   static let pages: [PageSchema] = [
     home, timeline, chapter, rounds, round, actors, actor, issues, issue, places, place, event,
-    articles, article, commitments, corrections, coverage, free, pastViews, notFound,
+    articles, article, commitments, corrections, coverage, search, free, pastViews, notFound,
   ]
 
   /// Everything that is rendered by itself.

@@ -23,14 +23,14 @@ enum RequiredStrings {
     + [
       "timeline", "rounds", "actors", "issues", "places", "articles", "home", "as-of",
       "not-found",
-      "commitments", "corrections", "coverage",
+      "commitments", "corrections", "coverage", "search",
     ].map { "title.\($0)" }
     + [
       "events", "rounds", "actors", "issues", "places", "articles", "sources", "passages",
       "origins", "reports", "accounts", "commitments", "corrections", "days",
     ].flatMap { ["count.\($0).one", "count.\($0).other"] }
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
-    + coverage + scheduleHistory + score + ["filter.count"]
+    + coverage + scheduleHistory + score + ["filter.count", "search.prompt", "search.none"]
     + EventFilter.facets.map { "filter.\($0)" }
     + ["office.since", "office.until", "office.between", "side.none", "elision"]
 

@@ -105,6 +105,7 @@ final class SiteLayout: Sendable {
     homePages() + (standpoint.folder.isEmpty ? [notFoundPage()] : []) + timelinePages()
       + roundPages() + actorPages() + issuePages() + placePages() + eventPages() + articlePages()
       + freePages() + commitmentPages() + correctionPages() + coveragePages()
+      + searchPages()
   }
 
   private static func placesInRound(_ graph: EventGraph) -> [PlaceInRound] {
@@ -214,6 +215,7 @@ final class SiteLayout: Sendable {
         .header,
         [
           "site-title": .text(graph.site.title), "home": .html(SitePath.home.url()),
+          "search": .html(SitePath.search.url()), "names": .html(SitePath.names.url()),
           "menu": .list(
             menu.map { item in
               let path = indexPath(of: item.0, in: graph) ?? .home

@@ -33,6 +33,8 @@ extension TemplateShape {
     "header", "The top of every page, made once for each part of the site.",
     [
       .text("site-title", "The title of the site."), .url("home", "The front page."),
+      .url("search", "The page of the search."),
+      .url("names", "The script with all names, which the search loads at first use."),
       .list("menu", menuItem, "The parts of the site that have something in them."),
     ])
 

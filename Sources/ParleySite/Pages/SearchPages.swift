@@ -1,0 +1,175 @@
+import ParleyModel
+
+extension SitePath {
+  /// The page of the search, which is also an index of names.
+  static let search = SitePath("search/index.html")
+  /// All names, for the script that finds records by them.
+  static let names = SitePath("search/names.js")
+}
+
+extension SiteLayout {
+  /// The page of the search and the names it searches.
+  func searchPages() -> [SitePage] {
+    let origin = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
+    return [
+      page(.search, at: .search, in: .none, title: strings["title.search"]) { [self] in
+        searchFields()
+      },
+      SitePage(path: SitePath(standpoint.folder + SitePath.names.text), origin: origin) { [self] in
+        Array(nameScript().utf8)
+      },
+    ]
+  }
+
+  // MARK: Page
+
+  /// Actors, issues, rounds, places and pages with all their names; events and articles are lists of
+  /// their own.
+  private func searchFields() -> [TemplateValue.Field] {
+    let kinds: [(RecordKind, String)] = [
+      (.actor, "actors"), (.issue, "issues"), (.round, "rounds"), (.place, "places"),
+    ]
+    let articles = SitePath.index(of: .article)
+    return TemplateValue.fields([
+      "groups": .list(
+        kinds.filter { graph.count(of: $0.0) > 0 }.map { kind, key in
+          [
+            "title": .text(strings["title.\(key)"]),
+            "items": .list(
+              graph.nodes(kind).map { node in
+                [
+                  "link": .html(link(node)),
+                  "names": .list(
+                    aliases(of: node).map {
+                      ["text": .text($0.text.value), "language": .words($0.language)]
+                    }),
+                  "note": .words(note(on: node)),
+                ]
+              }),
+          ]
+        }),
+      "event-count": .text(strings.counted("count.events", graph.events.count)),
+      "timeline": .html(SitePath.index(of: .event).url()),
+      "chapters": chapterLinks(
+        timelineList.chapters, below: .index(of: .event), counted: "count.events", current: nil),
+      "source-count": .text(strings.counted("count.sources", graph.articles.count)),
+      "articles": .html(articles.url()),
+    ])
+  }
+
+  private func aliases(of node: EventGraph.Node) -> [Name] {
+    switch node.kind {
+    case .actor: graph.actors[node.index].aliases
+    case .issue: graph.issues[node.index].aliases
+    case .place: graph.places[node.index].aliases
+    case .event, .round, .article, .page: []
+    }
+  }
+
+  /// What tells a record from others of the same name: its day, its side, its publisher.
+  private func note(on node: EventGraph.Node) -> String? {
+    switch node.kind {
+    case .event: return dates.text(graph.events[node.index].date.value)
+    case .round: return dates.text(graph.rounds[node.index].date.value)
+    case .article:
+      let article = graph.articles[node.index]
+      let parts = [article.publisher?.value, article.published.map { dates.text($0.value) }]
+      return parts.compactMap { $0 }.joined(separator: ", ")
+    case .actor:
+      let actor = graph.actors[node.index]
+      let side = actor.side.flatMap { graph.node(RecordReference(.actor, $0.value.name)) }
+      return side.map { graph.title(of: $0) } ?? strings.word("actor-kind", actor.kind)
+    case .place:
+      let within = graph.places[node.index].within
+      return within.flatMap { graph.node(RecordReference(.place, $0.value.name)) }
+        .map { graph.title(of: $0) }
+    case .issue, .page: return nil
+    }
+  }
+
+  // MARK: Names
+
+  /// A script that hands over all names: for each kind one text, a record a line, with its id, what
+  /// tells it from others and its spellings between tabs. That is what packs best.
+  func nameScript() -> String {
+    let kinds: [RecordKind] = [.actor, .issue, .round, .place, .page, .event, .article]
+    var script = "parley.take({\"words\":{\"prompt\":"
+    Self.quote(strings["search.prompt"], into: &script)
+    script += ",\"none\":"
+    Self.quote(strings["search.none"], into: &script)
+    script += "},\"kinds\":["
+    var isFirst = true
+    for kind in kinds where graph.count(of: kind) > 0 {
+      script += isFirst ? "\n" : ",\n"
+      isFirst = false
+      script += "{\"name\":"
+      Self.quote(strings["record.\(kind.rawValue)"], into: &script)
+      script += ",\"folder\":"
+      Self.quote(kind == .page ? "" : "\(kind.folder)/", into: &script)
+      script += ",\"rows\":"
+      Self.quote(rows(of: kind), into: &script)
+      script += "}"
+    }
+    return script + "\n]});\n"
+  }
+
+  private func rows(of kind: RecordKind) -> String {
+    var rows = ""
+    for node in graph.nodes(kind) {
+      if !rows.isEmpty { rows += "\n" }
+      rows += graph.reference(of: node).name
+      for text in [note(on: node) ?? "", graph.title(of: node)]
+        + aliases(of: node).map(\.text.value)
+      {
+        rows += "\t"
+        rows += text.utf8.contains { $0 < 0x20 } ? Self.onOneLine(text) : text
+      }
+    }
+    return rows
+  }
+
+  private static func onOneLine(_ text: String) -> String {
+    String(decoding: text.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// Adds a text as a string of JavaScript (ECMA-262) that is also one of JSON (RFC 8259).
+  private static func quote(_ text: String, into script: inout String) {
+    var bytes: [UInt8] = [0x22]
+    bytes.reserveCapacity(text.utf8.count + 64)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x5C: bytes += [0x5C, byte]
+      case 0x0A: bytes += [0x5C, UInt8(ascii: "n")]
+      case 0x09: bytes += [0x5C, UInt8(ascii: "t")]
+      case ..<0x20: bytes.append(0x20)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+    script += String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension TemplateShape {
+  static let indexEntry = TemplateShape(
+    "index entry", "A record in the index of names.",
+    [
+      .html("link", "A link to its page."), .list("names", name, "Its other names."),
+      .text("note", "What tells it from others of its name.").optional,
+    ])
+
+  static let indexGroup = TemplateShape(
+    "index group", "Records of one kind in the index of names.",
+    [.text("title", "The kind, for a heading."), .list("items", indexEntry, "The records.")])
+
+  static let search = page(
+    "search", "The search, and an index of all names for those without scripts.",
+    [
+      .list("groups", indexGroup, "Actors, issues, rounds and places, by name."),
+      .text("event-count", "How many events the site has, in words."),
+      .url("timeline", "The timeline."),
+      .list("chapters", chapterLink, "The parts of the timeline, where it has any."),
+      .text("source-count", "How many articles the site has, in words."),
+      .url("articles", "The list of articles."),
+    ])
+}
