@@ -22,10 +22,12 @@ struct SiteTests {
         "assets/search.js", "assets/site.css",
         "commitments/index.html", "corrections/index.html",
         "coverage/index.html",
-        "events/plan/index.html", "events/talks/index.html", "index.html", "issues/index.html",
+        "events/plan/card.svg", "events/plan/index.html", "events/talks/card.svg",
+        "events/talks/index.html", "index.html", "issues/index.html",
         "issues/land/index.html", "issues/towns/index.html", "method/index.html",
         "places/country/index.html", "places/index.html", "places/kyiv/index.html", "robots.txt",
-        "rounds/first/index.html", "rounds/index.html", "search/index.html", "search/names.js",
+        "rounds/first/card.svg", "rounds/first/index.html", "rounds/index.html",
+        "search/index.html", "search/names.js",
         "sitemap.xml", "timeline/index.html",
       ])
   }

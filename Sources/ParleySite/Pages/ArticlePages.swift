@@ -106,6 +106,7 @@ extension SiteLayout {
       // The whole text carries the anchors where it is published.
       "is-anchor": .flag(article.publish != .full),
       "quotation": article.publish == .nothing ? .empty : .text(words),
+      "original": original(quoted.passages, of: article),
       "uses": .list(
         quoted.uses.map { use in
           [
@@ -118,7 +119,7 @@ extension SiteLayout {
     ]
   }
 
-  private static func text(of passage: Passage, in article: Article) -> String {
+  static func text(of passage: Passage, in article: Article) -> String {
     guard article.blocks.indices.contains(passage.block) else { return "" }
     return slice(article.blocks[passage.block].text, passage.range)
   }
@@ -197,6 +198,7 @@ extension TemplateShape {
       .text("number", "Its number in the order of the text."), .text("anchor", "The id for it."),
       .flag("is-anchor", "Whether the id belongs here, and not into the whole text."),
       .text("quotation", "The words, where they may be shown.").optional,
+      .url("original", "The words in the original, where it has an address.").optional,
       .list("uses", use, "What rests on it."),
     ])
 

@@ -55,7 +55,7 @@ extension SiteLayout {
         }),
       "sources": sources(of: [node]), "relations": relations,
       "corrections": corrections(event.corrections),
-      "backlinks": backlinks(to: node, except: shown),
+      "backlinks": backlinks(to: node, except: shown), "citing": citations(for: node),
       "has-neighbours": .flag(graph.events.count > 1),
       "before": neighbour(node.index - 1), "after": neighbour(node.index + 1),
       "before-in-round": neighbour(placesInRound[node.index].before),

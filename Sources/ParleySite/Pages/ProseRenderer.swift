@@ -96,7 +96,8 @@ extension SiteLayout {
         "quotation": article?.publish == .nothing
           ? .empty : .words(citation.quotation?.value),
         "source": .text(citation.label.isEmpty ? title : citation.label),
-        "source-title": .text(title), "url": .html(passageURL(citation)),
+        "source-title": .text(title), "original": original(citation.passages, of: article),
+        "url": .html(passageURL(citation)),
         "language": .words(article?.language?.value),
         "stance": citation.stance == .supports
           ? .empty : .text(strings.word("stance", citation.stance)),

@@ -30,7 +30,9 @@ enum RequiredStrings {
       "origins", "reports", "accounts", "commitments", "corrections", "days",
     ].flatMap { ["count.\($0).one", "count.\($0).other"] }
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
-    + coverage + scheduleHistory + score + ["filter.count", "search.prompt", "search.none"]
+    + coverage + scheduleHistory + score + [
+      "filter.count", "search.prompt", "search.none", "cite.plain",
+    ]
     + EventFilter.facets.map { "filter.\($0)" }
     + ["office.since", "office.until", "office.between", "side.none", "elision"]
 
@@ -84,6 +86,7 @@ enum RequiredStrings {
       gaps["schedule-history.\(key).one"] = ["count"]
       gaps["schedule-history.\(key).other"] = ["count"]
     }
+    gaps["cite.plain"] = ["title", "site", "date", "url"]
     gaps["filter.count"] = ["shown", "count"]
     gaps["ordinal.other"] = ["number"]
     gaps["score.note"] = ["date", "title", "kind", "status", "sides"]

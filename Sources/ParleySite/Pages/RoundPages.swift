@@ -102,7 +102,7 @@ extension SiteLayout {
       "body": prose(round.body, of: node), "events": value(of: events),
       "score": roundScore(node, events: events.events),
       "sources": sources(of: [node]), "corrections": corrections(round.corrections),
-      "backlinks": backlinks(to: node, except: Set(eventNodes)),
+      "backlinks": backlinks(to: node, except: Set(eventNodes)), "citing": citations(for: node),
       "has-neighbours": .flag(previous != nil || next != nil),
       "previous": .markup(previous.map { mention(of: .init(.round, $0)) }),
       "next": .markup(next.map { mention(of: .init(.round, $0)) }),
@@ -171,6 +171,8 @@ extension TemplateShape {
       .object("events", eventList, "Its events.").optional,
       .group("sources", source, "The articles it cites, each once."),
       .object("corrections", correctionNotice, "What was changed after publication.").optional,
+      .object("citing", entryCitation, "How others can cite it, where the site has an address.")
+        .optional,
       .references("backlinks", "Other records whose texts lead here."),
       .flag("has-neighbours", "Whether its process has a round before or after it."),
       .html("previous", "The round before it in its process.").optional,

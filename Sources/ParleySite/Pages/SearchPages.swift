@@ -133,7 +133,7 @@ extension SiteLayout {
   }
 
   /// Adds a text as a string of JavaScript (ECMA-262) that is also one of JSON (RFC 8259).
-  private static func quote(_ text: String, into script: inout String) {
+  static func quote(_ text: String, into script: inout String) {
     var bytes: [UInt8] = [0x22]
     bytes.reserveCapacity(text.utf8.count + 64)
     for byte in text.utf8 {

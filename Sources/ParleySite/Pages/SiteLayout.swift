@@ -105,7 +105,7 @@ final class SiteLayout: Sendable {
     homePages() + (standpoint.folder.isEmpty ? [notFoundPage()] : []) + timelinePages()
       + roundPages() + actorPages() + issuePages() + placePages() + eventPages() + articlePages()
       + freePages() + commitmentPages() + correctionPages() + coveragePages()
-      + searchPages()
+      + searchPages() + cardImages()
   }
 
   private static func placesInRound(_ graph: EventGraph) -> [PlaceInRound] {
@@ -160,13 +160,28 @@ final class SiteLayout: Sendable {
       ])
     }
     return TemplateValue.fields([
-      "title": .text(title), "page-title": .text(pageTitle), "language": .text(graph.site.language),
+      "title": .text(title), "page-title": .text(pageTitle), "site-title": .text(graph.site.title),
+      "language": .text(graph.site.language),
       "description": .words(description),
-      "canonical": .markup(canonical(path)), "is-past": .flag(standpoint.past != nil),
+      "canonical": .markup(canonical(path)), "card": cardURL(path, in: section),
+      "crumbs": isIndex ? .empty : crumbs(section), "is-past": .flag(standpoint.past != nil),
       "root": .html(String(SitePath.root) + standpoint.wayToRoot),
       "header": .html((isIndex ? frame?.index : frame?.below) ?? ""),
       "banner": banner(of: path), "footer": .html(frame?.footer ?? ""),
     ])
+  }
+
+  /// The list that a page of a section stands in.
+  private func crumbs(_ section: Section) -> TemplateValue {
+    let key: String
+    switch section {
+    case .records(let kind): key = kind == .event ? "timeline" : kind.folder
+    case .commitments: key = "commitments"
+    case .corrections: key = "corrections"
+    case .home, .page, .none: return .empty
+    }
+    guard let path = Self.indexPath(of: section, in: graph) else { return .empty }
+    return .group([["title": .text(strings["title.\(key)"]), "url": .html(path.url())]])
   }
 
   private static func indexPath(of section: Section, in graph: EventGraph) -> SitePath? {

@@ -8,9 +8,13 @@ extension TemplateShape {
   static let frame: [Field] = [
     .text("title", "The page's own title, for the `h1`."),
     .text("page-title", "The page's title and the site's, for the `title` element."),
+    .text("site-title", "The title of the site."),
     .text("language", "The site's language (BCP 47)."),
     .text("description", "What the page says, in a sentence or two.").optional,
     .url("canonical", "The page's address, where the settings give a `base-url`.").optional,
+    .url("card", "The picture for links to the page, on rounds and events of such a site.")
+      .optional,
+    .group("crumbs", crumb, "The lists that the page stands in."),
     .flag("is-past", "Whether the page speaks from an earlier day; robots are to leave it out."),
     .url("root", "The way up to the site's root: put it before the path of an asset."),
     .html("header", "The top of the page, from `header.mustache`."),
@@ -20,6 +24,10 @@ extension TemplateShape {
     ).optional,
     .html("footer", "The foot of the page, from `footer.mustache`."),
   ]
+
+  static let crumb = TemplateShape(
+    "crumb", "A list that the page stands in.",
+    [.text("title", "Its title."), .url("url", "Its page.")])
 
   /// An entry of the menu.
   static let menuItem = TemplateShape(
@@ -93,6 +101,7 @@ extension TemplateShape {
       .text("source", "The article, in the words of the link."),
       .text("source-title", "The article's own title."),
       .url("url", "The passage on the article's page."),
+      .url("original", "The words in the original, where it has an address.").optional,
       .text("language", "The article's language, where it is known.").optional,
       .text("stance", "What the words do, where they do not simply support.").optional,
       .text("stance-name", "The same as one word of the content format, for a class."),

@@ -40,6 +40,8 @@ extension TemplateShape {
       .group("sources", source, "The articles it cites, each once."),
       .references("relations", "How it bears on other events, and they on it."),
       .object("corrections", correctionNotice, "What was changed after publication.").optional,
+      .object("citing", entryCitation, "How others can cite it, where the site has an address.")
+        .optional,
       .references("backlinks", "Other records whose texts lead here."),
       .flag("has-neighbours", "Whether another event is listed before or after it."),
       .html("before", "The event listed before it; both may be of one day.").optional,

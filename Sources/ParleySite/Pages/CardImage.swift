@@ -1,0 +1,118 @@
+import ParleyModel
+
+/// The picture that goes with a link to a page elsewhere: its title and what it is, as SVG of 1200 by 630.
+///
+/// It stands alone, without a style sheet, so it says its colours and types itself.
+struct CardImage: Sendable {
+  let title: String
+  /// What it is and when.
+  let note: String
+  let site: String
+  /// The colours of the sides it concerns.
+  let colours: [SideColour]
+  let language: String
+
+  private static let margin = 80.0
+  private static let width = 1200.0
+
+  /// The drawing.
+  var svg: String {
+    var svg = #"<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" "#
+    svg += "viewBox=\"0 0 1200 630\" xml:lang=\"\(HTMLText.escaped(language))\">\n"
+    svg += "<title>\(HTMLText.escaped(title))</title>\n"
+    svg += "<rect width=\"1200\" height=\"630\" fill=\"#fdfdfb\"/>\n"
+    let bands = colours.isEmpty ? [.neutral] : colours
+    for (index, colour) in bands.enumerated() {
+      let from = Self.width * Double(index) / Double(bands.count)
+      let to = Self.width * Double(index + 1) / Double(bands.count)
+      svg += "<rect x=\"\(SVGText.number(from))\" width=\"\(SVGText.number(to - from))\" "
+      svg += "height=\"18\" fill=\"\(colour.css)\"/>\n"
+    }
+    text(note, y: 120, size: 30, colour: "#565c60", isBold: false, into: &svg)
+    let (lines, size) = fitted()
+    for (index, line) in lines.enumerated() {
+      text(
+        line, y: 150 + size + Double(index) * size * 1.2, size: size, colour: "#1b1e20",
+        isBold: true,
+        into: &svg)
+    }
+    svg += "<path d=\"M80 540h1040\" stroke=\"#d5d8d6\" stroke-width=\"2\"/>\n"
+    text(site, y: 585, size: 28, colour: "#1b1e20", isBold: false, into: &svg)
+    return svg + "</svg>\n"
+  }
+
+  /// The title in the largest type in which it has room; what has none even in the smallest is cut.
+  private func fitted() -> (lines: [String], size: Double) {
+    let limit = Self.width - 2 * Self.margin
+    for size in [68.0, 56, 46] {
+      let lines = TextWidth.lines(title, size: size * 1.13, within: limit)
+      if Double(lines.count) * size * 1.2 <= 320 { return (lines, size) }
+    }
+    let size = 38.0
+    let lines = TextWidth.lines(title, size: size * 1.13, within: limit)
+    guard lines.count > 7 else { return (lines, size) }
+    return (Array(lines.prefix(6)) + [lines[6] + " …"], size)
+  }
+
+  private func text(
+    _ words: String, y: Double, size: Double, colour: String, isBold: Bool, into svg: inout String
+  ) {
+    svg += "<text x=\"80\" y=\"\(SVGText.number(y))\" fill=\"\(colour)\" "
+    svg += "font-family=\"Arial, Liberation Sans, DejaVu Sans, sans-serif\" "
+    svg += "font-size=\"\(SVGText.number(size))\"\(isBold ? " font-weight=\"700\"" : "")>"
+    HTMLText.append(words, to: &svg)
+    svg += "</text>\n"
+  }
+}
+
+extension SiteLayout {
+  /// The picture of each round and event. Earlier days have none: nobody is to find their pages by them.
+  func cardImages() -> [SitePage] {
+    guard standpoint.past == nil, graph.site.baseURL != nil else { return [] }
+    return (graph.nodes(.round) + graph.nodes(.event)).map { node in
+      SitePage(path: cardPath(node), origin: origin(of: node)) { [self] in
+        Array(card(node).svg.utf8)
+      }
+    }
+  }
+
+  private func origin(of node: EventGraph.Node) -> SourceSpan {
+    node.kind == .round
+      ? graph.rounds[node.index].title.span : graph.events[node.index].title.span
+  }
+
+  /// Beside the page of the record.
+  private func cardPath(_ node: EventGraph.Node) -> SitePath {
+    SitePath(path(node).canonical + "card.svg")
+  }
+
+  /// The address of the picture of a record's page, where it has one.
+  func cardURL(_ path: SitePath, in section: Section) -> TemplateValue {
+    guard standpoint.past == nil, let base = graph.site.baseURL,
+      section == .records(.event) || section == .records(.round),
+      path.depth == 2, !path.text.hasPrefix("timeline/")
+    else { return .empty }
+    return .html(HTMLText.escaped(base + path.canonical + "card.svg"))
+  }
+
+  private func card(_ node: EventGraph.Node) -> CardImage {
+    let note: String
+    var staves: [Int] = []
+    if node.kind == .event {
+      let event = graph.events[node.index]
+      note = [
+        dates.text(event.date.value), strings.word("event-kind", event.kind),
+        strings.word("status", event.status),
+      ].joined(separator: " · ")
+      staves = scoreSides.staves(ofEvent: node.index)
+    } else {
+      let round = graph.rounds[node.index]
+      note = [dates.text(round.date.value), round.place?.value].compactMap { $0 }
+        .joined(separator: " · ")
+      staves = Array(0..<scoreSides.partyCount)
+    }
+    return CardImage(
+      title: graph.title(of: node), note: note, site: graph.site.title,
+      colours: staves.map { scoreSides.staves[$0].colour }, language: graph.site.language)
+  }
+}

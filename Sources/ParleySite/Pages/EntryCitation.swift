@@ -1,0 +1,116 @@
+import ParleyModel
+
+/// How others cite an entry of the site: the same facts as a sentence and in the forms that programs read.
+struct EntryCitation: Sendable {
+  let id: String
+  let title: String
+  let site: String
+  /// The day the site speaks of. Nobody knows when the reader looked.
+  let day: CivilDay?
+  /// The entry's own address.
+  let url: String
+  let language: String
+
+  /// An entry for BibTeX.
+  var bibTeX: String {
+    var fields = [
+      ("title", "{\(Self.tex(title))}"), ("howpublished", Self.tex(site)), ("url", url),
+      ("language", language),
+    ]
+    if let date = day?.date {
+      fields.insert(("year", String(date.year)), at: 2)
+      fields.insert(("month", String(date.month)), at: 3)
+    }
+    let lines = fields.map { "  \($0.0) = {\($0.1)}" }.joined(separator: ",\n")
+    return "@misc{\(id),\n\(lines)\n}"
+  }
+
+  /// An item of CSL-JSON (Citation Style Language 1.0.2), as Zotero and others read it.
+  var cslJSON: String {
+    var lines = [
+      "\"id\": \(Self.quoted(id))", "\"type\": \"webpage\"", "\"title\": \(Self.quoted(title))",
+      "\"container-title\": \(Self.quoted(site))", "\"URL\": \(Self.quoted(url))",
+      "\"language\": \(Self.quoted(language))",
+    ]
+    if let date = day?.date {
+      lines.insert(
+        "\"issued\": {\"date-parts\": [[\(date.year), \(date.month), \(date.day)]]}", at: 4)
+    }
+    return "[{\n  " + lines.joined(separator: ",\n  ") + "\n}]"
+  }
+
+  /// Wikipedia's template for a page on the web.
+  var wikipedia: String {
+    let date = day.map { " |date=\($0.text)" } ?? ""
+    return "{{cite web |url=\(url) |title=\(Self.wiki(title)) |website=\(Self.wiki(site))\(date) "
+      + "|language=\(language)}}"
+  }
+
+  private static func tex(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "\\": result += "\\textbackslash{}"
+      case "~": result += "\\textasciitilde{}"
+      case "^": result += "\\textasciicircum{}"
+      case "&", "%", "$", "#", "_", "{", "}": result += "\\\(character)"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  private static func wiki(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "|": result += "{{!}}"
+      case "[": result += "&#91;"
+      case "]": result += "&#93;"
+      case "{": result += "&#123;"
+      case "}": result += "&#125;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = ""
+    SiteLayout.quote(text, into: &result)
+    return result
+  }
+}
+
+extension SiteLayout {
+  /// How to cite the page of a record; empty where the site has no address to be cited by.
+  func citations(for node: EventGraph.Node) -> TemplateValue {
+    // What an earlier day knew has no address of its own to be found by later.
+    guard standpoint.past == nil, let base = graph.site.baseURL else { return .empty }
+    let reference = graph.reference(of: node)
+    let citation = EntryCitation(
+      id: reference.name, title: graph.title(of: node), site: graph.site.title, day: graph.asOf,
+      url: base + path(node).canonical, language: graph.site.language)
+    let date = graph.asOf.map { dates.text($0) }
+    return [
+      "plain": .text(
+        date.map {
+          Phrase(strings["cite.plain"]).text([
+            "title": citation.title, "site": citation.site, "date": $0, "url": citation.url,
+          ])
+        } ?? "\(citation.title), \(citation.site), \(citation.url)"),
+      "bibtex": .text(citation.bibTeX), "csl": .text(citation.cslJSON),
+      "wikipedia": .text(citation.wikipedia),
+    ]
+  }
+}
+
+extension TemplateShape {
+  static let entryCitation = TemplateShape(
+    "citing", "How others can cite the page.",
+    [
+      .text("plain", "As a sentence."), .text("bibtex", "For BibTeX."),
+      .text("csl", "As CSL-JSON, for Zotero and others."),
+      .text("wikipedia", "As Wikipedia's template."),
+    ])
+}

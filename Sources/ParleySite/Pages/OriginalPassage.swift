@@ -1,0 +1,49 @@
+import ParleyModel
+
+/// The address of quoted words in the original article: a text fragment (WICG, Text Fragments), which a
+/// browser that knows them scrolls to and marks; others show the article from its top.
+enum OriginalPassage {
+  /// Words at either end of a long passage that are enough to find it by.
+  private static let ends = 5
+
+  /// - Parameters:
+  ///   - url: The article's own address.
+  ///   - passages: The words as the article has them, in one stretch or in several.
+  static func url(_ url: String, passages: [String]) -> String? {
+    let directives = passages.compactMap(directive)
+    guard !directives.isEmpty else { return nil }
+    return url + (url.contains("#") ? "" : "#") + ":~:" + directives.joined(separator: "&")
+  }
+
+  private static func directive(_ passage: String) -> String? {
+    let words = passage.split(whereSeparator: \.isWhitespace)
+    guard !words.isEmpty else { return nil }
+    guard words.count > 2 * ends + 2 else { return "text=" + encoded(words) }
+    return "text=" + encoded(words.prefix(ends)) + "," + encoded(words.suffix(ends))
+  }
+
+  /// Everything is encoded but letters and digits: a hyphen, a comma or an ampersand would end the words.
+  private static func encoded(_ words: some Sequence<Substring>) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in words.joined(separator: " ").utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: bytes.append(byte)
+      default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension SiteLayout {
+  /// A link to words in the original; empty where the article has no address, or where its stored text is
+  /// not its own words or may not be shown.
+  func original(_ passages: [Passage], of article: Article?) -> TemplateValue {
+    guard let article, let url = article.url?.value, article.type != .digest,
+      article.publish != .nothing
+    else { return .empty }
+    let words = passages.map { Self.text(of: $0, in: article) }
+    return .markup(OriginalPassage.url(url, passages: words).map(HTMLText.escaped))
+  }
+}
