@@ -155,7 +155,7 @@
       if (event.isComposing) return;
       if (event.key === "ArrowDown") choose(chosen + 1);
       else if (event.key === "ArrowUp") choose(chosen - 1);
-      else if (event.key === "Escape") dialog.close();
+      else if (event.key === "Escape") { dialog.close(); input.blur(); }
       else if (event.key === "Enter") list.children[chosen]?.click();
       else return;
       event.preventDefault();
@@ -205,7 +205,7 @@
         return item;
       }));
       const state = input.value ? "?q=" + encodeURIComponent(input.value) : location.pathname;
-      try { history.replaceState(null, "", state); } catch { /* Not every browser allows it on disk. */ }
+      try { history.replaceState(null, "", state); } catch { /* As in filter.js. */ }
     }
     form.addEventListener("submit", event => event.preventDefault());
     input.addEventListener("input", answer);
