@@ -11,7 +11,9 @@ struct ScoreTests {
     months: [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",
-    ], monthOfYear: { "\(wordsOfMonth[$0 - 1]) \($1)" }, cut: { "\($0) days" })
+    ],
+    shortMonths: wordsOfMonth.map { String($0.prefix(3)) }, number: { String($0) },
+    monthOfYear: { "\(wordsOfMonth[$0 - 1]) \($1)" }, cut: { "\($0) days" })
 
   private static let wordsOfMonth = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

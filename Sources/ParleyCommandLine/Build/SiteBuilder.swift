@@ -126,7 +126,7 @@ struct SiteBuilder: Sendable {
   static func templates(for language: String, from files: [SourceFile]) -> Outcome<Templates> {
     let strings = strings(for: language, among: files)
     var templates = Templates.load(
-      files, strings: strings.value, areWhole: !strings.diagnostics.hasErrors)
+      files, strings: strings.value.entries, language: strings.value.language, areWhole: !strings.diagnostics.hasErrors)
     templates.diagnostics = strings.diagnostics + templates.diagnostics
     return templates
   }
@@ -140,30 +140,39 @@ struct SiteBuilder: Sendable {
   /// The words of the site's language: those of `uk-UA`, else of `uk`, else English, with a warning.
   private static func strings(
     for language: String, among files: [SourceFile]
-  ) -> Outcome<[StringsReader.Entry]> {
+  ) -> Outcome<SiteStrings> {
     let base = language.prefix { $0 != "-" }
     func path(_ name: some StringProtocol) -> String { "templates/strings/\(name).yml" }
     for candidate in [path(language), path(base)] {
-      if let file = files.first(where: { $0.path == candidate }) { return StringsReader.read(file) }
+      guard let file = files.first(where: { $0.path == candidate }) else { continue }
+      let outcome = StringsReader.read(file)
+      return Outcome(
+        SiteStrings(entries: outcome.value, language: language), outcome.diagnostics)
     }
     let place = SourceSpan.start(of: SourceText(path: path(language), text: ""))
     guard let english = files.first(where: { $0.path == path("en") }) else {
       return Outcome(
-        [],
+        SiteStrings(entries: [], language: language),
         [
           Diagnostic(
             .missingString, at: place, "there are no strings for the language `\(language)`",
             help: "write \(path(language)), or copy Parley's templates/strings/en.yml")
         ])
     }
-    var outcome = StringsReader.read(english)
+    let outcome = StringsReader.read(english)
     var warning = Diagnostic(
       .missingString, at: place,
       "there are no strings for the language `\(language)`, so the site speaks English",
       help: "translate \(path("en")) as \(path(language))")
     warning.severity = .warning
-    outcome.diagnostics.append(warning)
-    return outcome
+    return Outcome(
+      SiteStrings(entries: outcome.value, language: "en"), outcome.diagnostics + [warning])
+  }
+
+  /// The words of the site, and the language that they are in.
+  private struct SiteStrings {
+    let entries: [StringsReader.Entry]
+    let language: String
   }
 }
 

@@ -140,8 +140,10 @@ extension SiteLayout {
   }
 
   private func office(_ office: Office) -> TemplateValue {
-    let from = office.from.map { dates.html($0.value) }
-    let to = office.to.map { dates.html($0.value) }
+    // Since and until ask for another case than a date that stands alone.
+    let isOneEnd = (office.from == nil) != (office.to == nil)
+    let from = office.from.map { dates.html($0.value, inflected: isOneEnd) }
+    let to = office.to.map { dates.html($0.value, inflected: isOneEnd) }
     let period: String? =
       switch (from, to) {
       case (let from?, let to?): Phrase(strings["office.between"]).html(["from": from, "to": to])

@@ -102,7 +102,7 @@ extension SiteLayout {
     let words = quoted.passages.map { Self.text(of: $0, in: article) }
       .joined(separator: strings["elision"])
     return [
-      "number": .number(quoted.number), "anchor": .text(Self.anchor(ofPassage: quoted.number)),
+      "number": .text(strings.number(quoted.number)), "anchor": .text(Self.anchor(ofPassage: quoted.number)),
       // The whole text carries the anchors where it is published.
       "is-anchor": .flag(article.publish != .full),
       "quotation": article.publish == .nothing ? .empty : .text(words),

@@ -27,7 +27,7 @@ struct Chapters: Sendable {
     return runs(0..<count) { day($0)?.date.year }.flatMap { year, range -> [Chapter] in
       guard let year else { return parts(of: range, name: "undated", title: strings["date.none"]) }
       guard range.count > chapterLimit else {
-        return [Chapter(name: String(year), title: String(year), range: range)]
+        return [Chapter(name: String(year), title: strings.number(year), range: range)]
       }
       return runs(range) { day($0)?.date.month }.flatMap { month, range in
         let month = month ?? 1
@@ -47,7 +47,7 @@ struct Chapters: Sendable {
       Chapter(
         name: index == 0 ? name : "\(name)-part-\(index + 1)",
         title: Phrase(strings["chapter.part"]).text([
-          "chapter": title, "number": String(index + 1),
+          "chapter": title, "number": strings.number(index + 1),
         ]),
         range: start..<min(start + chapterLimit, range.upperBound))
     }

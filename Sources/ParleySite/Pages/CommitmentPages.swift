@@ -58,7 +58,7 @@ extension SiteLayout {
       "tally": tally(all, isWhole: chapters.isEmpty), "parties": promisers(all),
       "groups": .list(groups),
       "more": shown.count < all.count
-        ? .text(Phrase(strings["commitment-list.more"]).text(["count": String(shown.count)]))
+        ? .text(Phrase(strings["commitment-list.more"]).text(["count": strings.number(shown.count)]))
         : .empty,
       "chapters": chapterLinks(
         chapters, below: .commitments, counted: "count.commitments", current: current),
@@ -81,7 +81,7 @@ extension SiteLayout {
         let count = all.count { $0.standing == standing }
         guard count > 0 else { return nil }
         return [
-          "count": .number(count), "state": .text(strings["commitment.\(standing.rawValue)"]),
+          "count": .text(strings.number(count)), "state": .text(strings["commitment.\(standing.rawValue)"]),
           "state-name": .text(standing.rawValue),
           "anchor": isWhole ? .text(Self.anchor(of: standing)) : .empty,
         ]
@@ -112,7 +112,7 @@ extension SiteLayout {
         (parties + others).compactMap { actor in
           guard let own = counts[actor] else { return nil }
           return [
-            "link": .html(link(actor)), "total": .number(own.values.reduce(0, +)),
+            "link": .html(link(actor)), "total": .text(strings.number(own.values.reduce(0, +))),
             "counts": .list(standings.map { .text(own[$0].map(String.init) ?? "–") }),
           ]
         }),

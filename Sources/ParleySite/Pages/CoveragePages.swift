@@ -106,14 +106,14 @@ extension SiteLayout {
     isGap: Bool = false
   ) -> TemplateValue {
     [
-      "head": .markup(head), "label": .html(label), "count": .number(count),
+      "head": .markup(head), "label": .html(label), "count": .text(strings.number(count)),
       "note": .words(note), "width": .number(whole > 0 ? part * 100 / whole : 0),
       "is-gap": .flag(isGap),
     ]
   }
 
   private func of(_ count: Int, _ whole: Int) -> String {
-    Phrase(strings["coverage.of"]).text(["whole": String(whole), "percent": share(count, whole)])
+    Phrase(strings["coverage.of"]).text(["whole": strings.number(whole), "percent": share(count, whole)])
   }
 
   private func percent(_ count: Int, of whole: Int) -> String? {
@@ -123,7 +123,7 @@ extension SiteLayout {
 
   /// Rounded to the nearest whole percent.
   private func share(_ count: Int, _ whole: Int) -> String {
-    String((count * 200 + whole) / (2 * whole))
+    strings.number((count * 200 + whole) / (2 * whole))
   }
 
   // MARK: Days
@@ -153,7 +153,7 @@ extension SiteLayout {
     return [
       "rows": .html(records.suffix(most).reversed().map(row).joined()),
       "more": hidden > 0
-        ? .text(Phrase(strings["coverage.more"]).text(["count": String(hidden)])) : .empty,
+        ? .text(Phrase(strings["coverage.more"]).text(["count": strings.number(hidden)])) : .empty,
     ]
   }
 }

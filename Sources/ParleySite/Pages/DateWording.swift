@@ -2,7 +2,14 @@ import ParleyModel
 
 /// Dates in words that say how precise they are, in the language of the site.
 struct DateWording: Sendable {
-  private let months: [String]
+  /// Months as they stand alone.
+  let months: [String]
+  /// Months after a day, and where a date hangs on a word: in many languages the genitive.
+  private let inflectedMonths: [String]
+  /// Months in little room.
+  let shortMonths: [String]
+  private let numerals: Numerals
+  private let year: Phrase
   private let day: Phrase
   private let monthOfYear: Phrase
   private let dayOfMonth: Phrase
@@ -19,12 +26,22 @@ struct DateWording: Sendable {
   static let keys =
     (1...12).map { "date.month.\($0)" }
     + [
-      "day", "month-of-year", "day-of-month", "interval", "days", "from", "by", "moment",
+      "day", "year", "month-of-year", "day-of-month", "interval", "days", "from", "by", "moment",
       "approximate", "uncertain", "uncertain-and-approximate",
     ].map { "date.\($0)" }
 
   init(_ strings: TemplateStrings) {
-    months = (1...12).map { strings["date.month.\($0)"] }
+    let months = (1...12).map { strings["date.month.\($0)"] }
+    self.months = months
+    inflectedMonths = (1...12).map {
+      strings.text(of: "date.month-inflected.\($0)") ?? months[$0 - 1]
+    }
+    numerals = strings.numerals
+    let numerals = strings.numerals
+    shortMonths = (1...12).map {
+      strings.text(of: "date.month-short.\($0)") ?? numerals.number($0)
+    }
+    year = Phrase(strings["date.year"])
     day = Phrase(strings["date.day"])
     monthOfYear = Phrase(strings["date.month-of-year"])
     dayOfMonth = Phrase(strings["date.day-of-month"])
@@ -39,10 +56,16 @@ struct DateWording: Sendable {
   }
 
   /// The date as HTML, each end in a `time` element.
-  func html(_ date: HistoricalDate) -> String { write(date, marked: true) }
+  ///
+  /// - Parameter inflected: Whether it hangs on a word, such as "since".
+  func html(_ date: HistoricalDate, inflected: Bool = false) -> String {
+    write(date, Style(marked: true, inflected: inflected))
+  }
 
   /// The date as plain text.
-  func text(_ date: HistoricalDate) -> String { write(date, marked: false) }
+  func text(_ date: HistoricalDate) -> String {
+    write(date, Style(marked: false, inflected: false))
+  }
 
   /// A day as HTML.
   func html(_ date: CivilDay) -> String {
@@ -63,99 +86,121 @@ struct DateWording: Sendable {
     words(year: year, month: month, day: nil)
   }
 
-  private func write(_ date: HistoricalDate, marked: Bool) -> String {
+  /// How a date is to be written.
+  private struct Style {
+    /// As HTML, with elements that machines read.
+    var marked: Bool
+    /// With a month that hangs on a word.
+    var inflected: Bool
+
+    /// The same for what stands in the gap of a qualifier.
+    func qualified(by qualifier: HistoricalDate.Qualifier) -> Style {
+      let hangs = qualifier == .approximate || qualifier == .uncertainAndApproximate
+      return Style(marked: marked, inflected: inflected || hangs)
+    }
+
+    var hanging: Style { Style(marked: marked, inflected: true) }
+  }
+
+  private func write(_ date: HistoricalDate, _ style: Style) -> String {
     switch date.form {
     case .single(let point):
-      return write(point, marked: marked)
+      return write(point, style)
     case .interval(.date(let first), .date(let last)):
-      return write(first, last, marked: marked)
+      return write(first, last, style)
     case .interval(.date(let first), .open):
-      return fill(from, ["date": write(first, marked: marked)], marked)
+      return fill(from, ["date": write(first, style.hanging)], style.marked)
     case .interval(.open, .date(let last)):
-      return fill(by, ["date": write(last, marked: marked)], marked)
+      return fill(by, ["date": write(last, style.hanging)], style.marked)
     case .interval(.open, .open):
       return ""
     }
   }
 
-  private func write(_ point: HistoricalDate.Point, marked: Bool) -> String {
-    qualify(core(point, marked: marked), by: point.qualifier, marked: marked)
+  private func write(_ point: HistoricalDate.Point, _ style: Style) -> String {
+    qualify(core(point, style.qualified(by: point.qualifier)), by: point.qualifier, style)
   }
 
   /// An interval names once what both its ends share: the month, the year, and how sure they are.
   private func write(
-    _ first: HistoricalDate.Point, _ last: HistoricalDate.Point, marked: Bool
+    _ first: HistoricalDate.Point, _ last: HistoricalDate.Point, _ style: Style
   ) -> String {
-    if first == last { return write(first, marked: marked) }
-    if let words = moments(first, last, marked: marked) { return words }
+    if first == last { return write(first, style) }
+    if let words = moments(first, last, style) { return words }
     if first.day == nil, last.day == nil, first.year == last.year, let from = first.month,
       last.month != nil, first.qualifier == last.qualifier
     {
-      let beginning =
-        marked ? element(months[from - 1], machine: Self.machine(of: first)) : months[from - 1]
-      let whole = fill(interval, ["from": beginning, "to": core(last, marked: marked)], marked)
-      return qualify(whole, by: first.qualifier, marked: marked)
+      let inner = style.qualified(by: first.qualifier)
+      let month = (inner.inflected ? inflectedMonths : months)[from - 1]
+      let beginning = style.marked ? element(month, machine: Self.machine(of: first)) : month
+      let whole = fill(interval, ["from": beginning, "to": core(last, inner)], style.marked)
+      return qualify(whole, by: first.qualifier, style)
     }
     let isPlain = [first, last].allSatisfy { $0.time == nil && $0.day != nil }
     guard isPlain, first.year == last.year, let month = first.month, let day = first.day else {
       return fill(
         interval,
-        ["from": write(first, marked: marked), "to": write(last, marked: marked)], marked)
+        ["from": write(first, style), "to": write(last, style)], style.marked)
     }
     let sameMonth = first.month == last.month
     let short =
-      sameMonth ? String(day) : dayOfMonth.text(["day": String(day), "month": months[month - 1]])
-    let beginning = marked ? element(short, machine: Self.machine(of: first)) : short
-    let end = core(last, marked: marked)
+      sameMonth
+      ? numerals.number(day)
+      : dayOfMonth.text(["day": numerals.number(day), "month": inflectedMonths[month - 1]])
+    let beginning = style.marked ? element(short, machine: Self.machine(of: first)) : short
+    let end = core(last, style)
     guard first.qualifier == last.qualifier else {
-      let from = qualify(beginning, by: first.qualifier, marked: marked)
-      let to = qualify(end, by: last.qualifier, marked: marked)
-      return fill(interval, ["from": from, "to": to], marked)
+      let from = qualify(beginning, by: first.qualifier, style)
+      let to = qualify(end, by: last.qualifier, style)
+      return fill(interval, ["from": from, "to": to], style.marked)
     }
-    let whole = fill(sameMonth ? days : interval, ["from": beginning, "to": end], marked)
-    return qualify(whole, by: first.qualifier, marked: marked)
+    let whole = fill(sameMonth ? days : interval, ["from": beginning, "to": end], style.marked)
+    return qualify(whole, by: first.qualifier, style)
   }
 
   /// Two moments of one day by one clock, the day named once; `nil` for any other interval.
   private func moments(
-    _ first: HistoricalDate.Point, _ last: HistoricalDate.Point, marked: Bool
+    _ first: HistoricalDate.Point, _ last: HistoricalDate.Point, _ style: Style
   ) -> String? {
     guard let from = first.time, let to = last.time, from.offset == to.offset,
       first.qualifier == last.qualifier,
       (first.year, first.month ?? 0, first.day ?? 0) == (last.year, last.month ?? 0, last.day ?? 0)
     else { return nil }
-    let (start, end) = (Self.clock(from), Self.clock(to))
+    let (start, end) = (written(Self.clock(from)), written(Self.clock(to)))
     let day = words(year: first.year, month: first.month, day: first.day)
     let times = fill(
       days,
       [
-        "from": marked ? element(start, machine: Self.machine(of: first)) : start,
-        "to": marked ? element(end, machine: Self.machine(of: last)) : end,
-      ], marked)
+        "from": style.marked ? element(start, machine: Self.machine(of: first)) : start,
+        "to": style.marked ? element(end, machine: Self.machine(of: last)) : end,
+      ], style.marked)
     let whole = fill(
       moment,
       [
-        "date": marked ? HTMLText.escaped(day) : day, "time": times, "offset": Self.offset(from),
-      ], marked)
-    return qualify(whole, by: first.qualifier, marked: marked)
+        "date": style.marked ? HTMLText.escaped(day) : day, "time": times, "offset": written(Self.offset(from)),
+      ], style.marked)
+    return qualify(whole, by: first.qualifier, style)
   }
 
-  private func core(_ point: HistoricalDate.Point, marked: Bool) -> String {
-    var text = words(year: point.year, month: point.month, day: point.day)
+  private func core(_ point: HistoricalDate.Point, _ style: Style) -> String {
+    var text = words(
+      year: point.year, month: point.month, day: point.day, inflected: style.inflected)
     if let time = point.time {
-      text = moment.text(["date": text, "time": Self.clock(time), "offset": Self.offset(time)])
+      text = moment.text([
+        "date": text, "time": written(Self.clock(time)), "offset": written(Self.offset(time)),
+      ])
     }
-    return marked ? element(text, machine: Self.machine(of: point)) : text
+    return style.marked ? element(text, machine: Self.machine(of: point)) : text
   }
 
   private func qualify(
-    _ words: String, by qualifier: HistoricalDate.Qualifier, marked: Bool
+    _ words: String, by qualifier: HistoricalDate.Qualifier, _ style: Style
   ) -> String {
     switch qualifier {
     case .certain: words
-    case .uncertain: fill(uncertain, ["date": words], marked)
-    case .approximate: fill(approximate, ["date": words], marked)
-    case .uncertainAndApproximate: fill(both, ["date": words], marked)
+    case .uncertain: fill(uncertain, ["date": words], style.marked)
+    case .approximate: fill(approximate, ["date": words], style.marked)
+    case .uncertainAndApproximate: fill(both, ["date": words], style.marked)
     }
   }
 
@@ -165,15 +210,19 @@ struct DateWording: Sendable {
     marked ? phrase.html(values) : phrase.text(values)
   }
 
-  private func words(year: Int, month: Int?, day: Int?) -> String {
-    guard let month else { return String(year) }
+  private func words(year: Int, month: Int?, day: Int?, inflected: Bool = false) -> String {
+    let yearDigits = numerals.number(year)
+    guard let month else { return self.year.text(["year": yearDigits]) }
     guard let day else {
-      return monthOfYear.text(["month": months[month - 1], "year": String(year)])
+      let name = (inflected ? inflectedMonths : months)[month - 1]
+      return monthOfYear.text(["month": name, "year": yearDigits])
     }
     return self.day.text([
-      "day": String(day), "month": months[month - 1], "year": String(year),
+      "day": numerals.number(day), "month": inflectedMonths[month - 1], "year": yearDigits,
     ])
   }
+
+  private func written(_ digits: String) -> String { numerals.written(digits) }
 
   /// A `time` element, where HTML has a notation for the date: it knows no year 0.
   private func element(_ words: String, machine: String?) -> String {
@@ -212,5 +261,16 @@ struct DateWording: Sendable {
 
   private static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : String(number)
+  }
+}
+
+extension TemplateStrings {
+  /// A diagnostic for each month that lacks a form that other months have.
+  func missingMonths() -> [Diagnostic] {
+    guard areWhole else { return [] }
+    return ["date.month-inflected", "date.month-short"].flatMap { prefix -> [Diagnostic] in
+      let keys = (1...12).map { "\(prefix).\($0)" }
+      return keys.contains { text(of: $0) != nil } ? missing(of: keys) : []
+    }
   }
 }

@@ -90,7 +90,7 @@ extension SiteLayout {
     .group(
       round.claimedNumbers.map { claim in
         [
-          "number": .number(claim.number), "words": .text(ordinal(claim.number)),
+          "number": .text(strings.number(claim.number)), "words": .text(ordinal(claim.number)),
           "sources": publishers(claim.articles),
         ]
       })
@@ -100,7 +100,7 @@ extension SiteLayout {
   private func ordinal(_ number: Int) -> String {
     RequiredStrings.ordinals.contains(number)
       ? strings["ordinal.\(number)"]
-      : Phrase(strings["ordinal.other"]).text(["number": String(number)])
+      : Phrase(strings["ordinal.other"]).text(["number": strings.number(number)])
   }
 }
 

@@ -39,7 +39,7 @@ extension SiteLayout {
     let shown = list.chapters.isEmpty ? list.events[...] : list.events.suffix(EventList.newestCount)
     let more =
       list.chapters.isEmpty
-      ? nil : Phrase(strings["event-list.more"]).text(["count": String(shown.count)])
+      ? nil : Phrase(strings["event-list.more"]).text(["count": strings.number(shown.count)])
     return [
       "count": .text(strings.counted("count.events", list.events.count)),
       "rows": .html(shown.map { rows[$0] }.joined()), "more": .words(more),

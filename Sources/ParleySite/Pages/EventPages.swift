@@ -115,7 +115,7 @@ extension SiteLayout {
           (Stance.allCases + [nil]).filter { stances[node]?.contains($0) ?? false }
           .map(strings.stance) + (attesting.contains(node) ? [strings["stance.position"]] : [])
         let numbers = (quoted[node] ?? []).sorted().map { number in
-          link(String(number), to: path(node).url(fragment: Self.anchor(ofPassage: number)))
+          link(strings.number(number), to: path(node).url(fragment: Self.anchor(ofPassage: number)))
         }
         return [
           "line": .html(sourceLines[node.index]),

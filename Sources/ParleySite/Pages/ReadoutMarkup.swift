@@ -57,7 +57,7 @@ extension SiteLayout {
               + TemplateValue.fields([
                 "twins": .words(
                   quote.twins.map { graph.title(of: readouts.sides[$0].party) }
-                    .joined(separator: ", "))
+                    .joined(separator: strings["separator"]))
               ]))
         }),
     ]

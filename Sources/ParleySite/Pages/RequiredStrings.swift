@@ -4,7 +4,7 @@ import ParleyModel
 enum RequiredStrings {
   /// Their keys, in the order they are reported when missing.
   static let all: [String] =
-    DateWording.keys + ["date.none", "chapter.part", "page.title", "event-list.more"]
+    DateWording.keys + ["separator", "date.none", "chapter.part", "page.title", "event-list.more"]
     + ["as-of-view.page-title", "as-of-view.intro", "as-of-view.left-out"]
     + vocabulary("event-kind", EventKind.self) + vocabulary("status", EventStatus.self)
     + vocabulary("relation", RelationVerb.self) + vocabulary("relation-inverse", RelationVerb.self)
@@ -25,16 +25,20 @@ enum RequiredStrings {
       "not-found",
       "commitments", "corrections", "coverage", "search",
     ].map { "title.\($0)" }
-    + [
-      "events", "rounds", "actors", "issues", "places", "articles", "sources", "passages",
-      "origins", "reports", "accounts", "commitments", "corrections", "days",
-    ].flatMap { ["count.\($0).one", "count.\($0).other"] }
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
     + coverage + scheduleHistory + score + [
       "filter.count", "search.prompt", "search.none", "cite.plain",
     ]
     + EventFilter.facets.map { "filter.\($0)" }
     + ["office.since", "office.until", "office.between", "side.none", "elision"]
+
+  /// The keys of strings that agree with a number; below each are the forms that the language has.
+  static let counted: [String] =
+    [
+      "events", "rounds", "actors", "issues", "places", "articles", "sources", "passages",
+      "origins", "reports", "accounts", "commitments", "corrections", "days",
+    ].map { "count.\($0)" } + ["postponed", "late", "early"].map { "schedule-history.\($0)" }
+    + ["others", "cut.days", "cut.months", "cut.years"].map { "score.\($0)" }
 
   private static let coverage =
     ["about", "of", "percent", "more", "not-heard", "no-side", "no-language"]
@@ -48,10 +52,7 @@ enum RequiredStrings {
     ].map { "language.\($0)" }
 
   private static let scheduleHistory =
-    ["postponed", "late", "early"].flatMap {
-      ["schedule-history.\($0).one", "schedule-history.\($0).other"]
-    }
-    + ["on-time", "cancelled", "no-date", "unknown"].map { "schedule-history.\($0)" }
+    ["on-time", "cancelled", "no-date", "unknown"].map { "schedule-history.\($0)" }
     + ordinals.map { "ordinal.\($0)" } + ["ordinal.other", "ledger.others"]
 
   private static let score: [String] =
@@ -61,14 +62,11 @@ enum RequiredStrings {
     + NoteShape.allCases.map { "score.shape.\($0.rawValue)" }
     + NoteFill.allCases.map { "score.fill.\($0.rawValue)" }
     + ScoreOverview.Unit.allCases.map { "score.scale.\($0.rawValue)" }
-    + ["others", "cut.days", "cut.months", "cut.years"].flatMap {
-      ["score.\($0).one", "score.\($0).other"]
-    }
 
   /// The gaps that the pages fill in each string that has any; one may leave out what it does not need.
   static let gaps: [String: [String]] = {
     var gaps = [
-      "date.day": ["day", "month", "year"], "date.month-of-year": ["month", "year"],
+      "date.day": ["day", "month", "year"], "date.year": ["year"], "date.month-of-year": ["month", "year"],
       "date.day-of-month": ["day", "month"], "date.interval": ["from", "to"],
       "date.days": ["from", "to"], "date.from": ["date"], "date.by": ["date"],
       "date.moment": ["date", "time", "offset"], "date.approximate": ["date"],
@@ -82,10 +80,6 @@ enum RequiredStrings {
       "role.sent": ["role"], "coverage.of": ["whole", "percent"],
       "coverage.percent": ["percent"], "coverage.more": ["count"],
     ]
-    for key in ["postponed", "late", "early"] {
-      gaps["schedule-history.\(key).one"] = ["count"]
-      gaps["schedule-history.\(key).other"] = ["count"]
-    }
     gaps["cite.plain"] = ["title", "site", "date", "url"]
     gaps["filter.count"] = ["shown", "count"]
     gaps["ordinal.other"] = ["number"]
@@ -93,8 +87,9 @@ enum RequiredStrings {
     for unit in ScoreOverview.Unit.allCases { gaps["score.scale.\(unit.rawValue)"] = ["count"] }
     gaps["score.period"] = ["period", "count"]
     gaps["score.as-of"] = ["date"]
-    let counted = ["count.", "score.others.", "score.cut."]
-    for key in all where counted.contains(where: key.hasPrefix) { gaps[key] = ["count"] }
+    for key in counted {
+      for form in PluralCategory.allCases { gaps["\(key).\(form.rawValue)"] = ["count"] }
+    }
     return gaps
   }()
 

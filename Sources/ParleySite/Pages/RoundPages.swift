@@ -33,7 +33,7 @@ extension SiteLayout {
     let round = graph.rounds[index]
     return [
       "title": .text(round.title.value), "url": .html(path(EventGraph.Node(.round, index)).url()),
-      "number": .words(round.number.map { String($0.value) }),
+      "number": .words(round.number.map { strings.number($0.value) }),
       "date": .html(dates.html(round.date.value)), "place": place(round.place?.value),
       "outcome": .words(round.outcome?.value), "planned": planned(round),
       "delegations": .list(round.delegations.map(delegationRow)),
@@ -62,7 +62,7 @@ extension SiteLayout {
         true
       }
     return TemplateValue.fields([
-      "number": .words(round.number.map { String($0.value) }),
+      "number": .words(round.number.map { strings.number($0.value) }),
       "date": .html(dates.html(round.date.value)), "place": place(round.place?.value),
       "host": .markup(round.host.map { link(.actor, $0.value) }),
       "format": .words(round.format.map { strings.word("format", $0) }),

@@ -40,7 +40,7 @@ extension SiteLayout {
   }
 
   /// Links on one line, with commas between them; empty where there are none.
-  func links(_ links: [String]) -> TemplateValue { .markup(links.joined(separator: ", ")) }
+  func links(_ links: [String]) -> TemplateValue { .markup(links.joined(separator: HTMLText.escaped(strings["separator"]))) }
 
   /// The date of a record, where its kind has one.
   func date(of node: EventGraph.Node) -> TemplateValue {

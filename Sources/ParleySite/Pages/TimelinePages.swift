@@ -87,7 +87,7 @@ extension SiteLayout {
     case .interval(.open, _):
       return (strings["date.none"], "undated")
     case .single(let point), .interval(.date(let point), _):
-      guard let month = point.month else { return (String(point.year), "\(point.year)") }
+      guard let month = point.month else { return (strings.number(point.year), "\(point.year)") }
       return (
         dates.month(month, of: point.year),
         "\(point.year)-\(month < 10 ? "0" : "")\(month)"

@@ -55,19 +55,14 @@ struct ScoreDates: Sendable {
       Step.allCases.first { step in
         let widest =
           switch step {
-          case .day, .week: room("00")
+          case .day, .week: room(wording.number(30))
           case .month, .quarter: room(wording.months.max { $0.count < $1.count } ?? "")
-          default: room("0000")
+          default: room(wording.number(2030))
           }
         return step.days * axis.dayLength >= widest + (isLying ? 8 : 5)
       } ?? .twentyYears
     // Names of months are too long to stand beside the staves.
-    let isAscii = wording.months.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
-    let months = (1...12).map { month in
-      isLying
-        ? wording.months[month - 1]
-        : isAscii ? String(wording.months[month - 1].prefix(3)) : "\(month)"
-    }
+    let months = isLying ? wording.months : wording.shortMonths
     var freeFrom = -Double.infinity
     for stretch in axis.stretches {
       for day in Self.days(of: stretch, by: step) {
@@ -79,9 +74,9 @@ struct ScoreDates: Sendable {
         let along = axis.start(of: day)
         let words: String =
           switch step {
-          case .day, .week: String(date.day)
+          case .day, .week: wording.number(date.day)
           case .month, .quarter: months[date.month - 1]
-          default: String(date.year)
+          default: wording.number(date.year)
           }
         let width = room(words)
         // A day's words stand in its middle, those of longer units where they begin.
@@ -144,7 +139,7 @@ struct ScoreDates: Sendable {
         let date = day.date
         let begins = date.day == 1 && (isMonths || date.month == 1)
         guard begins || day == stretch.first else { continue }
-        let words = isMonths ? wording.monthOfYear(date.month, date.year) : String(date.year)
+        let words = isMonths ? wording.monthOfYear(date.month, date.year) : wording.number(date.year)
         if names.last?.words == words { continue }
         names.append((axis.start(of: day), words, begins))
       }

@@ -146,7 +146,7 @@ struct ScoreFrame {
       let middle = (staff.first + staff.last) / 2 + 4
       guard isLying else {
         let place = "transform=\"translate(\(SVGText.number(middle)) -28) rotate(-90)\""
-        svg += "<text class=\"name\" \(place)>\(HTMLText.escaped(staff.name))</text>"
+        svg += Self.turned(staff.name, place, "class=\"name\"")
         continue
       }
       let lines = TextWidth.lines(staff.name, size: form.labelSize, within: form.margin - 14)
@@ -183,9 +183,9 @@ struct ScoreFrame {
     for (span, cut) in zip(dates.cuts, axis.cuts) {
       svg +=
         isLying
-        ? "<text transform=\"translate("
-          + SVGText.point(span.along + 4, depth / 2)
-          + ") rotate(-90)\">\(HTMLText.escaped(span.words))</text>"
+        ? Self.turned(
+          span.words,
+          "transform=\"translate(" + SVGText.point(span.along + 4, depth / 2) + ") rotate(-90)\"")
         : text(span.words, x: depth, y: (cut.start + cut.end) / 2 + 4, anchor: .start)
     }
     svg += "</g><g class=\"m\">"
@@ -200,11 +200,18 @@ struct ScoreFrame {
           continue
         }
         let y = SVGText.number(span.along + span.width + 3)
-        svg +=
-          "<text transform=\"translate(-29 \(y)) rotate(-90)\">\(HTMLText.escaped(span.words))</text>"
+        svg += Self.turned(span.words, "transform=\"translate(-29 \(y)) rotate(-90)\"")
       }
     }
     return svg + "</g>"
+  }
+
+  /// Words that run upwards. What turns them is around them, so that the style sheet can turn them
+  /// back in a drawing that is mirrored.
+  private static func turned(_ words: String, _ place: String, _ attributes: String = "") -> String
+  {
+    "<g class=\"v\" \(place)><text\(attributes.isEmpty ? "" : " ")\(attributes)>"
+      + "\(HTMLText.escaped(words))</text></g>"
   }
 
   func text(_ words: String, x: Double, y: Double, anchor: ScoreLabel.Anchor) -> String {

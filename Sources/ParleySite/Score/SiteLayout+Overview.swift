@@ -58,7 +58,8 @@ extension SiteLayout {
               let counts = used.map { staff in sides[period.range].count { $0.contains(staff) } }
               return [
                 "link": .html(link(period.title, to: period.url)),
-                "count": .number(period.range.count), "sides": .list(counts.map { .number($0) }),
+                "count": .text(strings.number(period.range.count)),
+                "sides": .list(counts.map { .text(strings.number($0)) }),
               ]
             }),
         ]))
@@ -69,7 +70,7 @@ extension SiteLayout {
     var words: [String] = []
     for overview in overviews {
       let scale = Phrase(strings["score.scale.\(overview.unit.rawValue)"])
-        .text(["count": String(overview.most)])
+        .text(["count": strings.number(overview.most)])
       if !words.contains(scale) { words.append(scale) }
     }
     return words.map { .text($0) }

@@ -16,7 +16,7 @@ extension SiteLayout {
     guard score.notes.count >= Self.leastNotes else { return .empty }
     let wording = scoreWording
     let sideNames = score.notes.map { note in
-      note.staves.map { score.staves[$0].name }.joined(separator: ", ")
+      note.staves.map { score.staves[$0].name }.joined(separator: strings["separator"])
     }
     let links = score.notes.map { note in
       (
@@ -150,7 +150,7 @@ extension SiteLayout {
     let strings = strings
     let dates = dates
     return ScoreWording(
-      months: (1...12).map { strings["date.month.\($0)"] },
+      months: dates.months, shortMonths: dates.shortMonths, number: strings.number,
       monthOfYear: { dates.month($0, of: $1) },
       cut: { days in
         if days >= 730 { return strings.counted("score.cut.years", days / 365) }

@@ -11,9 +11,22 @@ struct TemplateStrings: Sendable {
   /// Whether these are all that the file holds: of one that could not be read whole, nobody knows what
   /// is missing.
   let areWhole: Bool
+  /// Which forms words take beside numbers.
+  let plural: PluralRule
+  /// How numbers are written.
+  let numerals: Numerals
+  /// The language the words are in.
+  let language: String
 
   /// Takes the keys with dots between their levels; of two with one key the later holds.
-  init(_ pairs: [(key: String, value: Spanned<String>)], areWhole: Bool = true) {
+  ///
+  /// - Parameter language: The tag of their language.
+  init(
+    _ pairs: [(key: String, value: Spanned<String>)], language: String = "en", areWhole: Bool = true
+  ) {
+    self.language = language
+    plural = PluralRule(language: language)
+    numerals = Numerals(language: language)
     self.areWhole = areWhole
     source = pairs.first?.value.span.source ?? SourceText(path: "templates/strings", text: "")
     texts = Dictionary(
@@ -27,11 +40,14 @@ struct TemplateStrings: Sendable {
   /// The words of a key, where there are any.
   func text(of key: String) -> String? { texts[key] }
 
-  /// Words that agree with a number: `key.one` for 1, `key.other` for all others; `{count}` in them is
-  /// the number.
+  /// Words that agree with a number, in the form that the language asks for: `key.one`, `key.few` …;
+  /// `{count}` in them is the number.
   func counted(_ key: String, _ count: Int) -> String {
-    Phrase(self[count == 1 ? "\(key).one" : "\(key).other"]).text(["count": String(count)])
+    Phrase(self["\(key).\(plural.category(of: count).rawValue)"]).text(["count": number(count)])
   }
+
+  /// A number in the language's own digits.
+  func number(_ value: Int) -> String { numerals.number(value) }
 
   /// A diagnostic for each key that the pages cannot do without and that has no text.
   func missing(of required: [String]) -> [Diagnostic] {
@@ -41,6 +57,40 @@ struct TemplateStrings: Sendable {
         .missingString, at: .start(of: source), "the string `\(key)` is missing",
         help: "add it; its parts between dots are nested keys")
     }
+  }
+
+  /// A diagnostic for each form of a counted string that the language needs and that has no text, and
+  /// for each that it does not know.
+  func wrongForms(
+    of counted: [String], in pairs: [(key: String, value: Spanned<String>)]
+  ) -> [Diagnostic] {
+    let needed = plural.categories
+    let keys = Set(counted)
+    let unknown = pairs.compactMap { key, value -> Diagnostic? in
+      guard let dot = key.lastIndex(of: "."), keys.contains(String(key[..<dot])) else { return nil }
+      let name = String(key[key.index(after: dot)...])
+      // Fractions are `other` everywhere.
+      if let form = PluralCategory(rawValue: name), form == .other || needed.contains(form) {
+        return nil
+      }
+      var warning = Diagnostic(
+        .unknownName, at: value.span,
+        "`\(name)` is no form that words take beside whole numbers in `\(language)`",
+        help: "its forms: " + needed.map { "`\($0.rawValue)`" }.joined(separator: ", "))
+      warning.severity = .warning
+      return warning
+    }
+    guard areWhole else { return unknown }
+    let missing = counted.flatMap { key in
+      needed.filter { texts["\(key).\($0.rawValue)"] == nil }.map { form in
+        let examples = plural.examples(of: form).map(String.init).joined(separator: ", ")
+        return Diagnostic(
+          .missingString, at: .start(of: source),
+          "the string `\(key).\(form.rawValue)` is missing",
+          help: "add it; `\(language)` has this form for numbers such as \(examples)")
+      }
+    }
+    return missing + unknown
   }
 
   /// A diagnostic for each gap in a string of the pages that no page fills: its braces, or nothing at

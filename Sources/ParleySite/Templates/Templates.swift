@@ -27,26 +27,29 @@ public struct Templates: Sendable {
   ///   - files: All files below `templates/`; those that are neither templates nor assets are left
   ///     to their own readers.
   ///   - strings: The words of the site's language, nested keys joined with dots.
+  ///   - language: The tag of the language that these words are in.
   ///   - areWhole: Whether their file could be read whole; else none is reported as missing.
   public static func load(
     _ files: [SourceFile], strings pairs: [(key: String, value: Spanned<String>)],
-    areWhole: Bool = true
+    language: String = "en", areWhole: Bool = true
   ) -> Outcome<Templates> {
     load(
-      files, strings: pairs, areWhole: areWhole, schemas: PageSchema.all,
-      required: RequiredStrings.all, gaps: RequiredStrings.gaps)
+      files, strings: pairs, language: language, areWhole: areWhole, schemas: PageSchema.all,
+      required: RequiredStrings.all, counted: RequiredStrings.counted, gaps: RequiredStrings.gaps)
   }
 
   /// The same for any page kinds.
   static func load(
     _ files: [SourceFile], strings pairs: [(key: String, value: Spanned<String>)],
-    areWhole: Bool = true, schemas: [PageSchema], required: [String],
-    gaps: [String: [String]] = [:]
+    language: String = "en", areWhole: Bool = true, schemas: [PageSchema], required: [String],
+    counted: [String] = [], gaps: [String: [String]] = [:]
   ) -> Outcome<Templates> {
-    let strings = TemplateStrings(pairs, areWhole: areWhole)
+    let strings = TemplateStrings(pairs, language: language, areWhole: areWhole)
+    let forms = counted.flatMap { key in PluralCategory.allCases.map { "\(key).\($0.rawValue)" } }
     var diagnostics =
-      strings.missing(of: required)
-      + TemplateStrings.unknownGaps(in: pairs, required: required, known: gaps)
+      strings.missing(of: required) + strings.wrongForms(of: counted, in: pairs)
+      + strings.missingMonths()
+      + TemplateStrings.unknownGaps(in: pairs, required: required + forms, known: gaps)
     var sources: [String: TemplateSource] = [:]
     var isReadable = true
     var assets: [SourceFile] = []
