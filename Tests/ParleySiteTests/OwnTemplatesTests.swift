@@ -20,7 +20,8 @@ struct OwnTemplates {
     let all = files.joined()
     let unused = try SampleSite.strings().map(\.key).filter { key in
       !RequiredStrings.all.contains(key) && !key.hasPrefix("date.month-short.")
-        && !RequiredStrings.counted.contains { key.hasPrefix($0 + ".") } && !all.contains("{{strings.\(key)}}")
+        && !RequiredStrings.counted.contains { key.hasPrefix($0 + ".") }
+        && !all.contains("{{strings.\(key)}}")
     }
     #expect(unused == [])
   }

@@ -79,7 +79,10 @@ extension SiteLayout {
       "publisher": .words(article.publisher?.value), "author": .words(article.author?.value),
       "published": .markup(article.published.map { dates.html($0.value) }),
       "accessed": .markup(article.accessed.map { dates.html($0.value) }),
-      "content-language": .words(article.language?.value),
+      "content-language": .words(foreign(article).language),
+      "content-direction": .words(foreign(article).direction),
+      "language-name": .words(
+        article.language.map { strings.text(of: "language.\($0.value)") ?? $0.value }),
       "type": .text(strings.word("article-type", article.type)),
       "is-digest": .flag(article.type == .digest),
       "is-primary": .flag(article.type.isPrimary), "url": url(article.url),
@@ -102,7 +105,8 @@ extension SiteLayout {
     let words = quoted.passages.map { Self.text(of: $0, in: article) }
       .joined(separator: strings["elision"])
     return [
-      "number": .text(strings.number(quoted.number)), "anchor": .text(Self.anchor(ofPassage: quoted.number)),
+      "number": .text(strings.number(quoted.number)),
+      "anchor": .text(Self.anchor(ofPassage: quoted.number)),
       // The whole text carries the anchors where it is published.
       "is-anchor": .flag(article.publish != .full),
       "quotation": article.publish == .nothing ? .empty : .text(words),
@@ -207,7 +211,13 @@ extension TemplateShape {
     [
       .text("publisher", "Who published it.").optional, .text("author", "Who wrote it.").optional,
       .html("published", "When.").optional, .html("accessed", "When it was saved.").optional,
-      .text("content-language", "The article's language (BCP 47).").optional,
+      .text("content-language", "The article's language (BCP 47), where it is not the page's.")
+        .optional,
+      .text(
+        "content-direction",
+        "Where the article's lines begin, `ltr` or `rtl`, where that is not as on the page."
+      ).optional,
+      .text("language-name", "The article's language, in words.").optional,
       .text("type", "What kind of article it is."),
       .flag("is-digest", "Whether it is the site's own digest of a source."),
       .flag("is-primary", "Whether it is a document of those who took part."),

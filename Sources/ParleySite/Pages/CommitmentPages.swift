@@ -58,7 +58,8 @@ extension SiteLayout {
       "tally": tally(all, isWhole: chapters.isEmpty), "parties": promisers(all),
       "groups": .list(groups),
       "more": shown.count < all.count
-        ? .text(Phrase(strings["commitment-list.more"]).text(["count": strings.number(shown.count)]))
+        ? .text(
+          Phrase(strings["commitment-list.more"]).text(["count": strings.number(shown.count)]))
         : .empty,
       "chapters": chapterLinks(
         chapters, below: .commitments, counted: "count.commitments", current: current),
@@ -81,7 +82,8 @@ extension SiteLayout {
         let count = all.count { $0.standing == standing }
         guard count > 0 else { return nil }
         return [
-          "count": .text(strings.number(count)), "state": .text(strings["commitment.\(standing.rawValue)"]),
+          "count": .text(strings.number(count)),
+          "state": .text(strings["commitment.\(standing.rawValue)"]),
           "state-name": .text(standing.rawValue),
           "anchor": isWhole ? .text(Self.anchor(of: standing)) : .empty,
         ]

@@ -113,7 +113,9 @@ extension SiteLayout {
   }
 
   private func of(_ count: Int, _ whole: Int) -> String {
-    Phrase(strings["coverage.of"]).text(["whole": strings.number(whole), "percent": share(count, whole)])
+    Phrase(strings["coverage.of"]).text([
+      "whole": strings.number(whole), "percent": share(count, whole),
+    ])
   }
 
   private func percent(_ count: Int, of whole: Int) -> String? {

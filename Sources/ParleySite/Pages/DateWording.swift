@@ -10,6 +10,7 @@ struct DateWording: Sendable {
   let shortMonths: [String]
   private let numerals: Numerals
   private let year: Phrase
+  private let dayAlone: Phrase
   private let day: Phrase
   private let monthOfYear: Phrase
   private let dayOfMonth: Phrase
@@ -26,7 +27,8 @@ struct DateWording: Sendable {
   static let keys =
     (1...12).map { "date.month.\($0)" }
     + [
-      "day", "year", "month-of-year", "day-of-month", "interval", "days", "from", "by", "moment",
+      "day", "day-alone", "year", "month-of-year", "day-of-month", "interval", "days", "from", "by",
+      "moment",
       "approximate", "uncertain", "uncertain-and-approximate",
     ].map { "date.\($0)" }
 
@@ -42,6 +44,7 @@ struct DateWording: Sendable {
       strings.text(of: "date.month-short.\($0)") ?? numerals.number($0)
     }
     year = Phrase(strings["date.year"])
+    dayAlone = Phrase(strings["date.day-alone"])
     day = Phrase(strings["date.day"])
     monthOfYear = Phrase(strings["date.month-of-year"])
     dayOfMonth = Phrase(strings["date.day-of-month"])
@@ -145,7 +148,7 @@ struct DateWording: Sendable {
     let sameMonth = first.month == last.month
     let short =
       sameMonth
-      ? numerals.number(day)
+      ? dayAlone.text(["day": numerals.number(day)])
       : dayOfMonth.text(["day": numerals.number(day), "month": inflectedMonths[month - 1]])
     let beginning = style.marked ? element(short, machine: Self.machine(of: first)) : short
     let end = core(last, style)
@@ -177,7 +180,8 @@ struct DateWording: Sendable {
     let whole = fill(
       moment,
       [
-        "date": style.marked ? HTMLText.escaped(day) : day, "time": times, "offset": written(Self.offset(from)),
+        "date": style.marked ? HTMLText.escaped(day) : day, "time": times,
+        "offset": written(Self.offset(from)),
       ], style.marked)
     return qualify(whole, by: first.qualifier, style)
   }

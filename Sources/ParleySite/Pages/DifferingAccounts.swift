@@ -45,7 +45,8 @@ extension SiteLayout {
         citation.label.isEmpty
           ? article?.publisher?.value ?? article?.title.value ?? id.name : citation.label),
       "date": .markup(article?.published.map { dates.html($0.value) }),
-      "language": .words(article?.language?.value),
+      "language": .words(foreign(article).language),
+      "direction": .words(foreign(article).direction),
       "origins": links(article?.origins.map { publisherLink($0.value) } ?? []),
     ]
   }
@@ -108,9 +109,8 @@ extension TemplateShape {
       .url("url", "The passage on the article's page."),
       .text("source", "The publisher, or the article's title."),
       .html("date", "When the source was published.").optional,
-      .text("language", "The source's language (BCP 47).").optional,
       .html("origins", "Links to the articles it repeats, on one line.").optional,
-    ])
+    ] + foreignFields)
 
   static let accountVersion = TemplateShape(
     "account version", "What one source says, or several that say the same.",

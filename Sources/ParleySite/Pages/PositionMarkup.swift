@@ -75,7 +75,8 @@ extension SiteLayout {
       "source": .text(
         citation.label.isEmpty
           ? article?.publisher?.value ?? article?.title.value ?? id.name : citation.label),
-      "language": .words(article?.language?.value),
+      "language": .words(foreign(article).language),
+      "direction": .words(foreign(article).direction),
     ])
   }
 
@@ -166,8 +167,7 @@ extension TemplateShape {
       .flag("is-of-entry", "Whether they are quoted for the entry as a whole."),
       .url("url", "The passage on the article's page."),
       .text("source", "The words of the link, the publisher, or the article's title."),
-      .text("language", "The source's language (BCP 47).").optional,
-    ])
+    ] + foreignFields)
 
   private static let positionFields: [Field] = [
     .text("says", "What is demanded."),

@@ -98,7 +98,8 @@ extension SiteLayout {
         "source": .text(citation.label.isEmpty ? title : citation.label),
         "source-title": .text(title), "original": original(citation.passages, of: article),
         "url": .html(passageURL(citation)),
-        "language": .words(article?.language?.value),
+        "language": .words(foreign(article).language),
+        "direction": .words(foreign(article).direction),
         "stance": citation.stance == .supports
           ? .empty : .text(strings.word("stance", citation.stance)),
         "stance-name": .text(citation.stance.rawValue),

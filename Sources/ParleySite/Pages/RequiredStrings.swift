@@ -66,7 +66,8 @@ enum RequiredStrings {
   /// The gaps that the pages fill in each string that has any; one may leave out what it does not need.
   static let gaps: [String: [String]] = {
     var gaps = [
-      "date.day": ["day", "month", "year"], "date.year": ["year"], "date.month-of-year": ["month", "year"],
+      "date.day": ["day", "month", "year"], "date.year": ["year"], "date.day-alone": ["day"],
+      "date.month-of-year": ["month", "year"],
       "date.day-of-month": ["day", "month"], "date.interval": ["from", "to"],
       "date.days": ["from", "to"], "date.from": ["date"], "date.by": ["date"],
       "date.moment": ["date", "time", "offset"], "date.approximate": ["date"],

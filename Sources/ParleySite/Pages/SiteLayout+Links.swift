@@ -6,7 +6,10 @@ extension SiteLayout {
 
   /// A link with the record's title, as HTML.
   func link(_ node: EventGraph.Node, fragment: String? = nil) -> String {
-    link(graph.title(of: node), to: path(node).url(fragment: fragment))
+    link(
+      graph.title(of: node), to: path(node).url(fragment: fragment),
+      foreign: node.kind == .article ? foreign(graph.articles[node.index]) : foreign(nil as String?)
+    )
   }
 
   /// A link to a record by its id; the bare id where there is no such record, which has been reported.
@@ -25,8 +28,8 @@ extension SiteLayout {
   }
 
   /// A link of any words.
-  func link(_ words: String, to url: String) -> String {
-    var html = "<a href=\"\(url)\">"
+  func link(_ words: String, to url: String, foreign: ForeignWords? = nil) -> String {
+    var html = "<a href=\"\(url)\"\(foreign?.attributes ?? "")>"
     HTMLText.append(words, to: &html)
     return html + "</a>"
   }
@@ -40,7 +43,9 @@ extension SiteLayout {
   }
 
   /// Links on one line, with commas between them; empty where there are none.
-  func links(_ links: [String]) -> TemplateValue { .markup(links.joined(separator: HTMLText.escaped(strings["separator"]))) }
+  func links(_ links: [String]) -> TemplateValue {
+    .markup(links.joined(separator: HTMLText.escaped(strings["separator"])))
+  }
 
   /// The date of a record, where its kind has one.
   func date(of node: EventGraph.Node) -> TemplateValue {
@@ -94,7 +99,13 @@ extension SiteLayout {
   /// Spellings of a name.
   func names(_ aliases: [Name]) -> TemplateValue {
     .group(
-      aliases.map { ["text": .text($0.text.value), "language": .words($0.language)] })
+      aliases.map { name in
+        let foreign = foreign(name.language)
+        return [
+          "text": .text(name.text.value), "language": .words(foreign.language),
+          "direction": .words(foreign.direction),
+        ]
+      })
   }
 
   /// A Wikidata item's address.

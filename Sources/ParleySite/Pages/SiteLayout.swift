@@ -162,6 +162,8 @@ final class SiteLayout: Sendable {
     return TemplateValue.fields([
       "title": .text(title), "page-title": .text(pageTitle), "site-title": .text(graph.site.title),
       "language": .text(graph.site.language),
+      "direction": .text(LanguageTag(graph.site.language).direction.rawValue),
+      "counters": .words(strings.numerals.counterStyle),
       "description": .words(description),
       "canonical": .markup(canonical(path)), "card": cardURL(path, in: section),
       "crumbs": isIndex ? .empty : crumbs(section), "is-past": .flag(standpoint.past != nil),
@@ -286,10 +288,12 @@ final class SiteLayout: Sendable {
   private static func sourceLine(
     _ article: Article, graph: EventGraph, templates: Templates, dates: DateWording
   ) -> String {
-    templates.render(
+    let foreign = ForeignWords(article.language?.value, on: graph.site.language)
+    return templates.render(
       .sourceLine,
       [
         "title": .text(article.title.value),
+        "language": .words(foreign.language), "direction": .words(foreign.direction),
         "url": .html(SitePath.record(RecordReference(.article, article.id.name)).url()),
         "publisher": .words(article.publisher?.value),
         "date": .markup(article.published.map { dates.html($0.value) }),

@@ -10,6 +10,9 @@ extension TemplateShape {
     .text("page-title", "The page's title and the site's, for the `title` element."),
     .text("site-title", "The title of the site."),
     .text("language", "The site's language (BCP 47)."),
+    .text("direction", "Where its lines begin: `ltr` or `rtl`."),
+    .text("counters", "The counters of CSS with the language's own digits, unless those are 0–9.")
+      .optional,
     .text("description", "What the page says, in a sentence or two.").optional,
     .url("canonical", "The page's address, where the settings give a `base-url`.").optional,
     .url("card", "The picture for links to the page, on rounds and events of such a site.")
@@ -102,12 +105,11 @@ extension TemplateShape {
       .text("source-title", "The article's own title."),
       .url("url", "The passage on the article's page."),
       .url("original", "The words in the original, where it has an address.").optional,
-      .text("language", "The article's language, where it is known.").optional,
       .text("stance", "What the words do, where they do not simply support.").optional,
       .text("stance-name", "The same as one word of the content format, for a class."),
       .flag(
         "is-digest", "Whether the words are the site's own digest of the source, not its words."),
-    ])
+    ] + foreignFields)
 
   static let chapterLink = TemplateShape(
     "chapter link", "A part of a long list.",
@@ -150,9 +152,9 @@ extension TemplateShape {
       .flag("is-primary", "Whether it is a document of those who took part."),
       .htmls("origins", "Links to the articles it repeats."),
       .url("archive", "An archived copy.").optional, .url("original", "The original.").optional,
-    ])
+    ] + foreignFields)
 
   static let name = TemplateShape(
     "name", "A spelling.",
-    [.text("text", "The spelling."), .text("language", "Its language (BCP 47).").optional])
+    [.text("text", "The spelling.")] + foreignFields)
 }

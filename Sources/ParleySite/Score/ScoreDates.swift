@@ -139,7 +139,8 @@ struct ScoreDates: Sendable {
         let date = day.date
         let begins = date.day == 1 && (isMonths || date.month == 1)
         guard begins || day == stretch.first else { continue }
-        let words = isMonths ? wording.monthOfYear(date.month, date.year) : wording.number(date.year)
+        let words =
+          isMonths ? wording.monthOfYear(date.month, date.year) : wording.number(date.year)
         if names.last?.words == words { continue }
         names.append((axis.start(of: day), words, begins))
       }

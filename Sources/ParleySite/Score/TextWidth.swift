@@ -88,6 +88,9 @@ enum TextWidth {
     // Combining marks take no room of their own; joiners and marks of direction none at all.
     case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
     case 0x2010...0x2027: 100
+    // Small Cyrillic letters, of which seven are wide.
+    case 0x0436, 0x043C, 0x0444, 0x0448, 0x0449, 0x044B, 0x044E: 95
+    case 0x0430...0x045F: 71
     // From Hangul's letters on, scripts are as wide as they are high.
     case 0x1100...0x11FF, 0x2E80...0xFFFF, 0x1F000...: 105
     default: 80
