@@ -46,6 +46,32 @@ import Testing
     #expect(citations.map { String($0.article.span.text) } == ["article:first", "article:second"])
   }
 
+  @Test func aBlockQuoteBehindTheWordsIsTheirTranslation() throws {
+    let read = prose(
+      """
+      > обміняти 314 полонених
+      >
+      > > exchange *314* prisoners
+      >
+      > — [a](article:first)
+      """)
+    #expect(read.diagnostics.isEmpty)
+    let citation = try #require(read.value.citations.first)
+    #expect(citation.quotation?.value == "обміняти 314 полонених")
+    #expect(citation.quotation?.span.text == "обміняти 314 полонених")
+    #expect(citation.translation == "exchange 314 prisoners")
+  }
+
+  @Test(arguments: [
+    "> > exchange 314 prisoners\n>\n> — [a](article:first)\n",
+    "> > exchange 314\n>\n> prisoners\n>\n> — [a](article:first)\n",
+  ])
+  func aBlockQuoteWithoutWordsBeforeItIsQuoted(_ text: String) throws {
+    let citation = try #require(prose(text).value.citations.first)
+    #expect(citation.translation == nil)
+    #expect(citation.quotation?.value.contains("exchange 314") == true)
+  }
+
   @Test func anUnknownStanceIsAnErrorAtTheTitle() {
     let read = prose("> words\n>\n> — [x](article:y \"agrees\")\n")
     #expect(read.diagnostics.map(\.place) == ["unknown-stance content/events/test.md:3:20"])

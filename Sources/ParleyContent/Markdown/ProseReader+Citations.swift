@@ -25,7 +25,9 @@ extension ProseReader {
     let url = tree.bytes(link.url)
     let address = locator.destination(url, in: link.start..<link.end)
     let stance = stance(of: link, behind: address)
-    var quoted = plainText(of: (quote + 1)..<tail.quotedEnd)
+    let translated = translation(in: (quote + 1)..<tail.quotedEnd)
+    let quotedEnd = translated?.lowerBound ?? tail.quotedEnd
+    var quoted = plainText(of: (quote + 1)..<quotedEnd)
     if let lastText = tail.lastText {
       quoted.append(lastText)
     }
@@ -44,9 +46,24 @@ extension ProseReader {
       let stop = tail.lastText == nil ? quoted.end : startOfDash(before: address.lowerBound)
       citation.quotation = Spanned(words, at: source.span(start..<max(start, stop)))
     }
+    if let translated {
+      let words = plainText(of: translated).text
+      if !words.isEmpty { citation.translation = words }
+    }
     append(.citation(prose.citations.count))
     prose.citations.append(citation)
     return end + 1
+  }
+
+  /// A block quote that is the last thing before the dash, behind the quoted words: what they mean in
+  /// the site's language.
+  private func translation(in quoted: Range<Int>) -> Range<Int>? {
+    guard let last = quoted.last, tree.events[last].kind == .blockQuote,
+      !tree.events[last].isEntering
+    else { return nil }
+    let start = Int(tree.events[last].partner)
+    // With no words before it, it is what is quoted.
+    return start > quoted.lowerBound ? start..<last + 1 : nil
   }
 
   private mutating func noteUncited(_ quote: Int) {

@@ -76,6 +76,8 @@ public struct Prose: Sendable {
 public struct Citation: Sendable {
   /// The quoted words, with `[…]` and `[insertions]`; `nil` for an article given without a quotation.
   public var quotation: Spanned<String>?
+  /// The same in the site's language, by the site: no source has these words.
+  public var translation: String?
   /// The article.
   public var article: Spanned<ArticleID>
   /// The link's own text; empty where the article's title is to be used.
@@ -88,10 +90,11 @@ public struct Citation: Sendable {
 
   /// Makes a citation of its parts.
   public init(
-    quotation: Spanned<String>?, article: Spanned<ArticleID>, label: String = "",
-    stance: Stance = .supports, passages: [Passage] = []
+    quotation: Spanned<String>?, translation: String? = nil, article: Spanned<ArticleID>,
+    label: String = "", stance: Stance = .supports, passages: [Passage] = []
   ) {
     self.quotation = quotation
+    self.translation = translation
     self.article = article
     self.label = label
     self.stance = stance

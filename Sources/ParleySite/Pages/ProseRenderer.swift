@@ -95,6 +95,7 @@ extension SiteLayout {
         "anchor": .text(ProseRenderer.anchor(ofCitation: index)),
         "quotation": article?.publish == .nothing
           ? .empty : .words(citation.quotation?.value),
+        "translation": article?.publish == .nothing ? .empty : .words(citation.translation),
         "source": .text(citation.label.isEmpty ? title : citation.label),
         "source-title": .text(title), "original": original(citation.passages, of: article),
         "url": .html(passageURL(citation)),

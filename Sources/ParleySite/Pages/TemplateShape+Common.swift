@@ -101,6 +101,8 @@ extension TemplateShape {
     [
       .text("anchor", "The id that leads here."),
       .text("quotation", "The words quoted, unless their article is not to be published.").optional,
+      .text("translation", "What they mean in the site's language, in the site's own words.")
+        .optional,
       .text("source", "The article, in the words of the link."),
       .text("source-title", "The article's own title."),
       .url("url", "The passage on the article's page."),
