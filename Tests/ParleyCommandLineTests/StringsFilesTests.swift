@@ -56,7 +56,9 @@ struct StringsFilesTests {
 
   @Test(arguments: languages) func haveTheGapsOfTheEnglishOnes(_ language: String) throws {
     func gaps(_ text: String) -> Set<Substring> {
-      Set(text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } })
+      Set(
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+          .map { $0.prefix { $0 != "}" } })
     }
     var english: [String: Set<Substring>] = [:]
     for pair in try Self.pairs("en") { english[pair.key] = gaps(pair.value.value) }

@@ -126,7 +126,8 @@ struct SiteBuilder: Sendable {
   static func templates(for language: String, from files: [SourceFile]) -> Outcome<Templates> {
     let strings = strings(for: language, among: files)
     var templates = Templates.load(
-      files, strings: strings.value.entries, language: strings.value.language, areWhole: !strings.diagnostics.hasErrors)
+      files, strings: strings.value.entries, language: strings.value.language,
+      areWhole: !strings.diagnostics.hasErrors)
     templates.diagnostics = strings.diagnostics + templates.diagnostics
     return templates
   }

@@ -39,10 +39,7 @@ extension SiteLayout {
               graph.nodes(kind).map { node in
                 [
                   "link": .html(link(node)),
-                  "names": .list(
-                    aliases(of: node).map {
-                      ["text": .text($0.text.value), "language": .words($0.language)]
-                    }),
+                  "names": .list(aliases(of: node).map(self.name)),
                   "note": .words(note(on: node)),
                 ]
               }),

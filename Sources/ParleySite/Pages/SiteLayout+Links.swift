@@ -98,14 +98,16 @@ extension SiteLayout {
 
   /// Spellings of a name.
   func names(_ aliases: [Name]) -> TemplateValue {
-    .group(
-      aliases.map { name in
-        let foreign = foreign(name.language)
-        return [
-          "text": .text(name.text.value), "language": .words(foreign.language),
-          "direction": .words(foreign.direction),
-        ]
-      })
+    .group(aliases.map(name))
+  }
+
+  /// One spelling.
+  func name(_ name: Name) -> TemplateValue {
+    let foreign = foreign(name.language)
+    return [
+      "text": .text(name.text.value), "language": .words(foreign.language),
+      "direction": .words(foreign.direction),
+    ]
   }
 
   /// A Wikidata item's address.
