@@ -1,0 +1,215 @@
+// Finds records by any of their names, in any spelling and script: a palette on every page, opened by
+// "/" or Ctrl-K, and the page of the search. The names are loaded at first use, as a script, so that
+// this works from disk as well.
+"use strict";
+(() => {
+  const latin = {};
+  for (const pair of ("аa бb вv гg ґg дd еe єe жzh зz иi іi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch "
+    + "шsh щshch ъ ыi ь эe юiu яia ђd јi љl њn ћc џdz øo æae œoe ßss łl đd þth ðd ıi ةه ىي یي کك").split(" ")) {
+    latin[pair[0]] = pair.slice(1);
+  }
+
+  // One form for all spellings of a name: Dmitriev, Dmitriyev and Дмитриев are one.
+  const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/[^\x00-\x7f]/g, letter => latin[letter] ?? letter)
+    .replace(/['’ʼ`´]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/kh/g, "h").replace(/w/g, "v").replace(/[yij]+/g, "i").replace(/ie/g, "e")
+    .replace(/([a-z])\1+/g, "$1").trim();
+
+  const link = document.querySelector("a[data-names]");
+  let loading = null;
+  let records = [];
+  let words = {};
+
+  self.parley = {
+    fold,
+    take(names) {
+      words = names.words;
+      for (const kind of names.kinds) {
+        for (const row of kind.rows.split("\n")) {
+          const [id, note, ...spellings] = row.split("\t");
+          records.push({
+            kind: kind.name, note, spellings,
+            path: kind.folder + id + "/index.html",
+            folded: spellings.map(spelling => " " + fold(spelling)), noted: " " + fold(note),
+          });
+        }
+      }
+    },
+  };
+
+  function load() {
+    loading ??= new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = link.dataset.names;
+      script.onload = done;
+      script.onerror = failed;
+      document.head.append(script);
+    });
+    return loading;
+  }
+
+  // How well a record answers: all words must be there, best at the beginning of a name.
+  function weigh(record, query, sought) {
+    let weight = 0;
+    for (const word of sought) {
+      let best = 0;
+      for (const name of record.folded) {
+        const place = name.indexOf(word);
+        if (place >= 0) best = Math.max(best, name[place - 1] === " " ? 4 : 2);
+      }
+      if (best === 0 && record.noted.includes(" " + word)) best = 1;
+      if (best === 0) return 0;
+      weight += best;
+    }
+    const starts = name => name.startsWith(" " + query);
+    if (starts(record.folded[0])) weight += 3; else if (record.folded.some(starts)) weight += 2;
+    if (record.folded.includes(" " + query)) weight += 3;
+    return weight;
+  }
+
+  function find(text, limit) {
+    const query = fold(text);
+    const sought = query.split(" ").filter(Boolean);
+    if (!sought.length) return [];
+    return records.map((record, order) => ({ record, order, weight: weigh(record, query, sought) }))
+      .filter(found => found.weight > 0)
+      .sort((a, b) => b.weight - a.weight || a.order - b.order)
+      .slice(0, limit)
+      .map(({ record }) => {
+        const by = record.folded.findIndex(name => sought.every(word => name.includes(word)));
+        return { ...record, alias: by > 0 ? record.spellings[by] : "" };
+      });
+  }
+
+  const base = link ? link.dataset.names.replace(/search\/names\.js$/, "") : "";
+
+  function element(name, text, kind) {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (kind) made.className = kind;
+    return made;
+  }
+
+  function result(found) {
+    const made = element("a");
+    made.href = base + found.path;
+    made.append(element("span", found.spellings[0], "hit"));
+    const notes = [found.alias, found.kind, found.note].filter(Boolean).join(" · ");
+    made.append(" ", element("span", notes, "when"));
+    return made;
+  }
+
+  // The palette.
+
+  let dialog = null;
+
+  function build() {
+    dialog = element("dialog", "", "palette");
+    dialog.setAttribute("aria-label", link.textContent);
+    const input = element("input");
+    const list = element("div");
+    const status = element("p", "", "when");
+    input.type = "search";
+    input.autocomplete = "off";
+    for (const [name, value] of Object.entries({
+      role: "combobox", "aria-controls": "page_found", "aria-expanded": "false",
+      "aria-autocomplete": "list", "aria-label": link.textContent,
+    })) input.setAttribute(name, value);
+    list.id = "page_found";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", link.textContent);
+    status.setAttribute("role", "status");
+    dialog.append(input, list, status);
+    document.body.append(dialog);
+    let chosen = 0;
+
+    function choose(number) {
+      const options = [...list.children];
+      chosen = options.length ? (number + options.length) % options.length : 0;
+      options.forEach((option, place) => option.setAttribute("aria-selected", place === chosen));
+      input.setAttribute("aria-activedescendant", options[chosen]?.id ?? "");
+      options[chosen]?.scrollIntoView({ block: "nearest" });
+    }
+
+    async function answer() {
+      await load();
+      input.placeholder = words.prompt;
+      const found = find(input.value, 12);
+      list.replaceChildren(...found.map((record, place) => {
+        const option = result(record);
+        option.id = "page_found_" + place;
+        option.tabIndex = -1;
+        option.setAttribute("role", "option");
+        return option;
+      }));
+      list.hidden = found.length === 0;
+      input.setAttribute("aria-expanded", String(found.length > 0));
+      status.textContent = found.length ? "" : fold(input.value) ? words.none : words.prompt;
+      choose(0);
+    }
+
+    input.addEventListener("input", answer);
+    input.addEventListener("keydown", event => {
+      if (event.isComposing) return;
+      if (event.key === "ArrowDown") choose(chosen + 1);
+      else if (event.key === "ArrowUp") choose(chosen - 1);
+      else if (event.key === "Escape") { dialog.close(); input.blur(); }
+      else if (event.key === "Enter") list.children[chosen]?.click();
+      else return;
+      event.preventDefault();
+    });
+    dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
+    dialog.ask = () => { dialog.showModal(); input.select(); answer(); };
+  }
+
+  function open() {
+    const own = document.querySelector(".search input");
+    if (own) { own.focus(); own.select(); return; }
+    if (!dialog) build();
+    if (!dialog.open) dialog.ask();
+  }
+
+  if (link) {
+    link.addEventListener("click", event => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      open();
+    });
+    document.addEventListener("keydown", event => {
+      const isTyping = event.target.closest?.("input, textarea, select");
+      const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)
+        && !event.shiftKey && !event.altKey;
+      if (!isSlash && !isK) return;
+      event.preventDefault();
+      open();
+    });
+  }
+
+  // The page of the search.
+
+  const form = document.querySelector(".search");
+  if (form && link) {
+    const list = document.querySelector(".found");
+    const status = document.querySelector(".search [role=status]");
+    const input = form.elements.q;
+    async function answer() {
+      await load();
+      const found = find(input.value, 200);
+      status.textContent = fold(input.value) && !found.length ? words.none : "";
+      list.replaceChildren(...found.map(record => {
+        const item = element("li");
+        item.append(result(record));
+        return item;
+      }));
+      const state = input.value ? "?q=" + encodeURIComponent(input.value) : location.pathname;
+      try { history.replaceState(null, "", state); } catch { /* As in filter.js. */ }
+    }
+    form.addEventListener("submit", event => event.preventDefault());
+    input.addEventListener("input", answer);
+    input.value = new URLSearchParams(location.search).get("q") ?? "";
+    if (input.value) answer();
+  }
+})();
