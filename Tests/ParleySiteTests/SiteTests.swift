@@ -19,10 +19,9 @@ struct SiteTests {
         "404.html", "actors/aide/index.html", "actors/alpha/index.html", "actors/beta/index.html",
         "actors/envoy/index.html", "actors/index.html", "articles/copy/index.html",
         "articles/index.html", "articles/wire/index.html", "assets/filter.js", "assets/icon.svg",
-        "assets/search.js", "assets/site.css",
-        "commitments/index.html", "corrections/index.html",
-        "coverage/index.html",
-        "events/plan/card.svg", "events/plan/index.html", "events/talks/card.svg",
+        "assets/records.css", "assets/search.js", "assets/site.css", "commitments/index.html",
+        "corrections/index.html", "coverage/index.html", "events/plan/card.svg",
+        "events/plan/index.html", "events/talks/card.svg",
         "events/talks/index.html", "index.html", "issues/index.html",
         "issues/land/index.html", "issues/towns/index.html", "method/index.html",
         "places/country/index.html", "places/index.html", "places/kyiv/index.html", "robots.txt",
@@ -99,6 +98,8 @@ struct SiteTests {
     #expect(
       event.contains(
         "<a href=\"../../articles/wire/index.html#passage-1\" title=\"Wire\">the wire</a> "
+          + "<a class=\"original\" href=\"https://example.org/?a=1&amp;b=2"
+          + "#:~:text=agreed%20on%20314%20%26%20more\" rel=\"external\">in the original</a> "
           + "<strong class=\"stance\">disputes</strong>"))
     let article = try html("articles/wire/index.html", of: site)
     #expect(
