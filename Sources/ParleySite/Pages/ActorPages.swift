@@ -109,7 +109,7 @@ extension SiteLayout {
           graph.edges(to: node).filter { $0.label == .actsFor }.map(\.source)),
       "ledger": ledger(ofActor: node), "commitments": commitments.newest,
       "all-commitments": commitments.ledger, "events": value(of: events),
-      "score": score(of: events.events, rounds: rounds(during: events.events)),
+      "score": score(of: events),
       "mentioned-in": backlinks(to: node, except: [], kinds: [.article]),
       "backlinks": backlinks(
         to: node, except: shown, kinds: Set(RecordKind.allCases).subtracting([.article])),

@@ -100,7 +100,7 @@ extension SiteLayout {
       "counted-as": claimedNumbers(of: round),
       "counts-differ": .flag(Set(round.countedAs.map(\.number.value)).count > 1),
       "body": prose(round.body, of: node), "events": value(of: events),
-      "score": roundScore(node, events: events.events),
+      "score": roundScore(node, events: events),
       "sources": sources(of: [node]), "corrections": corrections(round.corrections),
       "backlinks": backlinks(to: node, except: Set(eventNodes)), "citing": citations(for: node),
       "has-neighbours": .flag(previous != nil || next != nil),

@@ -11,6 +11,8 @@ struct NotePlacing {
   private(set) var laneCounts: [Int]
   /// What stands at each pixel of each lane of each staff.
   private var taken: [[[UInt8]]]
+  /// For each staff and pixel, how many lanes from the first on have something there.
+  private var filled: [[Int]]
   private let pixels: Int
 
   private static let head: UInt8 = 1
@@ -41,6 +43,8 @@ struct NotePlacing {
     pixels = Int(axis.length) + 40
     laneCounts = [Int](repeating: 0, count: score.staves.count)
     taken = [[[UInt8]]](repeating: [], count: score.staves.count)
+    filled = [[Int]](
+      repeating: [Int](repeating: 0, count: pixels), count: score.staves.count)
   }
 
   mutating func placeAll() {
@@ -104,15 +108,19 @@ struct NotePlacing {
     let extent = note.span.isPoint ? nil : axis.extent(of: note.span)
     let staves = note.staves.sorted()
     let span = (staves.first ?? 0)...(staves.last ?? 0)
-    var limit = form.lanes
+    let candidates = wanted.map { wish -> (place: Place, lanes: Int) in
+      let along = wish.rounded()
+      let heads = heads(of: note, at: along, extent: extent)
+      return (
+        Place(along: along, heads: heads, extent: extent, staves: span),
+        (heads.map(\.lane).max() ?? 0) + 1
+      )
+    }
+    var limit = max(form.lanes, candidates.map(\.lanes).min() ?? 0)
     while true {
       // A stem would rather have a new lane than cross a head; but not for ever.
       let mayCross = limit > form.lanes + (note.weight == .major ? 5 : 2)
-      for along in wanted.lazy.map({ $0.rounded() }) {
-        guard
-          let heads = heads(of: note, at: along, extent: extent, lanes: limit)
-        else { continue }
-        let place = Place(along: along, heads: heads, extent: extent, staves: span)
+      for (place, lanes) in candidates where lanes <= limit {
         if !mayCross, crosses(place, isNamed: note.weight == .major) { continue }
         take(place, isNamed: note.weight == .major)
         return place
@@ -121,26 +129,34 @@ struct NotePlacing {
     }
   }
 
+  /// Takes the first lane of each of the note's staves that is free there.
   private func heads(
-    of note: Score.Note, at along: Double, extent: (start: Double, end: Double)?, lanes: Int
-  ) -> [Head]? {
-    var heads: [Head] = []
-    for (position, staff) in note.staves.enumerated() {
+    of note: Score.Note, at along: Double, extent: (start: Double, end: Double)?
+  ) -> [Head] {
+    note.staves.enumerated().map { position, staff in
       let isDot = position > 0 && !note.isJoint
       let radius = isDot ? form.dotRadius : form.radius(note.weight)
       let own = range(along - radius - 1.5, along + radius + 1.5)
-      let free = (0..<lanes).first { lane in
-        guard lane < taken[staff].count else { return true }
-        if taken[staff][lane][own].contains(where: { $0 != 0 }) { return false }
-        guard let extent, !isDot else { return true }
-        return !taken[staff][lane][range(extent.start, extent.end)].contains {
-          $0 & (Self.head | Self.dot | Self.band) != 0
-        }
+      var lane = own.reduce(0) { max($0, filled[staff][$1]) }
+      while lane < taken[staff].count,
+        !isFree(taken[staff][lane], own, band: isDot ? nil : extent)
+      {
+        lane += 1
       }
-      guard let free else { return nil }
-      heads.append(Head(staff: staff, lane: free, radius: radius, isDot: isDot))
+      return Head(staff: staff, lane: lane, radius: radius, isDot: isDot)
     }
-    return heads
+  }
+
+  private func isFree(
+    _ lane: [UInt8], _ own: Range<Int>, band: (start: Double, end: Double)?
+  ) -> Bool {
+    for pixel in own where lane[pixel] != 0 { return false }
+    guard let band else { return true }
+    for pixel in range(band.start, band.end)
+    where lane[pixel] & (Self.head | Self.dot | Self.band) != 0 {
+      return false
+    }
+    return true
   }
 
   /// Whether the stem would cross the head of another note or run along its stem, or the line to its
@@ -212,7 +228,14 @@ struct NotePlacing {
   private mutating func mark(
     _ staff: Int, _ lane: Int, _ start: Double, _ end: Double, _ what: UInt8
   ) {
-    for pixel in range(start, end) { taken[staff][lane][pixel] |= what }
+    for pixel in range(start, end) {
+      taken[staff][lane][pixel] |= what
+      while filled[staff][pixel] < taken[staff].count,
+        taken[staff][filled[staff][pixel]][pixel] != 0
+      {
+        filled[staff][pixel] += 1
+      }
+    }
   }
 
   private func range(_ start: Double, _ end: Double) -> Range<Int> {

@@ -118,10 +118,13 @@ extension SiteLayout {
       others: graph.events.count - shown.count)
   }
 
-  /// The events of a round, and those they bear on or that bear on them.
-  func roundScore(_ round: EventGraph.Node, events: [Int]) -> TemplateValue {
-    var shown = Set(events)
-    for event in events {
+  /// The events of a round, and those they bear on or that bear on them where there is room for them.
+  func roundScore(_ round: EventGraph.Node, events list: EventList) -> TemplateValue {
+    guard list.events.count <= Self.detailCount else {
+      return overview(of: list, rounds: Set(rounds(during: list.events) + [round.index]).sorted())
+    }
+    var shown = Set(list.events)
+    for event in list.events {
       let node = EventGraph.Node(.event, event)
       for edge in graph.edges(from: node) {
         if case .relates = edge.label { shown.insert(edge.target.index) }
@@ -130,7 +133,7 @@ extension SiteLayout {
         if case .relates = edge.label { shown.insert(edge.source.index) }
       }
     }
-    let sorted = shown.sorted()
+    let sorted = shown.count <= Self.detailCount ? shown.sorted() : list.events
     return score(of: sorted, rounds: Set(rounds(during: sorted) + [round.index]).sorted())
   }
 
