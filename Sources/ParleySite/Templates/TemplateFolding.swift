@@ -6,8 +6,19 @@ import ParleyModel
 /// Escaping moves from the tag to the value: a variable is written raw, and the value escapes itself
 /// (once, fast) when it is text. Indentation goes too, unless a template holds preformatted text.
 struct TemplateFolding {
-  let sources: [String: TemplateSource]
-  let strings: TemplateStrings
+  private let sources: [String: TemplateSource]
+  private let strings: TemplateStrings
+  /// The files whose indentation may be seen.
+  private let preformatted: Set<String>
+
+  init(sources: [String: TemplateSource], strings: TemplateStrings) {
+    self.sources = sources
+    self.strings = strings
+    preformatted = Set(
+      sources.values.map(\.source)
+        .filter { $0.text.utf8.contains("<pre".utf8) || $0.text.utf8.contains("<textarea".utf8) }
+        .map(\.path))
+  }
 
   /// How many templates may include each other in a chain; ``TemplateLint`` reports what goes deeper
   /// or in circles.
@@ -148,8 +159,7 @@ struct TemplateFolding {
   }
 
   private func append(_ span: SourceSpan, to text: inout String) {
-    let whole = span.source.text
-    guard !whole.contains("<pre"), !whole.contains("<textarea") else {
+    guard !preformatted.contains(span.source.path) else {
       text += span.text
       return
     }

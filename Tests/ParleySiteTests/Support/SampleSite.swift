@@ -50,7 +50,8 @@ enum SampleSite {
     return pairs
   }
 
-  static func templates() throws -> Outcome<Templates> {
-    Templates.load(try files(), strings: try strings())
-  }
+  static func templates() throws -> Outcome<Templates> { try loaded.get() }
+
+  /// Read once: every test of a page wants them.
+  private static let loaded = Result { Templates.load(try files(), strings: try strings()) }
 }
