@@ -25,21 +25,21 @@ struct PreviewEventsTests {
       ServedProject.event("The first meeting", text: "They sat long."),
       to: "content/events/first.md")
     try await project.update()
-    let after = try first.receive(until: "\n\n")
+    let after = try first.receiveEvent()
     #expect(after.hasPrefix("event: page\ndata: ") && !after.contains(before))
     // The words are on the event's own page alone. All pages show the title of the site.
     try project.folder.write("title: Other talks\n", to: "content/site.yml")
     try await project.update()
-    #expect(try first.receive(until: "\n\n").hasPrefix("event: page"))
-    let told = try second.receive(until: "\n\n")
+    #expect(try first.receiveEvent().hasPrefix("event: page"))
+    let told = try second.receiveEvent()
     #expect(told.hasPrefix("event: page"))
     // What the pages look like is a change to all of them, and the script's own stamp says the same.
     try project.folder.write("body { color: red }\n", to: "templates/assets/site.css")
     try await project.update()
-    let stamp = try second.receive(until: "\n\n").dropFirst("event: page\ndata: ".count)
+    let stamp = try second.receiveEvent().dropFirst("event: page\ndata: ".count)
     let page = try project.get("/articles/report/").text
     #expect(page.contains("data-page=\"\(stamp.dropLast(2))\""))
-    #expect(try third.receive(until: "\n\n").hasPrefix("event: page"))
+    #expect(try third.receiveEvent().hasPrefix("event: page"))
   }
 
   @Test func mistakesAreToldWithTheirPlaceAndThePageStays() async throws {
@@ -48,7 +48,7 @@ struct PreviewEventsTests {
     try project.folder.write(
       ServedProject.event("Broken", keys: "round: nowhere\n"), to: "content/events/first.md")
     try await project.update()
-    let told = try client.receive(until: "\n\n")
+    let told = try client.receiveEvent()
     #expect(told.hasPrefix("event: errors\n"))
     for part in [
       "\"file\": \"content/events/first.md\"", "\"line\": 6,", "\"column\": 8,",
@@ -61,8 +61,8 @@ struct PreviewEventsTests {
 
     try project.folder.write(ServedProject.event("Mended"), to: "content/events/first.md")
     try await project.update()
-    #expect(try client.receive(until: "\n\n").contains("\"errors\": []"))
-    #expect(try client.receive(until: "\n\n").hasPrefix("event: page"))
+    #expect(try client.receiveEvent().contains("\"errors\": []"))
+    #expect(try client.receiveEvent().hasPrefix("event: page"))
     #expect(try project.get("/events/first/").text.contains("<h1>Mended</h1>"))
   }
 
@@ -92,11 +92,11 @@ struct PreviewEventsTests {
     let (client, stamp) = try reader("/", of: project)
     folder.rename("content", to: "elsewhere")
     try await project.update()
-    #expect(try client.receive(until: "\n\n").contains("there is no such folder"))
+    #expect(try client.receiveEvent().contains("there is no such folder"))
     #expect(try project.get("/").status == 200)
     folder.rename("elsewhere", to: "content")
     try await project.update()
-    #expect(try client.receive(until: "\n\n").contains("\"errors\": []"))
+    #expect(try client.receiveEvent().contains("\"errors\": []"))
     #expect(try project.get("/").text.contains("data-page=\"\(stamp.dropLast(2))\""))
   }
 

@@ -126,6 +126,15 @@ final class RawClient {
     defer { pending.removeSubrange(..<end) }
     return String(decoding: pending[..<end], as: UTF8.self)
   }
+
+  /// Takes the next of the events that a server sends, and passes over the comments that keep the
+  /// connection open, as every reader of such events does: a busy machine makes many of them.
+  func receiveEvent() throws -> String {
+    while true {
+      let event = try receive(until: "\n\n")
+      if !event.hasPrefix(":") { return event }
+    }
+  }
 }
 
 extension String {
