@@ -55,9 +55,28 @@ struct EntryCitationTests {
     let page = try #require(site.page(at: "events/talks/index.html"))
     let html = String(decoding: page.render(), as: UTF8.self)
     let card = "https://example.org/sub/events/talks/card.svg"
-    #expect(html.contains("<meta property=\"og:image\" content=\"\(card)\">"))
+    // What cannot show a drawing takes the next.
+    let picture = "https://example.org/sub/assets/card.png"
+    let shared = [
+      "<meta property=\"og:image\" content=\"\(picture)\">",
+      "<meta property=\"og:image:type\" content=\"image/png\">",
+      "<meta property=\"og:image:width\" content=\"1200\">",
+      "<meta property=\"og:image:height\" content=\"630\">",
+      "<meta property=\"og:image:alt\" content=\"Sample &amp; site\">",
+      "<meta name=\"twitter:image\" content=\"\(picture)\">",
+      "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+    ]
+    let own = [
+      "<meta property=\"og:image\" content=\"\(card)\">",
+      "<meta property=\"og:image:type\" content=\"image/svg+xml\">",
+      "<meta property=\"og:image:width\" content=\"1200\">",
+      "<meta property=\"og:image:height\" content=\"630\">",
+      "<meta property=\"og:image:alt\" content=\"\(HTMLText.escaped(SampleContent.hostile))\">",
+    ]
+    #expect(pictures(in: html) == own + shared)
+    let home = try #require(site.page(at: "index.html"))
+    #expect(pictures(in: String(decoding: home.render(), as: UTF8.self)) == shared)
     #expect(html.contains("<meta property=\"og:type\" content=\"article\">"))
-    #expect(html.contains("<meta name=\"twitter:card\" content=\"summary_large_image\">"))
     #expect(
       html.contains("aria-label=\"Where this page stands\"><ol><li><a href=\"../../timeline/"))
     #expect(html.contains("#:~:text=agreed%20on%20314%20%26%20more\" rel=\"external\">"))
@@ -70,5 +89,44 @@ struct EntryCitationTests {
     #expect(svg.contains("c. 5 February 2026 · talks · disputed"))
     #expect(PageCheck(svg).problems == [])
     #expect(PageCheck(svg).forbidden == [])
+  }
+
+  /// The tags that name pictures for links to a page, in order.
+  private func pictures(in html: String) -> [String] {
+    html.split(separator: "\n").map(String.init).filter {
+      $0.hasPrefix("<meta property=\"og:image") || $0.hasPrefix("<meta name=\"twitter:")
+    }
+  }
+
+  @Test("a site's own picture is named with its own size; none without an address or a file")
+  func sitePicture() async throws {
+    var content = try SampleContent.content()
+    func tags(_ files: [SourceFile]) async throws -> [String] {
+      let graph = EventGraph.resolve(content).value
+      let templates = Templates.load(
+        files, strings: try SampleSite.strings(), language: content.site.language
+      ).value
+      let site = await Site.lay(out: graph, with: templates).value
+      let home = try #require(site.page(at: "index.html"))
+      return pictures(in: String(decoding: home.render(), as: UTF8.self))
+    }
+    func files(_ picture: [UInt8]?) throws -> [SourceFile] {
+      let path = "templates/assets/card.png"
+      return try SampleSite.files().filter { $0.path != path }
+        + [picture.map { SourceFile(path: path, contents: .bytes($0)) }].compactMap { $0 }
+    }
+    let small: [UInt8] =
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+      + [0, 0, 2, 0x80, 0, 0, 1, 0x40]
+    let named = try await tags(try files(small))
+    #expect(named.contains("<meta property=\"og:image:width\" content=\"640\">"))
+    #expect(named.contains("<meta property=\"og:image:height\" content=\"320\">"))
+    let unknown = try await tags(try files([1, 2]))
+    #expect(unknown.count == 5)
+    #expect(!unknown.contains { $0.contains("width") || $0.contains("height") })
+    let none = ["<meta name=\"twitter:card\" content=\"summary\">"]
+    #expect(try await tags(try files(nil)) == none)
+    content.site.baseURL = nil
+    #expect(try await tags(try files(small)) == none)
   }
 }

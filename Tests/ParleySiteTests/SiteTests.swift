@@ -18,7 +18,8 @@ struct SiteTests {
       site.value.pages.map(\.path.text) == [
         "404.html", "actors/aide/index.html", "actors/alpha/index.html", "actors/beta/index.html",
         "actors/envoy/index.html", "actors/index.html", "articles/copy/index.html",
-        "articles/index.html", "articles/wire/index.html", "assets/filter.js", "assets/icon.svg",
+        "articles/index.html", "articles/wire/index.html", "assets/card.png",
+        "assets/filter.js", "assets/icon.svg",
         "assets/records.css", "assets/search.js", "assets/site.css", "commitments/index.html",
         "corrections/index.html", "coverage/index.html", "events/plan/card.svg",
         "events/plan/index.html", "events/talks/card.svg",

@@ -95,6 +95,24 @@ extension SiteLayout {
     return .html(HTMLText.escaped(base + path.canonical + "card.svg"))
   }
 
+  /// The picture that all pages of a site share, with its size as its own header gives it.
+  static func siteCard(of site: SiteSettings, among assets: [SourceFile]) -> TemplateValue {
+    guard let base = site.baseURL,
+      let file = assets.first(where: { $0.path == "templates/assets/card.png" }),
+      case .bytes(let bytes) = file.contents
+    else { return .empty }
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let isPNG = bytes.count >= 24 && bytes.starts(with: signature)
+    func number(at start: Int) -> TemplateValue {
+      isPNG ? .text(String(bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) })) : .empty
+    }
+    return .object(
+      TemplateValue.fields([
+        "url": .html(HTMLText.escaped(base + "assets/card.png")),
+        "width": number(at: 16), "height": number(at: 20),
+      ]))
+  }
+
   private func card(_ node: EventGraph.Node) -> CardImage {
     let note: String
     var staves: [Int] = []

@@ -19,6 +19,8 @@ final class SiteLayout: Sendable {
   /// For every event, the events before and after it in its round.
   let placesInRound: [PlaceInRound]
   private let frames: [Section: Frame]
+  /// The picture that all pages share.
+  private let siteCard: TemplateValue
   /// A page's title and the site's.
   private let pageTitle: Phrase
   /// Both titles, and the earlier day from which the page speaks.
@@ -63,6 +65,7 @@ final class SiteLayout: Sendable {
     scoreSides = ScoreSides(
       graph, mediators: templates.strings["score.mediators"],
       others: templates.strings["score.outside"], isWhole: isWhole)
+    siteCard = Self.siteCard(of: graph.site, among: templates.assets)
     pageTitle = Phrase(templates.strings["page.title"])
     pastTitle = Phrase(templates.strings["as-of-view.page-title"])
     frames = Self.frames(
@@ -166,6 +169,7 @@ final class SiteLayout: Sendable {
       "counters": .words(strings.numerals.counterStyle),
       "description": .words(description),
       "canonical": .markup(canonical(path)), "card": cardURL(path, in: section),
+      "site-card": siteCard,
       "crumbs": isIndex ? .empty : crumbs(section), "is-past": .flag(standpoint.past != nil),
       "root": .html(String(SitePath.root) + standpoint.wayToRoot),
       "header": .html((isIndex ? frame?.index : frame?.below) ?? ""),

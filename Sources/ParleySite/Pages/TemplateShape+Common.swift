@@ -17,6 +17,10 @@ extension TemplateShape {
     .url("canonical", "The page's address, where the settings give a `base-url`.").optional,
     .url("card", "The picture for links to the page, on rounds and events of such a site.")
       .optional,
+    .object(
+      "site-card", siteCard,
+      "The picture for links to any page: `assets/card.png`, where there is one and a `base-url`."
+    ).optional,
     .group("crumbs", crumb, "The lists that the page stands in."),
     .flag("is-past", "Whether the page speaks from an earlier day; robots are to leave it out."),
     .url("root", "The way up to the site's root: put it before the path of an asset."),
@@ -31,6 +35,14 @@ extension TemplateShape {
   static let crumb = TemplateShape(
     "crumb", "A list that the page stands in.",
     [.text("title", "Its title."), .url("url", "Its page.")])
+
+  static let siteCard = TemplateShape(
+    "site card", "A picture for those who show links and take no SVG.",
+    [
+      .url("url", "Its address."),
+      .text("width", "In pixels, where it is a PNG.").optional,
+      .text("height", "In pixels, where it is a PNG.").optional,
+    ])
 
   /// An entry of the menu.
   static let menuItem = TemplateShape(
