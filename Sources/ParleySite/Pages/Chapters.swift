@@ -21,21 +21,40 @@ struct Chapters: Sendable {
   let strings: TemplateStrings
 
   /// Cuts a list that is in order of date; empty when it stays whole. An entry without a first day
-  /// goes to the chapter of what is not dated.
+  /// goes to the chapter of what is not dated; one with an open beginning, which stands before all
+  /// wherever it ends, to that of the entries after it.
   func cut(_ count: Int, day: (Int) -> CivilDay?) -> [Chapter] {
     guard count > wholeLimit else { return [] }
-    return runs(0..<count) { day($0)?.date.year }.flatMap { year, range -> [Chapter] in
+    let days = Self.inOrder((0..<count).map(day))
+    return runs(0..<count) { days[$0]?.date.year }.flatMap { year, range -> [Chapter] in
       guard let year else { return parts(of: range, name: "undated", title: strings["date.none"]) }
       guard range.count > chapterLimit else {
         return [Chapter(name: String(year), title: strings.number(year), range: range)]
       }
-      return runs(range) { day($0)?.date.month }.flatMap { month, range in
+      return runs(range) { days[$0]?.date.month }.flatMap { month, range in
         let month = month ?? 1
         return parts(
           of: range, name: "\(year)-\(month < 10 ? "0" : "")\(month)",
           title: dates.month(month, of: year))
       }
     }
+  }
+
+  /// The days, none later than one after it, and what is not dated at the ends only: so a year or a
+  /// month is one stretch.
+  private static func inOrder(_ days: [CivilDay?]) -> [CivilDay?] {
+    var days = days
+    var next: CivilDay?
+    for index in days.indices.reversed() {
+      guard let day = days[index] else {
+        guard next != nil else { continue }
+        for place in 0..<index { days[place] = nil }
+        break
+      }
+      next = min(day, next ?? day)
+      days[index] = next
+    }
+    return days
   }
 
   private func parts(of range: Range<Int>, name: String, title: String) -> [Chapter] {

@@ -56,8 +56,8 @@ struct ScoreOverview: Sendable {
     let bars: [Score.Bar]
     /// Great events worth a name, the best first: positions in ``events`` and their titles.
     let named: [(position: Int, title: String)]
-    /// The days of each page of the timeline.
-    let periods: [ClosedRange<CivilDay>]
+    /// The first day of each page of the timeline, in order; parts of a day begin with it.
+    let periods: [CivilDay]
     let asOf: CivilDay?
   }
 
@@ -73,7 +73,7 @@ struct ScoreOverview: Sendable {
     self.columns = columns
     most = columns.joined().map(\.count).max() ?? 1
     bars = ScoreLayout.bars(of: source.bars, axis: axis, form: form)
-    periods = source.periods.map { (axis.start(of: $0.lowerBound), axis.end(of: $0.upperBound)) }
+    periods = Self.periods(from: source.periods, axis: axis)
     asOf = source.asOf.flatMap { axis.holds($0) ? axis.end(of: $0) : nil }
     let isLying = form.direction == .lying
     var naming = OverviewNames(source: source, axis: axis, form: form)
@@ -107,6 +107,24 @@ struct ScoreOverview: Sendable {
   }
 
   private static let standingLength = 820.0
+
+  /// From one beginning to the next, so that every place on the axis leads to a page. Pages that begin
+  /// on one day share it.
+  private static func periods(
+    from days: [CivilDay], axis: ScoreAxis
+  ) -> [(start: Double, end: Double)] {
+    var starts = [Double](repeating: 0, count: days.count)
+    var index = 0
+    while index < days.count {
+      let end = days[index...].firstIndex { $0 != days[index] } ?? days.count
+      let first = axis.start(of: days[index])
+      let share = (axis.end(of: days[index]) - first) / Double(end - index)
+      for place in index..<end { starts[place] = first + share * Double(place - index) }
+      index = end
+    }
+    if !starts.isEmpty { starts[0] = 0 }
+    return zip(starts, starts.dropFirst() + [axis.length]).map { ($0, $1) }
+  }
 
   private static func columns(
     of source: Source, axis: ScoreAxis, by unit: Unit

@@ -24,7 +24,7 @@ extension SiteLayout {
     let periods = periods(of: list, days: days)
     let source = ScoreOverview.Source(
       events: events, staves: staves, bars: Score.bars(graph, rounds: rounds),
-      named: named(events), periods: periods.map(\.days), asOf: graph.asOf)
+      named: named(events), periods: periods.map(\.first), asOf: graph.asOf)
     let links = periods.map { period in
       let count = strings.counted("count.events", period.range.count)
       return (
@@ -82,7 +82,7 @@ extension SiteLayout {
     let url: String
     /// Positions in the list.
     let range: Range<Int>
-    let days: ClosedRange<CivilDay>
+    let first: CivilDay
   }
 
   /// The pages that hold a list; where it has none of its own, its years on the timeline.
@@ -92,15 +92,18 @@ extension SiteLayout {
       ? Chapters(wholeLimit: 0, chapterLimit: .max, dates: dates, strings: strings)
         .cut(days.count) { days[$0] } : list.chapters
     let timeline = list.chapters.isEmpty ? timelineList : list
-    return chapters.compactMap { chapter in
-      let own = days[chapter.range].compactMap { $0 }
-      guard let first = own.min(), let last = own.max() else { return nil }
+    var periods: [Period] = []
+    for chapter in chapters.reversed() {
+      guard var first = days[chapter.range].compactMap({ $0 }).min() else { continue }
+      // What has no known beginning stands before all, wherever it ends.
+      if let next = periods.last { first = min(first, next.first) }
       let url =
         list.chapters.isEmpty
         ? page(of: list.events[chapter.range.lowerBound], in: timeline)
         : list.path.below(chapter.name).url()
-      return Period(title: chapter.title, url: url, range: chapter.range, days: first...last)
+      periods.append(Period(title: chapter.title, url: url, range: chapter.range, first: first))
     }
+    return periods.reversed()
   }
 
   /// The page of the timeline that has an event.

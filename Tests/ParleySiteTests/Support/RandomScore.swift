@@ -6,7 +6,7 @@ import ParleyModel
 struct RandomScore {
   let score: Score
 
-  private static let words = [
+  static let words = [
     "talks", "the", "envoys", "agreed", "on", "an", "exchange", "of", "prisoners", "and",
     "rejected",
     "Verfassungsänderungsgesetz", "переговоры", "停戦交渉", "a", "list",
@@ -72,7 +72,7 @@ struct RandomScore {
   }
 
   /// SplitMix64 (Steele, Lea and Flood, 2014).
-  private struct Numbers {
+  struct Numbers {
     var state: UInt64
 
     mutating func below(_ limit: Int) -> Int {
