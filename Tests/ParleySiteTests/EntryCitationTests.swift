@@ -89,6 +89,25 @@ struct EntryCitationTests {
     #expect(svg.contains("c. 5 February 2026 · talks · disputed"))
     #expect(PageCheck(svg).problems == [])
     #expect(PageCheck(svg).forbidden == [])
+    let round = String(
+      decoding: try #require(site.page(at: "rounds/first/card.svg")).render(), as: UTF8.self)
+    #expect(round.contains(">4–6 February 2026 · Kyiv</text>"))
+  }
+
+  @Test("a picture's lines begin where those of its language do")
+  func direction() {
+    func picture(_ language: String) -> [Substring] {
+      CardImage(
+        title: "Talks", note: "Note", site: "Site",
+        colours: [.palette(0), .palette(1)], language: language
+      ).svg.split(separator: "\n")
+    }
+    let (english, arabic) = (picture("en"), picture("ar"))
+    #expect(english.count { $0.hasPrefix("<text x=\"80\" y=") } == 3)
+    #expect(arabic.count { $0.hasPrefix("<text x=\"1120\" direction=\"rtl\" y=") } == 3)
+    let first = "fill=\"\(SideColour.palette(0).css)\"/>"
+    #expect(english.first { $0.hasSuffix(first) }?.contains("x=\"0\"") == true)
+    #expect(arabic.first { $0.hasSuffix(first) }?.contains("x=\"600\"") == true)
   }
 
   /// The tags that name pictures for links to a page, in order.

@@ -12,6 +12,9 @@ struct CardImage: Sendable {
   let colours: [SideColour]
   let language: String
 
+  /// Whether lines begin at the right.
+  private var isMirrored: Bool { LanguageTag(language).direction == .rtl }
+
   private static let margin = 80.0
   private static let width = 1200.0
 
@@ -22,7 +25,7 @@ struct CardImage: Sendable {
     svg += "<title>\(HTMLText.escaped(title))</title>\n"
     svg += "<rect width=\"1200\" height=\"630\" fill=\"#fdfdfb\"/>\n"
     let bands = colours.isEmpty ? [.neutral] : colours
-    for (index, colour) in bands.enumerated() {
+    for (index, colour) in (isMirrored ? bands.reversed() : bands).enumerated() {
       let from = Self.width * Double(index) / Double(bands.count)
       let to = Self.width * Double(index + 1) / Double(bands.count)
       svg += "<rect x=\"\(SVGText.number(from))\" width=\"\(SVGText.number(to - from))\" "
@@ -57,7 +60,8 @@ struct CardImage: Sendable {
   private func text(
     _ words: String, y: Double, size: Double, colour: String, isBold: Bool, into svg: inout String
   ) {
-    svg += "<text x=\"80\" y=\"\(SVGText.number(y))\" fill=\"\(colour)\" "
+    let start = isMirrored ? "x=\"1120\" direction=\"rtl\"" : "x=\"80\""
+    svg += "<text \(start) y=\"\(SVGText.number(y))\" fill=\"\(colour)\" "
     svg += "font-family=\"Arial, Liberation Sans, DejaVu Sans, sans-serif\" "
     svg += "font-size=\"\(SVGText.number(size))\"\(isBold ? " font-weight=\"700\"" : "")>"
     HTMLText.append(words, to: &svg)
@@ -125,7 +129,10 @@ extension SiteLayout {
       staves = scoreSides.staves(ofEvent: node.index)
     } else {
       let round = graph.rounds[node.index]
-      note = [dates.text(round.date.value), round.place?.value].compactMap { $0 }
+      let place = round.place.map { place in
+        graph.place(named: place.value).map(graph.title) ?? place.value
+      }
+      note = [dates.text(round.date.value), place].compactMap { $0 }
         .joined(separator: " · ")
       staves = Array(0..<scoreSides.partyCount)
     }
