@@ -1,6 +1,6 @@
 # The two commands of the README are `make site` and `make test`.
 .POSIX:
-.PHONY: site preview test browser-test validate screenshots lint format bench bench-preview golden verify-public install \
+.PHONY: site preview test browser-test validate screenshots readme-pictures lint format bench bench-preview golden verify-public install \
 	uninstall bootstrap clean
 
 PARLEY = .build/release/parley
@@ -41,6 +41,12 @@ screenshots: bootstrap
 	scripts/bootstrap-browser-test
 	swift build --product parley
 	.build/browser-test/bin/python Tests/Browser/screenshots.py .build/debug/parley .build/screenshots
+
+## Make the pictures of the README anew.
+readme-pictures: bootstrap
+	scripts/bootstrap-browser-test
+	swift build --product parley
+	.build/browser-test/bin/python Tests/Browser/screenshots.py .build/debug/parley --for-readme docs/images
 
 ## Find what is not formatted as it should be.
 lint:
