@@ -1,6 +1,7 @@
 # The two commands of the README are `make site` and `make test`.
 .POSIX:
-.PHONY: site preview test browser-test validate screenshots readme-pictures lint format bench bench-preview golden verify-public install \
+.PHONY: site preview test browser-test validate screenshots \
+	readme-pictures lint format bench bench-preview golden verify-public install \
 	uninstall bootstrap clean
 
 PARLEY = .build/release/parley
