@@ -7,14 +7,16 @@
 import os
 import posixpath
 import re
+import shutil
 import sys
+import tempfile
 import unittest
 import urllib.parse
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from built_site import BuiltSite, program
+from built_site import REPOSITORY, BuiltSite, program
 
 PARLEY = os.path.abspath(sys.argv.pop(1) if len(sys.argv) > 1 else ".build/debug/parley")
 # A phone, the narrowest that reflow is asked for (WCAG 1.4.10), a tablet, a desk.
@@ -265,11 +267,33 @@ class SiteTest(unittest.TestCase):
                     found.append(f"{page}: <{name} {attributes}>")
         self.assertNothing(found)
 
-    def test_budgets(self):
-        home = self.site.markup("index.html").elements
+    def home_weight(self, site):
+        home = site.markup("index.html").elements
         sheets = [a["href"] for name, a in home if name == "link" and a.get("rel") == "stylesheet"]
         self.assertEqual(len(sheets), 1)
-        weight = self.site.size("index.html") + sum(map(self.site.size, sheets))
+        return site.size("index.html") + sum(map(site.size, sheets))
+
+    def test_the_front_page_keeps_its_budget_in_every_language(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for part in ("content", "templates"):
+                shutil.copytree(os.path.join(REPOSITORY, part), os.path.join(folder, part))
+            settings = os.path.join(folder, "content", "site.yml")
+            with open(settings, encoding="utf-8") as file:
+                text = file.read()
+            languages = [os.path.splitext(name)[0]
+                         for name in os.listdir(os.path.join(folder, "templates", "strings"))]
+            self.assertIn("uk", languages)
+            for language in languages:
+                with self.subTest(language=language):
+                    with open(settings, "w", encoding="utf-8") as file:
+                        file.write(re.sub("^language: .*$", "language: " + language, text, flags=re.M))
+                    site = BuiltSite(PARLEY, folder)
+                    self.addCleanup(site.close)
+                    self.assertRegex(site.text("index.html"), '<html lang="?' + language)
+                    self.assertLessEqual(self.home_weight(site), HOME_BUDGET)
+
+    def test_budgets(self):
+        weight = self.home_weight(self.site)
         self.assertLessEqual(weight, HOME_BUDGET, "HTML and CSS of the front page, in bytes")
         # The index of names is data, which is fetched when somebody searches.
         scripts = {os.path.basename(a["src"]) for page in self.kinds.values()
