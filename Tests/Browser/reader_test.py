@@ -98,6 +98,52 @@ class ReaderTest(unittest.TestCase):
             last = entry.get_attribute("data-to") or "9999"
             self.assertEqual(entry.is_visible(), first <= "2026-02-05" and last >= "2026-02-04")
 
+    def test_a_date_is_typed_down_to_the_day_the_month_or_the_year(self):
+        self.open("timeline/index.html")
+        entries = [(entry.get_attribute("data-from") or "", entry.get_attribute("data-to") or "9999")
+                   for entry in self.page.locator(".entry").all()]
+        self.page.locator(".filter summary").click()
+        field = self.page.get_by_label("From")
+        for typed, day in [("2026", "2026"), ("2026-02", "2026-02"), ("202602", "2026-02"),
+                           ("2026.02.05", "2026-02-05"), ("٢٠٢٦-٠٢-٠٥", "2026-02-05")]:
+            field.fill(typed)
+            count = sum(last >= day for _, last in entries)
+            self.assertTrue(0 < count < len(entries), typed)
+            expect(self.shown()).to_have_count(count)
+        field.fill("")
+        self.page.get_by_label("To", exact=True).fill("2026-01")
+        count = sum(first < "2026-02" for first, _ in entries)
+        self.assertTrue(0 < count < len(entries))
+        expect(self.shown()).to_have_count(count)
+        self.assertTrue(self.page.url.endswith("?to=2026-01"), self.page.url)
+        self.page.reload()
+        expect(self.shown()).to_have_count(count)
+
+    def test_a_date_that_cannot_be_read_is_told(self):
+        self.open("timeline/index.html")
+        whole = self.shown().count()
+        status = self.page.locator(".filter [role=status]")
+        self.page.locator(".filter summary").click()
+        field = self.page.get_by_label("From")
+        expect(field).to_have_accessible_description("Dates as 2026, 2026-02 or 2026-02-05")
+        for typed in ["5 Feb", "2026-02-30", "2026-13", "26"]:
+            field.fill("")
+            field.press_sequentially(typed)
+            # Nobody is told off in the middle of a date.
+            expect(field).to_have_attribute("aria-invalid", "false")
+            field.press("Tab")
+            expect(field).to_have_attribute("aria-invalid", "true")
+            expect(status).to_have_text(f"“{typed}” cannot be read as a date, and nothing is left out "
+                                        f"for it. {whole} of {whole} events")
+            expect(self.shown()).to_have_count(whole)
+        self.page.reload()
+        expect(field).to_have_value("26")
+        expect(status).to_contain_text("“26” cannot be read")
+        field.fill("2026-02")
+        expect(field).to_have_attribute("aria-invalid", "false")
+        expect(status).not_to_contain_text("cannot")
+        self.assertTrue(0 < self.shown().count() < whole)
+
     def test_events_are_chosen_by_keyboard_alone(self):
         self.open("timeline/index.html")
         whole = self.shown().count()
