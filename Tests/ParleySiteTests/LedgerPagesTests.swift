@@ -123,7 +123,7 @@ struct LedgerPagesTests {
   func accounts() async throws {
     let page = try html("events/exchange/index.html", of: try await site(try Self.content()))
     #expect(
-      try text(page, from: "<h2>Where accounts differ</h2>") == """
+      try text(page, from: "<h2 id=\"page_accounts\">Where accounts differ</h2>") == """
         How many &amp; who 3 accounts · 3 independent sources (4 reports) \
         314 in all 1 independent source (2 reports) \
         314 — The Agency 5 March 2031 \
@@ -181,7 +181,7 @@ struct LedgerPagesTests {
   @Test("a source's page says where it differs from others, and where it does not stand alone")
   func differences() async throws {
     let site = try await site(try Self.content())
-    let heading = "<h2>Where this source differs from others</h2>"
+    let heading = "<h2 id=\"page_differs\">Where this source differs from others</h2>"
     #expect(
       try text(try html("articles/agency/index.html", of: site), from: heading) == """
         How many &amp; who The exchange · 5 March 2031 Here 314 in all also The Copy \

@@ -261,7 +261,7 @@ struct SiteTests {
     let graph = EventGraph.resolve(content).value
     let site = await Site.lay(out: graph, with: try SampleSite.templates().value).value
     let page = try html("events/talks/index.html", of: site)
-    let sources = try #require(page.firstRange(of: "<h2>Sources</h2>"))
+    let sources = try #require(page.firstRange(of: "<h2 id=\"page_sources\">Sources</h2>"))
     let words = page[sources.upperBound...]
     let stances = words.components(separatedBy: "<span class=\"stance\">").dropFirst()
       .map { $0.prefix { $0 != "<" } }

@@ -172,7 +172,7 @@ extension PageSchema {
   /// The parts that many pages share.
   static let parts: [PageSchema] = [
     header, footer, pastBanner, eventRow, eventEntry, citation, mention, reference, sourceLine,
-    score,
+    score, contents,
   ]
 
   /// The pages.

@@ -140,12 +140,13 @@ final class SiteLayout: Sendable {
     return SitePage(
       path: place, origin: origin ?? site, root: root ?? path.wayToRoot
     ) { [self] in
-      templates.render(
-        schema,
-        .object(
-          frame(
-            path, section, isIndex: isIndex, title: title, description: description())
-            + fields()))
+      withContents(
+        templates.render(
+          schema,
+          .object(
+            frame(
+              path, section, isIndex: isIndex, title: title, description: description())
+              + fields())))
     }
   }
 
@@ -173,7 +174,8 @@ final class SiteLayout: Sendable {
       "crumbs": isIndex ? .empty : crumbs(section), "is-past": .flag(standpoint.past != nil),
       "root": .html(String(SitePath.root) + standpoint.wayToRoot),
       "header": .html((isIndex ? frame?.index : frame?.below) ?? ""),
-      "banner": banner(of: path), "footer": .html(frame?.footer ?? ""),
+      "contents": .html(String(PageContents.mark)), "banner": banner(of: path),
+      "footer": .html(frame?.footer ?? ""),
     ])
   }
 

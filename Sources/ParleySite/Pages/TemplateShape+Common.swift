@@ -26,6 +26,10 @@ extension TemplateShape {
     .url("root", "The way up to the site's root: put it before the path of an asset."),
     .html("header", "The top of the page, from `header.mustache`."),
     .html(
+      "contents",
+      "Links to the page's own sections, from `contents.mustache`, where it has four or more: to every "
+        + "`h2` with an `id` that comes after it."),
+    .html(
       "banner",
       "On pages that speak from an earlier day, that they do, from `as-of-banner.mustache`."
     ).optional,
