@@ -32,6 +32,7 @@ extension SiteLayout {
     let relations = relations(of: node, shown: &shown)
     return TemplateValue.fields([
       "date": .html(dates.html(event.date.value)),
+      "earliest-source": earliestSource(of: node.index),
       "kind": .text(strings.word("event-kind", event.kind)),
       "status": .text(strings.word("status", event.status)),
       "status-name": .text(event.status.rawValue), "is-major": .flag(event.weight == .major),
@@ -64,6 +65,11 @@ extension SiteLayout {
   }
 
   // MARK: Parts
+
+  /// When the earliest source of an event is dated, where that is after the event's own date.
+  func earliestSource(of index: Int) -> TemplateValue {
+    .markup(graph.laterSource(of: index).map { dates.html($0) })
+  }
 
   /// Relations of an event in both directions, in order of date.
   private func relations(

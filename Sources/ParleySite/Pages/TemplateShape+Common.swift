@@ -107,6 +107,9 @@ extension TemplateShape {
       .text("last", "The last day it can mean.").optional,
       .text("summary", "The first paragraph of its text, without links.").optional,
       .html("place", "Where, with a link where the place has a page.").optional,
+      .html(
+        "earliest-source", "When its earliest source is dated, where that is after its date."
+      ).optional,
       .html("round", "A link to its round.").optional,
       .htmls("actors", "Links to those who took part."),
       .text("sources", "How many independent sources it has, or else how many it cites.").optional,

@@ -29,6 +29,9 @@ extension TemplateShape {
       .flag("is-draft", "Whether it is still being written; only the preview shows drafts."),
       .flag("differs", "Whether sources differ on any point of it."),
       .text("corroboration", "How many independent sources support it, where any does.").optional,
+      .html(
+        "earliest-source", "When its earliest source is dated, where that is after its date."
+      ).optional,
       .html("place", "Where, with a link where the place has a page.").optional,
       .html("round", "A link to its round.").optional,
       .group("actors", participant, "Who took part."),

@@ -105,6 +105,7 @@ extension SiteLayout {
       "keys": .text(filter.keys(of: index).joined(separator: " ")),
       "first": .words(event.date.value.earliest?.text),
       "last": .words(event.date.value.latest?.text),
+      "earliest-source": earliestSource(of: index),
       "summary": .words(summary(event.body)), "place": place(event.place?.value), "round": round,
       "actors": .list(event.actors.map { .html(link(.actor, $0.actor.value)) }),
       "sources": .words(words(for: graph.corroboration(of: node)) ?? countedSources(of: node)),
