@@ -4,6 +4,7 @@
     reader_test.py PARLEY
 """
 
+import html
 import os
 import re
 import shutil
@@ -13,6 +14,8 @@ import tempfile
 import unittest
 
 from playwright.sync_api import expect, sync_playwright
+
+from built_site import BuiltSite
 
 PARLEY = os.path.abspath(sys.argv.pop(1) if len(sys.argv) > 1 else ".build/debug/parley")
 REPOSITORY = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
@@ -242,6 +245,149 @@ class ReaderTest(unittest.TestCase):
         self.page.keyboard.press("/")
         expect(self.page.get_by_role("combobox")).to_have_attribute("placeholder", re.compile("name"))
         self.assertEqual(len([url for url in asked if "names.js" in url]), 1)
+
+    # Cards of actors and events
+
+    def served(self):
+        site = BuiltSite(PARLEY)
+        self.addCleanup(site.close)
+        return site
+
+    def card(self, page=None):
+        return (page or self.page).get_by_role("tooltip")
+
+    def test_a_card_says_what_a_link_leads_to(self):
+        site = self.served()
+        self.page.goto(site.url + "rounds/abu-dhabi-1/index.html")
+        link = self.page.locator("main .prose a[href*='/actors/']").first
+        name = link.get_attribute("href").split("/")[-2]
+        link.hover()
+        self.assertEqual(self.card().count(), 0, "there is a delay")
+        expect(self.card()).to_be_visible()
+        expect(link).to_have_attribute("aria-describedby", "page_card")
+        actor = site.text(f"actors/{name}/index.html")
+        title = html.unescape(re.search("<h1[^>]*>(.*?)</h1>", actor)[1])
+        expect(self.card()).to_contain_text(title)
+        summary = re.search('<meta name="description" content="(.*?)">', actor)
+        expect(self.card()).to_contain_text(html.unescape(summary[1]).strip())
+        # The pointer may go over to it, and it stays.
+        box, at = self.card().bounding_box(), link.bounding_box()
+        self.page.mouse.move(at["x"] + 8, at["y"] + at["height"] / 2)
+        self.page.mouse.move(box["x"] + 10, box["y"] + box["height"] / 2, steps=4)
+        self.page.wait_for_timeout(500)
+        expect(self.card()).to_be_visible()
+        self.page.mouse.move(1270, 5)
+        expect(self.card()).to_have_count(0)
+        expect(link).not_to_have_attribute("aria-describedby", re.compile("."))
+
+    def test_a_card_goes_at_escape_and_leaves_the_focus(self):
+        self.page.goto(self.served().url + "index.html")
+        link = self.page.locator("main a[href*='/events/'], main a[href^='events/']").locator("visible=true").last
+        self.page.keyboard.press("Tab")
+        link.focus()
+        expect(self.card()).to_be_visible()
+        expect(link).to_have_accessible_description(re.compile(r"\w"))
+        # Where the pointer goes does not matter to the keyboard.
+        self.page.mouse.move(5, 5)
+        self.page.mouse.move(50, 50)
+        self.page.wait_for_timeout(400)
+        expect(self.card()).to_be_visible()
+        self.page.keyboard.press("Escape")
+        expect(self.card()).to_have_count(0)
+        expect(link).to_be_focused()
+        self.page.wait_for_timeout(600)
+        expect(self.card()).to_have_count(0)
+        self.page.keyboard.press("Shift+Tab")
+        link.focus()
+        expect(self.card()).to_be_visible()
+        self.page.keyboard.press("Tab")
+        self.page.evaluate("document.activeElement.blur()")
+        expect(self.card()).to_have_count(0)
+
+    def test_cards_stay_in_the_window_and_move_nothing(self):
+        site = self.served()
+        for path in ["index.html", "rounds/abu-dhabi-1/index.html"]:
+            self.page.set_viewport_size({"width": 700, "height": 500})
+            self.page.goto(site.url + path)
+            self.page.evaluate("""() => {
+              window.moved = []
+              new PerformanceObserver(list => window.moved.push(...list.getEntries().map(e => e.value)))
+                .observe({ type: 'layout-shift' })
+            }""")
+            height = self.page.evaluate("document.documentElement.scrollHeight")
+            links = self.page.locator("main a[href*='actors/']:not(svg a):visible").all()
+            for link in [links[0], links[len(links) // 2], links[-1]]:
+                link.scroll_into_view_if_needed()
+                link.hover()
+                expect(self.card()).to_be_visible()
+                box = self.card().bounding_box()
+                self.assertTrue(box["x"] >= 0 and box["x"] + box["width"] <= 700, box)
+                self.assertTrue(box["y"] >= 0 and box["y"] + box["height"] <= 500, box)
+                self.page.mouse.move(1, 1)
+                expect(self.card()).to_have_count(0)
+            self.assertEqual(self.page.evaluate("document.documentElement.scrollHeight"), height)
+            self.assertEqual(self.page.evaluate("window.moved"), [])
+
+    def test_there_are_no_cards_where_nothing_hovers_where_nothing_is_fetched_or_on_disk(self):
+        site = self.served()
+        path = "rounds/abu-dhabi-1/index.html"
+
+        def nothing(page, touch=False):
+            link = page.locator("main .prose a[href*='/actors/']").first
+            if touch:
+                link.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
+                link.tap()
+            else:
+                link.hover()
+            link.focus()
+            page.wait_for_timeout(900)
+            expect(self.card(page)).to_have_count(0)
+
+        context = self.browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740})
+        self.addCleanup(context.close)
+        phone = context.new_page()
+        phone.goto(site.url + path)
+        nothing(phone, touch=True)
+        self.open(path)
+        nothing(self.page)
+        self.page.goto(site.url + path)
+        self.page.route("**/actors/**", lambda route: route.fulfill(status=503))
+        nothing(self.page)
+        # Here the browser itself complains of what was asked in vain.
+        self.assertEqual([text for text in self.trouble if "503" not in text], [])
+        self.trouble.clear()
+        self.page.unroute("**/actors/**")
+
+    # The sections of a page
+
+    def test_the_list_of_sections_is_in_the_margin_of_a_desk_and_above_the_text_of_a_phone(self):
+        self.open("rounds/abu-dhabi-1/index.html")
+        sections = self.page.get_by_role("navigation", name="On this page")
+        for width, margin in [(360, False), (768, False), (1280, False), (1440, True)]:
+            self.page.set_viewport_size({"width": width, "height": 800})
+            box = sections.locator("ul").bounding_box()
+            text = self.page.locator("h1").bounding_box()
+            self.assertEqual(box["x"] + box["width"] < text["x"], margin, width)
+            self.assertTrue(box["x"] >= 0)
+            self.assertEqual(box["y"] < text["y"] + text["height"], margin, width)
+        link = sections.get_by_role("link", name="Sources")
+        link.click()
+        expect(self.page.locator("#page_sources")).to_be_in_viewport()
+        # It stays in sight.
+        expect(link).to_be_in_viewport()
+        self.page.emulate_media(media="print")
+        expect(sections).to_be_hidden()
+
+    def test_the_date_of_the_earliest_source_stands_below_that_of_the_event(self):
+        self.open("timeline/index.html")
+        entry = self.page.locator(".entry:has(.later)").first
+        later = entry.locator(".later")
+        expect(later).to_have_text(re.compile(r"^earliest source: .*\d{4}$"))
+        own, told = entry.locator(".date > time").first.bounding_box(), later.bounding_box()
+        self.assertTrue(told["y"] >= own["y"] + own["height"] - 2)
+        words = later.inner_text()
+        entry.locator("h3 a").click()
+        expect(self.page.locator("h1 + .tags")).to_contain_text(words)
 
 
 if __name__ == "__main__":

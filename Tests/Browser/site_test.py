@@ -296,11 +296,13 @@ class SiteTest(unittest.TestCase):
         weight = self.home_weight(self.site)
         self.assertLessEqual(weight, HOME_BUDGET, "HTML and CSS of the front page, in bytes")
         # The index of names is data, which is fetched when somebody searches.
-        scripts = {os.path.basename(a["src"]) for page in self.kinds.values()
-                   for name, a in self.site.markup(page).elements if name == "script" and "src" in a}
-        scripts = {os.path.join("assets", name) for name in scripts}
-        self.assertTrue(scripts)
-        self.assertLessEqual(sum(map(self.site.size, scripts)), SCRIPT_BUDGET, str(scripts))
+        for page in self.kinds.values():
+            scripts = {os.path.join("assets", os.path.basename(a["src"]))
+                       for name, a in self.site.markup(page).elements
+                       if name == "script" and "src" in a}
+            self.assertTrue(scripts, page)
+            self.assertLessEqual(
+                sum(map(self.site.size, scripts)), SCRIPT_BUDGET, f"{page}: {scripts}")
 
 
 if __name__ == "__main__":

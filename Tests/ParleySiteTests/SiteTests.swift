@@ -18,9 +18,9 @@ struct SiteTests {
       site.value.pages.map(\.path.text) == [
         "404.html", "actors/aide/index.html", "actors/alpha/index.html", "actors/beta/index.html",
         "actors/envoy/index.html", "actors/index.html", "articles/copy/index.html",
-        "articles/index.html", "articles/wire/index.html", "assets/card.png",
-        "assets/filter.js", "assets/icon.svg",
-        "assets/records.css", "assets/search.js", "assets/site.css", "commitments/index.html",
+        "articles/index.html", "articles/wire/index.html", "assets/card.png", "assets/cards.js",
+        "assets/filter.js", "assets/icon.svg", "assets/records.css", "assets/search-page.js", "assets/search.js",
+        "assets/site.css", "commitments/index.html",
         "corrections/index.html", "coverage/index.html", "events/plan/card.svg",
         "events/plan/index.html", "events/talks/card.svg",
         "events/talks/index.html", "index.html", "issues/index.html",

@@ -1,4 +1,4 @@
-// Leaves of the events on a page only those that are asked for. The view is in the page's address.
+// Leaves of the events on a page only those asked for. The view is in the page's address.
 "use strict";
 (() => {
   const form = document.querySelector(".filter form");
@@ -18,7 +18,7 @@
     element, keys: new Set(element.dataset.keys.split(" ")),
     from: element.dataset.from ?? "", to: element.dataset.to || "9999", text: null,
   }));
-  // The dates that are asked for, as far as they can be read.
+  // The dates asked for, as far as they can be read.
   const period = {};
   for (const option of form.querySelectorAll("option")) option.dataset.title = option.text;
 
@@ -28,7 +28,7 @@
     return asked;
   }
 
-  // A year, a month or a day, typed in any digits, with or without signs between; null for all else.
+  // A year, a month or a day in any digits, with or without signs between; null for all else.
   function date(text) {
     const parts = text.replace(/[٠-٩۰-۹]/g, digit => digit.charCodeAt() & 15)
       .match(/^(\d{4})(?:[-./]?(\d\d)(?:[-./]?(\d\d))?)?$/);
@@ -38,21 +38,21 @@
     return time === time && new Date(time).toISOString().startsWith(day) ? day : null;
   }
 
-  // Whether an event is asked for, by all that is asked but one thing.
+  // Whether an event is asked for by all but one thing.
   function fits(entry, asked, words, except) {
     for (const select of selects) {
       const value = asked.get(select.name);
       if (value && select.name !== except && !entry.keys.has(select.name + ":" + value)) return false;
     }
     if (period.from && entry.to < period.from) return false;
-    // All of a month or a year comes before the sign that follows its digits here.
+    // "~" comes after all days of a month or a year.
     if (period.to && entry.from > period.to + "~") return false;
     if (!words.length) return true;
     entry.text ??= parley.fold(entry.element.textContent);
     return words.every(word => entry.text.includes(word));
   }
 
-  // Shows what is asked for. Of a date that is still being typed nothing is said.
+  // Shows what is asked for. Of a date still being typed nothing is said.
   function apply(typed) {
     const asked = read();
     const said = [];
@@ -66,8 +66,9 @@
     const words = parley.fold(asked.get("q") ?? "").split(" ").filter(Boolean);
     let shown = 0;
     for (const entry of entries) {
-      entry.element.hidden = !fits(entry, asked, words);
-      if (!entry.element.hidden) shown += 1;
+      const isShown = fits(entry, asked, words);
+      entry.element.hidden = !isShown;
+      shown += isShown;
     }
     for (const month of months) {
       month.hidden = !month.querySelector(".entry:not([hidden])");
@@ -105,15 +106,14 @@
     const asked = new URLSearchParams(location.search);
     form.reset();
     for (const field of form.elements) {
-      if (field.name && asked.has(field.name)) field.value = asked.get(field.name);
+      if (asked.has(field.name)) field.value = asked.get(field.name);
     }
     apply();
     if (read().size) box.open = true;
   }
 
-  form.addEventListener("input", change);
-  form.addEventListener("change", change);
-  form.addEventListener("submit", event => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(change));
+  form.oninput = form.onchange = change;
+  form.onsubmit = event => event.preventDefault();
+  form.onreset = () => setTimeout(change);
   restore();
 })();
