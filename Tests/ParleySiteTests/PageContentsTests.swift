@@ -25,12 +25,18 @@ struct PageContentsTests {
     let html = """
       \u{1}<h1 id="one">One</h1><h2>No id</h2><h2 class="x" id="two">Two, <time datetime="2026">2026</time>
       &amp; more</h2><header id="no">h2</header><h3 id="three">Three</h3><h2 id="four">Four</h2>
+      <h2 id="five">Five<br></h2><h2 id="six">Six</h2>
       """
     #expect(
       PageContents(of: html[...]).heads == [
         PageContents.Head(anchor: "two", title: "Two, 2026\n&amp; more"),
         PageContents.Head(anchor: "four", title: "Four"),
+        PageContents.Head(anchor: "five", title: "Five"),
+        PageContents.Head(anchor: "six", title: "Six"),
       ])
+    let fewer = html.replacing("id=\"six\"", with: "")
+    #expect(PageContents(of: fewer[...]).heads == [])
+    #expect(PageContents(of: "<h2").heads == [] && PageContents(of: "<h2 id=\"").heads == [])
   }
 
   @Test("is on pages with four sections or more, with their own and the author's heads")

@@ -12,61 +12,67 @@ struct PageContents {
   }
 
   /// What stands for the list until the page is finished: a character that no content can hold.
-  static let mark: Character = "\u{1}"
+  static let mark = "\u{1}"
   /// With fewer sections than these a page has no list.
   static let fewest = 4
 
-  /// The heads, in the order of the page.
-  private(set) var heads: [Head] = []
+  /// The heads, in the order of the page; empty where they are too few for a list.
+  let heads: [Head]
 
+  /// - Parameter html: The page from the place for the list on.
   init(of html: Substring) {
-    let text = html.utf8
-    var rest = text.startIndex
-    while let start = Self.head(in: text, from: rest),
-      let end = text[start...].firstIndex(of: UInt8(ascii: ">"))
-    {
-      rest = text.index(after: end)
-      let tag = html[start..<end]
-      guard let id = tag.firstRange(of: " id=\"") else { continue }
-      let title = Self.words(of: html, from: rest)
-      heads.append(Head(anchor: String(tag[id.upperBound...].prefix { $0 != "\"" }), title: title))
+    var html = html
+    let heads = html.withUTF8 { text -> [Head] in
+      let starts = Self.starts(in: text)
+      return starts.count < Self.fewest ? [] : starts.compactMap { Self.head(in: text[$0...]) }
     }
+    self.heads = heads.count < Self.fewest ? [] : heads
   }
 
-  /// Where the next `<h2` begins.
-  private static func head(
-    in text: Substring.UTF8View, from start: String.Index
-  ) -> String.Index? {
-    var place = start
-    while let tag = text[place...].firstIndex(of: UInt8(ascii: "<")) {
-      place = text.index(after: tag)
-      if text[place...].starts(with: "h2".utf8) { return tag }
+  /// Where each `<h2` begins. Every page is searched, so this looks at plain bytes.
+  private static func starts(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var starts: [Int] = []
+    var place = 0
+    while place + 2 < text.count {
+      if text[place] == UInt8(ascii: "<"), text[place + 1] == UInt8(ascii: "h"),
+        text[place + 2] == UInt8(ascii: "2")
+      {
+        starts.append(place)
+      }
+      place += 1
     }
-    return nil
+    return starts
   }
 
-  /// The words of a head, up to its end.
-  private static func words(of html: Substring, from start: String.Index) -> String {
-    let text = html.utf8
-    var words = ""
-    var place = start
-    while let tag = text[place...].firstIndex(of: UInt8(ascii: "<")) {
-      words += html[place..<tag]
-      if text[tag...].starts(with: "</h2".utf8) { break }
-      guard let end = text[tag...].firstIndex(of: UInt8(ascii: ">")) else { break }
-      place = text.index(after: end)
+  /// The head that begins a text, where it has an id.
+  private static func head(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Head? {
+    guard let end = text.firstIndex(of: UInt8(ascii: ">")),
+      let id = text[..<end].firstRange(of: " id=\"".utf8)
+    else { return nil }
+    let anchor = text[id.upperBound..<end].prefix { $0 != UInt8(ascii: "\"") }
+    var words: [UInt8] = []
+    var rest = text[text.index(after: end)...]
+    while let tag = rest.firstIndex(of: UInt8(ascii: "<")) {
+      words += rest[..<tag]
+      guard !rest[tag...].starts(with: "</h2".utf8),
+        let end = rest[tag...].firstIndex(of: UInt8(ascii: ">"))
+      else { break }
+      rest = rest[rest.index(after: end)...]
     }
-    return words
+    return Head(
+      anchor: String(decoding: anchor, as: UTF8.self), title: String(decoding: words, as: UTF8.self)
+    )
   }
 }
 
 extension SiteLayout {
   /// A page with the list of its sections where its template asks for it.
   func withContents(_ html: String) -> String {
-    guard let mark = html.utf8.firstIndex(of: 1) else { return html }
+    var rest = html[...]
+    guard let mark = Self.mark(in: &rest) else { return html }
     let heads = PageContents(of: html[mark...]).heads
     let list =
-      heads.count < PageContents.fewest
+      heads.isEmpty
       ? ""
       : templates.render(
         .contents,
@@ -74,8 +80,20 @@ extension SiteLayout {
           "heads": .list(
             heads.map { ["anchor": .html($0.anchor), "title": .html($0.title)] })
         ])
-    return html.split(separator: PageContents.mark, omittingEmptySubsequences: false)
-      .joined(separator: list)
+    var page = ""
+    page.reserveCapacity(html.utf8.count + list.utf8.count)
+    while let mark = Self.mark(in: &rest) {
+      page += rest[..<mark]
+      page += list
+      rest = rest[html.utf8.index(after: mark)...]
+    }
+    return page + rest
+  }
+
+  /// Where the first mark stands. A search of plain bytes is several times as fast as one of a string.
+  private static func mark(in html: inout Substring) -> String.Index? {
+    html.withUTF8 { $0.firstIndex(of: 1) }
+      .map { html.utf8.index(html.startIndex, offsetBy: $0) }
   }
 }
 

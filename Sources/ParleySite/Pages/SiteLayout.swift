@@ -174,7 +174,7 @@ final class SiteLayout: Sendable {
       "crumbs": isIndex ? .empty : crumbs(section), "is-past": .flag(standpoint.past != nil),
       "root": .html(String(SitePath.root) + standpoint.wayToRoot),
       "header": .html((isIndex ? frame?.index : frame?.below) ?? ""),
-      "contents": .html(String(PageContents.mark)), "banner": banner(of: path),
+      "contents": .html(PageContents.mark), "banner": banner(of: path),
       "footer": .html(frame?.footer ?? ""),
     ])
   }
