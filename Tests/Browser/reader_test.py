@@ -13,6 +13,7 @@ import sys
 import tempfile
 import unittest
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 from built_site import BuiltSite
@@ -270,6 +271,8 @@ class ReaderTest(unittest.TestCase):
         expect(self.card()).to_contain_text(title)
         summary = re.search('<meta name="description" content="(.*?)">', actor)
         expect(self.card()).to_contain_text(html.unescape(summary[1]).strip())
+        faults = Axe().run(self.page)
+        self.assertEqual(faults.violations_count, 0, faults.generate_report())
         # The pointer may go over to it, and it stays.
         box, at = self.card().bounding_box(), link.bounding_box()
         self.page.mouse.move(at["x"] + 8, at["y"] + at["height"] / 2)

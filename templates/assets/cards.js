@@ -8,7 +8,7 @@
   card.className = card.id = "page_card";
   card.role = "tooltip";
   card.hidden = true;
-  document.body.append(card);
+  document.querySelector("main").append(card);
   let link = null;
   let timer = 0;
 
@@ -25,13 +25,16 @@
     }
   }
 
-  function place(box, own) {
+  // From wherever the page's style has it begin.
+  function place(box) {
+    card.style.left = card.style.top = 0;
+    const own = card.getBoundingClientRect();
     const { clientWidth, clientHeight, dir } = document.documentElement;
     const isBelow = box.bottom + own.height <= clientHeight || box.top < own.height;
     const start = dir === "rtl" ? box.right - own.width : box.left;
     const left = Math.max(8, Math.min(start, clientWidth - own.width - 8));
-    card.style.left = scrollX + left + "px";
-    card.style.top = scrollY + (isBelow ? box.bottom : box.top - own.height) + "px";
+    card.style.left = left - own.left + "px";
+    card.style.top = (isBelow ? box.bottom : box.top - own.height) - own.top + "px";
   }
 
   async function show(from) {
@@ -47,7 +50,7 @@
       return part;
     }));
     card.hidden = false;
-    place(from.getClientRects()[0], card.getBoundingClientRect());
+    place(from.getClientRects()[0]);
     from.setAttribute("aria-describedby", card.id);
   }
 
