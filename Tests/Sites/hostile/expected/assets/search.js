@@ -1,6 +1,5 @@
 // Finds records by any of their names, in any spelling and script: a palette on every page, opened by
-// "/" or Ctrl-K, and the page of the search. The names are loaded at first use, as a script, so that
-// this works from disk as well.
+// "/" or Ctrl-K. Names are loaded at first use, as a script, so that this works from disk.
 "use strict";
 (() => {
   const latin = {};
@@ -9,12 +8,12 @@
     latin[pair[0]] = pair.slice(1);
   }
 
-  // One form for all spellings of a name: Dmitriev, Dmitriyev and Дмитриев are one.
+  // One form for all spellings of a name: Dmitriev, Дмитриев; Hryhorii, Grigoriy, Григорій.
   const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
     .replace(/[^\x00-\x7f]/g, letter => latin[letter] ?? letter)
     .replace(/['’ʼ`´]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/kh/g, "h").replace(/w/g, "v").replace(/[yij]+/g, "i").replace(/ie/g, "e")
+    .replace(/kh|g/g, "h").replace(/w/g, "v").replace(/[yij]+/g, "i").replace(/ie/g, "e")
     .replace(/([a-z])\1+/g, "$1").trim();
 
   const link = document.querySelector("a[data-names]");
@@ -23,7 +22,8 @@
   let words = {};
 
   self.parley = {
-    fold,
+    fold, load, find, result,
+    get words() { return words; },
     take(names) {
       words = names.words;
       for (const kind of names.kinds) {
@@ -42,9 +42,7 @@
   function load() {
     loading ??= new Promise((done, failed) => {
       const script = document.createElement("script");
-      script.src = link.dataset.names;
-      script.onload = done;
-      script.onerror = failed;
+      Object.assign(script, { src: link.dataset.names, onload: done, onerror: failed });
       document.head.append(script);
     });
     return loading;
@@ -101,26 +99,21 @@
     return made;
   }
 
-  // The palette.
-
   let dialog = null;
 
   function build() {
     dialog = element("dialog", "", "palette");
-    dialog.setAttribute("aria-label", link.textContent);
+    dialog.ariaLabel = link.textContent;
     const input = element("input");
     const list = element("div");
     const status = element("p", "", "when");
-    input.type = "search";
-    input.autocomplete = "off";
-    for (const [name, value] of Object.entries({
-      role: "combobox", "aria-controls": "page_found", "aria-expanded": "false",
-      "aria-autocomplete": "list", "aria-label": link.textContent,
-    })) input.setAttribute(name, value);
-    list.id = "page_found";
-    list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", link.textContent);
-    status.setAttribute("role", "status");
+    Object.assign(input, {
+      type: "search", autocomplete: "off", role: "combobox", ariaExpanded: "false",
+      ariaAutoComplete: "list", ariaLabel: link.textContent,
+    });
+    input.setAttribute("aria-controls", "page_found");
+    Object.assign(list, { id: "page_found", role: "listbox", ariaLabel: link.textContent });
+    status.role = "status";
     dialog.append(input, list, status);
     document.body.append(dialog);
     let chosen = 0;
@@ -128,7 +121,7 @@
     function choose(number) {
       const options = [...list.children];
       chosen = options.length ? (number + options.length) % options.length : 0;
-      options.forEach((option, place) => option.setAttribute("aria-selected", place === chosen));
+      options.forEach((option, place) => { option.ariaSelected = place === chosen; });
       input.setAttribute("aria-activedescendant", options[chosen]?.id ?? "");
       options[chosen]?.scrollIntoView({ block: "nearest" });
     }
@@ -138,14 +131,11 @@
       input.placeholder = words.prompt;
       const found = find(input.value, 12);
       list.replaceChildren(...found.map((record, place) => {
-        const option = result(record);
-        option.id = "page_found_" + place;
-        option.tabIndex = -1;
-        option.setAttribute("role", "option");
-        return option;
+        const option = { id: "page_found_" + place, tabIndex: -1, role: "option" };
+        return Object.assign(result(record), option);
       }));
       list.hidden = found.length === 0;
-      input.setAttribute("aria-expanded", String(found.length > 0));
+      input.ariaExpanded = found.length > 0;
       status.textContent = found.length ? "" : fold(input.value) ? words.none : words.prompt;
       choose(0);
     }
@@ -179,37 +169,12 @@
     });
     document.addEventListener("keydown", event => {
       const isTyping = event.target.closest?.("input, textarea, select");
-      const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)
-        && !event.shiftKey && !event.altKey;
+      const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+      const isSlash = key === "/" && !isTyping && !ctrlKey && !metaKey && !altKey;
+      const isK = key.toLowerCase() === "k" && (ctrlKey || metaKey) && !shiftKey && !altKey;
       if (!isSlash && !isK) return;
       event.preventDefault();
       open();
     });
-  }
-
-  // The page of the search.
-
-  const form = document.querySelector(".search");
-  if (form && link) {
-    const list = document.querySelector(".found");
-    const status = document.querySelector(".search [role=status]");
-    const input = form.elements.q;
-    async function answer() {
-      await load();
-      const found = find(input.value, 200);
-      status.textContent = fold(input.value) && !found.length ? words.none : "";
-      list.replaceChildren(...found.map(record => {
-        const item = element("li");
-        item.append(result(record));
-        return item;
-      }));
-      const state = input.value ? "?q=" + encodeURIComponent(input.value) : location.pathname;
-      try { history.replaceState(null, "", state); } catch { /* As in filter.js. */ }
-    }
-    form.addEventListener("submit", event => event.preventDefault());
-    input.addEventListener("input", answer);
-    input.value = new URLSearchParams(location.search).get("q") ?? "";
-    if (input.value) answer();
   }
 })();

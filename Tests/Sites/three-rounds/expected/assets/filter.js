@@ -1,12 +1,16 @@
-// Leaves of the events on a page only those that are asked for. The view is in the page's address.
+// Leaves of the events on a page only those asked for. The view is in the page's address.
 "use strict";
 (() => {
   const form = document.querySelector(".filter form");
   if (!form) return;
   const box = form.closest("details");
   const status = box.querySelector("[role=status]");
-  const digits = new Intl.NumberFormat(document.documentElement.lang, { useGrouping: false });
+  const { className, lang } = document.documentElement;
+  const digits = new Intl.NumberFormat(lang, {
+    useGrouping: false, numberingSystem: { "arabic-indic": "arab", persian: "arabext" }[className],
+  });
   const selects = [...form.querySelectorAll("select")];
+  const dates = [...form.querySelectorAll("[pattern]")];
   const months = [...document.querySelectorAll(".month")];
   const turns = [...document.querySelectorAll(".chapter a, .turn a")];
   for (const turn of turns) turn.dataset.plain = turn.getAttribute("href");
@@ -14,6 +18,8 @@
     element, keys: new Set(element.dataset.keys.split(" ")),
     from: element.dataset.from ?? "", to: element.dataset.to || "9999", text: null,
   }));
+  // The dates asked for, as far as they can be read.
+  const period = {};
   for (const option of form.querySelectorAll("option")) option.dataset.title = option.text;
 
   function read() {
@@ -22,26 +28,47 @@
     return asked;
   }
 
-  // Whether an event is asked for, by all that is asked but one thing.
+  // A year, a month or a day in any digits, with or without signs between; null for all else.
+  function date(text) {
+    const parts = text.replace(/[٠-٩۰-۹]/g, digit => digit.charCodeAt() & 15)
+      .match(/^(\d{4})(?:[-./]?(\d\d)(?:[-./]?(\d\d))?)?$/);
+    const day = parts?.slice(1).filter(Boolean).join("-");
+    const time = Date.parse(day);
+    // 30 February is no date, though some browsers read one.
+    return time === time && new Date(time).toISOString().startsWith(day) ? day : null;
+  }
+
+  // Whether an event is asked for by all but one thing.
   function fits(entry, asked, words, except) {
     for (const select of selects) {
       const value = asked.get(select.name);
       if (value && select.name !== except && !entry.keys.has(select.name + ":" + value)) return false;
     }
-    if (asked.has("from") && entry.to < asked.get("from")) return false;
-    if (asked.has("to") && entry.from > asked.get("to")) return false;
+    if (period.from && entry.to < period.from) return false;
+    // "~" comes after all days of a month or a year.
+    if (period.to && entry.from > period.to + "~") return false;
     if (!words.length) return true;
     entry.text ??= parley.fold(entry.element.textContent);
     return words.every(word => entry.text.includes(word));
   }
 
-  function apply() {
+  // Shows what is asked for. Of a date still being typed nothing is said.
+  function apply(typed) {
     const asked = read();
+    const said = [];
+    for (const field of dates) {
+      const text = asked.get(field.name);
+      period[field.name] = text && date(text);
+      const isUnread = Boolean(text) && !period[field.name] && field !== typed;
+      field.ariaInvalid = isUnread;
+      if (isUnread) said.push(status.dataset.unread.replace("{text}", text));
+    }
     const words = parley.fold(asked.get("q") ?? "").split(" ").filter(Boolean);
     let shown = 0;
     for (const entry of entries) {
-      entry.element.hidden = !fits(entry, asked, words);
-      if (!entry.element.hidden) shown += 1;
+      const isShown = fits(entry, asked, words);
+      entry.element.hidden = !isShown;
+      shown += isShown;
     }
     for (const month of months) {
       month.hidden = !month.querySelector(".entry:not([hidden])");
@@ -61,15 +88,15 @@
         option.disabled = count === 0 && !option.selected;
       }
     }
-    const isAsked = asked.size > 0;
-    status.textContent = isAsked ? status.dataset.words.replace("{shown}", digits.format(shown)) : "";
-    const query = isAsked ? "?" + asked : "";
+    if (asked.size) said.push(status.dataset.words.replace("{shown}", digits.format(shown)));
+    status.textContent = said.join(" ");
+    const query = asked.size ? "?" + asked : "";
     for (const turn of turns) turn.href = turn.dataset.plain + query;
     return query;
   }
 
-  function change() {
-    const query = apply();
+  function change(event) {
+    const query = apply(event?.type === "input" ? event.target : null);
     try {
       history.replaceState(null, "", (query || location.pathname) + location.hash);
     } catch { /* Not every browser allows it on disk. */ }
@@ -79,14 +106,14 @@
     const asked = new URLSearchParams(location.search);
     form.reset();
     for (const field of form.elements) {
-      if (field.name && asked.has(field.name)) field.value = asked.get(field.name);
+      if (asked.has(field.name)) field.value = asked.get(field.name);
     }
     apply();
     if (read().size) box.open = true;
   }
 
-  form.addEventListener("input", change);
-  form.addEventListener("submit", event => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(change));
+  form.oninput = form.onchange = change;
+  form.onsubmit = event => event.preventDefault();
+  form.onreset = () => setTimeout(change);
   restore();
 })();
