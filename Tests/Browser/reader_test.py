@@ -185,6 +185,9 @@ class ReaderTest(unittest.TestCase):
         for spelling in ["Zelensky", "Zelenskyy", "Зеленський", "Зеленский"]:
             field.fill(spelling)
             expect(self.best()).to_have_attribute("href", re.compile("actors/volodymyr-zelensk"))
+        for spelling in ["Hnatov", "Gnatov", "Гнатов"]:
+            field.fill(spelling)
+            expect(self.best()).to_have_attribute("href", re.compile("actors/andriy-hnatov/"))
         field.fill("xyzzy")
         expect(self.page.locator(".palette [role=status]")).to_have_text("Nothing is known by that name.")
 

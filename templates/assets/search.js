@@ -1,5 +1,5 @@
 // Finds records by any of their names, in any spelling and script: a palette on every page, opened by
-// "/" or Ctrl-K. The names are loaded at first use, as a script, so that this works from disk as well.
+// "/" or Ctrl-K. Names are loaded at first use, as a script, so that this works from disk.
 "use strict";
 (() => {
   const latin = {};
@@ -8,12 +8,12 @@
     latin[pair[0]] = pair.slice(1);
   }
 
-  // One form for all spellings of a name: Dmitriev, Dmitriyev and Дмитриев are one.
+  // One form for all spellings of a name: Dmitriev, Дмитриев; Hryhorii, Grigoriy, Григорій.
   const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
     .replace(/[^\x00-\x7f]/g, letter => latin[letter] ?? letter)
     .replace(/['’ʼ`´]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/kh/g, "h").replace(/w/g, "v").replace(/[yij]+/g, "i").replace(/ie/g, "e")
+    .replace(/kh|g/g, "h").replace(/w/g, "v").replace(/[yij]+/g, "i").replace(/ie/g, "e")
     .replace(/([a-z])\1+/g, "$1").trim();
 
   const link = document.querySelector("a[data-names]");
