@@ -125,7 +125,7 @@ struct FolderReaderTests {
     #expect(problem.message == "this is a folder, and its name is that of a file")
   }
 
-  @Test(.timeLimit(.minutes(1))) func aPipeIsAProblemAndIsNotWaitedFor() async throws {
+  @Test(.timeLimit(.minutes(5))) func aPipeIsAProblemAndIsNotWaitedFor() async throws {
     try #require(mkfifo(folder("content/events/x.md"), 0o644) == 0)
     let problem = try await onlyProblem()
     #expect(problem.code == .notAFile)

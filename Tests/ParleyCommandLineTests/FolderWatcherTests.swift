@@ -55,7 +55,7 @@ import Testing
       .firstMatch(of: /<h1>(.*)<\/h1>/).map { String($0.output.1) }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aFileWrittenInPlace() async throws {
     let folder = try ServedProject.folder()
     let follower = try await Follower(folder)
@@ -63,7 +63,7 @@ import Testing
     #expect(title(try await follower.next(), of: "first") == "Changed")
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aFileSavedBesideAndRenamedOntoItsPlace() async throws {
     let folder = try ServedProject.folder()
     let follower = try await Follower(folder)
@@ -75,7 +75,7 @@ import Testing
   }
 
   /// As Vim does it: the old file becomes a backup, a new one takes its place, the backup goes.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aFileSavedWithABackupAndASwapFile() async throws {
     let folder = try ServedProject.folder()
     let follower = try await Follower(folder)
@@ -91,7 +91,7 @@ import Testing
     #expect(editions.last?.diagnostics.contains { $0.code == .misplacedFile } == false)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aFileDeletedAndRestored() async throws {
     let folder = try ServedProject.folder()
     let follower = try await Follower(folder)
@@ -102,7 +102,7 @@ import Testing
     #expect(title(try await follower.next(), of: "second") == "The second meeting")
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aFolderMovedWithinAwayAndBack() async throws {
     let folder = try ServedProject.folder()
     try folder.write(ServedProject.event("Deep", day: 6), to: "content/events/a/b/deep.md")
@@ -125,7 +125,7 @@ import Testing
     #expect(title(try await follower.next(), of: "deep") == "At last")
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func newFoldersAreWatchedFromTheirFirstFile() async throws {
     let folder = try ServedProject.folder()
     let follower = try await Follower(folder)
@@ -138,7 +138,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func templatesAndSettings() async throws {
     let folder = try ServedProject.folder()
     let follower = try await Follower(folder)
@@ -151,7 +151,7 @@ import Testing
     #expect(text(try await follower.next(), "404.html")?.contains("<h1 class=\"lost\">") == true)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func polling() async throws {
     let folder = try ServedProject.folder()
     let follower = try await Follower(folder, means: .polling(reason: "test"))
@@ -162,7 +162,7 @@ import Testing
   }
 
   /// A branch with hundreds of other files comes as one edition.
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(5)))
   func aBranchSwitchedByGit() async throws {
     let folder = try ServedProject.folder()
     @discardableResult

@@ -4,7 +4,7 @@ import Testing
 
 /// Builds that are ended at any moment.
 struct KilledBuildTests {
-  @Test(.timeLimit(.minutes(5))) func aHundredKilledBuildsLeaveNothingHalfWritten() async throws {
+  @Test(.timeLimit(.minutes(10))) func aHundredKilledBuildsLeaveNothingHalfWritten() async throws {
     let folder = try TemporaryFolder()
     func write(_ edition: String, count: Int) throws {
       try folder.write("title: \(edition)\n", to: "content/site.yml")

@@ -5,7 +5,7 @@ import Testing
 
 /// The command itself, as a process of its own.
 struct PreviewCommandTests {
-  @Test(.timeLimit(.minutes(1))) func aTakenPortIsSaidAndTheNextOneServes() async throws {
+  @Test(.timeLimit(.minutes(5))) func aTakenPortIsSaidAndTheNextOneServes() async throws {
     let taken = try ListeningSocket(host: "127.0.0.1", port: 0)
     let folder = try ServedProject.folder()
     let program = try RunningProgram([
@@ -27,7 +27,7 @@ struct PreviewCommandTests {
     #expect(try client.answer().status == 200)
   }
 
-  @Test(.timeLimit(.minutes(1))) func nothingIsWritten() async throws {
+  @Test(.timeLimit(.minutes(5))) func nothingIsWritten() async throws {
     let folder = try ServedProject.folder()
     try folder.write("mine", to: "public/index.html")
     let before = try folder.tree()
@@ -37,7 +37,7 @@ struct PreviewCommandTests {
     #expect(try folder.tree() == before)
   }
 
-  @Test(.timeLimit(.minutes(1))) func aReplacedProjectIsFoundAgain() async throws {
+  @Test(.timeLimit(.minutes(5))) func aReplacedProjectIsFoundAgain() async throws {
     let folder = try ServedProject.folder()
     try folder.makeFolder("site")
     try folder.makeFolder("copy")
@@ -62,7 +62,7 @@ struct PreviewCommandTests {
     #expect(text.contains("Later"))
   }
 
-  @Test(.timeLimit(.minutes(1))) func mistakesAndMendingsAreInTheTerminal() async throws {
+  @Test(.timeLimit(.minutes(5))) func mistakesAndMendingsAreInTheTerminal() async throws {
     let folder = try ServedProject.folder()
     let preview = try await RunningPreview(folder)
     try folder.write(
