@@ -42,6 +42,27 @@ struct OverviewTests {
     }
   }
 
+  @Test("of a few weeks counts by the day, of many by the week")
+  func unit() {
+    for (days, unit) in [(20, ScoreOverview.Unit.day), (45, .day), (100, .week)] {
+      let source = ScoreOverview.Source(
+        events: (0..<80).map { ($0, ScoreTests.day(20_000 + $0 * days / 80), [0]) },
+        staves: [Score.Staff(name: "Ukraine", colour: .palette(0))],
+        bars: [
+          Score.Bar(
+            round: 0, title: "Round", first: ScoreTests.day(20_000),
+            last: ScoreTests.day(19_999 + days), isWhole: true)
+        ], named: [], periods: [ScoreTests.day(20_000)], asOf: nil)
+      for form in ScoreTests.forms {
+        let overview = ScoreOverview(source, form: form, wording: ScoreTests.wording)
+        #expect(overview.unit == unit)
+        let end = overview.bars[0].end + 0.001
+        #expect(overview.columns[0].allSatisfy { $0.end <= end || unit != .day })
+        if unit == .day { #expect(overview.columns[0].count == days) }
+      }
+    }
+  }
+
   @Test(
     "leads from every place to the part of the timeline that has it, once, also with open dates")
   func periodPages() async throws {

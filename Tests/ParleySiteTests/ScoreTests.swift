@@ -127,6 +127,32 @@ struct ScoreTests {
     #expect(ScoreLayout(score, form: .lying(720), wording: Self.wording).axis.cuts.isEmpty)
   }
 
+  @Test("draws a round that began before the events as far as it overlaps them, with its name")
+  func cutRound() throws {
+    var score = Self.score([10, 12, 20].map { Self.note(DaySpan(Self.day($0), Self.day($0))) })
+    score.bars = [
+      Score.Bar(round: 0, title: "Long", first: Self.day(-300), last: Self.day(12)),
+      Score.Bar(round: 1, title: "Late", first: Self.day(18), last: Self.day(90)),
+    ]
+    for form in Self.forms {
+      let layout = ScoreLayout(score, form: form, wording: Self.wording)
+      #expect(layout.axis.stretches.first.map { $0.first.number >= 8 } == true)
+      #expect(layout.axis.stretches.last.map { $0.last.number <= 22 } == true)
+      #expect(layout.bars.map(\.startsBefore) == [true, false])
+      #expect(layout.bars.map(\.endsAfter) == [false, true])
+      #expect(layout.bars[0].start == 0)
+      #expect(layout.bars[0].end == layout.axis.end(of: Self.day(12)))
+      #expect(layout.bars[1].end == layout.axis.length)
+      #expect(layout.faults == [])
+      let svg = Self.drawing(layout)
+      #expect(svg.contains(">Long<") && svg.contains(">Late<"))
+    }
+    // The round a page is about is drawn whole.
+    score.bars[1].isWhole = true
+    let axis = ScoreLayout(score, form: .lying(720), wording: Self.wording).axis
+    #expect(axis.holds(Self.day(90)))
+  }
+
   @Test("reads the notes of a day in order of time")
   func orderWithinDay() {
     let score = Self.score((0..<4).map { _ in Self.note(DaySpan(Self.day(5), Self.day(5))) })

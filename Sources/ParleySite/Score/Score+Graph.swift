@@ -5,8 +5,11 @@ extension Score {
   ///
   /// - Parameters:
   ///   - events: Indexes of events, in order of date. Those that name no day at all are left out.
-  ///   - rounds: Indexes of the rounds that may be shown, where they overlap the events.
-  init(_ graph: EventGraph, sides: ScoreSides, events: [Int], rounds: [Int]) {
+  ///   - rounds: Indexes of the rounds that are shown, as far as they overlap the events.
+  ///   - whole: The round of which all days are shown.
+  init(
+    _ graph: EventGraph, sides: ScoreSides, events: [Int], rounds: [Int], whole: Int? = nil
+  ) {
     var notes: [Note] = []
     var noteOfEvent: [Int: Int] = [:]
     for index in events {
@@ -44,18 +47,33 @@ extension Score {
       }
     }
     self.slurs = slurs
-    bars = Self.bars(graph, rounds: rounds)
+    bars = Self.bars(graph, rounds: rounds, whole: whole)
     asOf = graph.asOf
   }
 
   /// Rounds as bars, by date; without those that have no beginning or no end.
-  static func bars(_ graph: EventGraph, rounds: [Int]) -> [Bar] {
+  static func bars(_ graph: EventGraph, rounds: [Int], whole: Int? = nil) -> [Bar] {
     rounds.compactMap { index in
       let round = graph.rounds[index]
       guard let first = round.date.value.earliest, let last = round.date.value.latest else {
         return nil
       }
-      return Bar(round: index, title: round.title.value, first: first, last: last)
+      return Bar(round: index, title: round.title.value, first: first, last: last, isWhole: index == whole)
+    }
+  }
+
+  /// The days that must be drawn for rounds to be seen among the days of the events. Of a round that
+  /// reaches beyond those, only the end that lies among them: what happened is the matter, not how long
+  /// a round can be.
+  static func days(of bars: [Bar], among days: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    let window = days.map(\.lowerBound).min()
+    let end = days.map(\.upperBound).max()
+    return bars.flatMap { bar -> [ClosedRange<Int>] in
+      let range = bar.first.number...max(bar.first.number, bar.last.number)
+      guard let window, let end, !bar.isWhole, range.overlaps(window...end),
+        range.lowerBound < window || range.upperBound > end
+      else { return [range] }
+      return [range.lowerBound, range.upperBound].filter((window...end).contains).map { $0...$0 }
     }
   }
 

@@ -42,6 +42,8 @@ struct Score: Sendable {
     let title: String
     let first: CivilDay
     let last: CivilDay
+    /// Whether all its days are to be seen; else those among the days of the events.
+    var isWhole = false
   }
 
   /// How one note bears on another.

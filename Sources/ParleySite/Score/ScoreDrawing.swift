@@ -46,7 +46,7 @@ struct ScoreDrawing {
         ScoreFrame.Staff(
           name: staff.name, colour: staff.colour, first: place.firstLane - 6,
           last: place.firstLane + Double(place.laneCount - 1) * layout.form.laneDistance + 6)
-      }, bars: layout.bars.map { ($0.start, $0.end) }, depth: layout.depth,
+      }, bars: layout.bars, depth: layout.depth,
       asOf: layout.drawsAsOf ? layout.score.asOf.map(layout.axis.end) : nil,
       labelHeight: layout.bars.compactMap { $0.label?.box.y }.min().map { -$0 + 4 } ?? 12,
       labelEnd: layout.labels.map { $0.box.y + $0.box.height }.max() ?? 0)

@@ -4,8 +4,8 @@ struct ScoreFrame {
   let axis: ScoreAxis
   let dates: ScoreDates
   let staves: [Staff]
-  /// Where each round begins and ends.
-  let bars: [(start: Double, end: Double)]
+  /// The rounds.
+  let bars: [ScoreLayout.PlacedBar]
   /// How far the staves reach across.
   let depth: Double
   /// Where the last day that the site knows of ends.
@@ -80,6 +80,10 @@ struct ScoreFrame {
 
   // MARK: Ground
 
+  /// How a round looks that reaches beyond the drawing: stripes, thinner towards its edge.
+  private static let fade = 12.0
+  private static let stripes = [(1.0, 2.0), (4, 6), (8, 11)]
+
   /// Rounds, and where days, months or years begin.
   func ground() -> String {
     var svg = ""
@@ -87,14 +91,24 @@ struct ScoreFrame {
     // Where there are many, they would be all that is to be seen.
     let reach = SVGText.number(areMany ? 6 : depth)
     var areas = ""
-    for bar in bars {
-      let end = SVGText.number(max(bar.end, bar.start + 1.5))
-      let start = SVGText.number(bar.start)
+    func area(_ start: Double, _ end: Double) {
+      let (start, end) = (SVGText.number(start), SVGText.number(end))
       areas +=
         isLying
         ? "M\(start) 0H\(end)V\(reach)H\(start)z" : "M0 \(start)V\(end)H\(reach)V\(start)z"
+    }
+    for bar in bars {
+      let end = max(bar.end, bar.start + 1.5)
+      // One that reaches beyond the drawing falls into stripes there, and has no edge.
+      let canFade = bar.end - bar.start >= 3 * Self.fade
+      let fadesIn = bar.startsBefore && canFade
+      let fadesOut = bar.endsAfter && canFade
+      area(fadesIn ? bar.start + Self.fade : bar.start, fadesOut ? bar.end - Self.fade : end)
+      if fadesIn { for (from, to) in Self.stripes { area(bar.start + from, bar.start + to) } }
+      if fadesOut { for (from, to) in Self.stripes { area(bar.end - to, bar.end - from) } }
       guard bar.end - bar.start >= 6 else { continue }
-      for along in [bar.start, bar.end] { edges += line(at: along, to: depth) }
+      if !bar.startsBefore { edges += line(at: bar.start, to: depth) }
+      if !bar.endsAfter { edges += line(at: bar.end, to: depth) }
     }
     if !areas.isEmpty { svg += "<path class=\"bar\" d=\"\(areas)\"/>" }
     var guides = ""

@@ -47,6 +47,9 @@ struct ScoreLayout: Sendable {
   struct PlacedBar: Sendable {
     let start: Double
     let end: Double
+    /// Whether it began before the drawing does, or went on after it.
+    let startsBefore: Bool
+    let endsAfter: Bool
     /// Its words, where there is room for them.
     let label: ScoreLabel?
   }
@@ -122,7 +125,7 @@ extension ScoreLayout {
         if let day { ranges.append(day.number...day.number) }
       }
     }
-    for bar in score.bars { ranges.append(bar.first.number...bar.last.number) }
+    ranges += Score.days(of: score.bars, among: ranges)
     if let last = ranges.map(\.upperBound).max(), let asOf = score.asOf?.number, asOf <= last + 3,
       asOf > last
     {
@@ -199,8 +202,14 @@ extension ScoreLayout {
     of bars: [Score.Bar], axis: ScoreAxis, form: ScoreForm
   ) -> [PlacedBar] {
     let places = bars.map { (start: axis.start(of: $0.first), end: axis.end(of: $0.last)) }
+    func placed(_ index: Int, label: ScoreLabel?) -> PlacedBar {
+      PlacedBar(
+        start: places[index].start, end: places[index].end,
+        startsBefore: axis.stretches.first.map { bars[index].first < $0.first } ?? false,
+        endsAfter: axis.stretches.last.map { bars[index].last > $0.last } ?? false, label: label)
+    }
     guard form.direction == .lying else {
-      return places.map { PlacedBar(start: $0.start, end: $0.end, label: nil) }
+      return bars.indices.map { placed($0, label: nil) }
     }
     let boxes = zip(bars, places).map { bar, place in
       let width = TextWidth.of(bar.title, size: form.labelSize, isBold: true)
@@ -212,7 +221,7 @@ extension ScoreLayout {
     }
     for step in [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000] {
       guard let lines = lines(of: boxes, step: step, most: step == 1 ? 2 : 1) else { continue }
-      return places.enumerated().map { index, place in
+      return bars.indices.map { index in
         let label = lines[index].map { line in
           ScoreLabel(
             subject: .bar(index), lines: [bars[index].title],
@@ -220,10 +229,10 @@ extension ScoreLayout {
               x: boxes[index].start, y: -18 - Double(line) * form.lineHeight,
               width: boxes[index].width, height: form.lineHeight), anchor: .start, leader: [])
         }
-        return PlacedBar(start: place.start, end: place.end, label: label)
+        return placed(index, label: label)
       }
     }
-    return places.map { PlacedBar(start: $0.start, end: $0.end, label: nil) }
+    return bars.indices.map { placed($0, label: nil) }
   }
 
   /// The line on which each name stands when every so-manieth has one; `nil` where they do not fit.

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// Many events at once: how many there were in each week, month or year, for each side.
+/// Many events at once: how many there were in each day, week, month or year, for each side.
 struct ScoreOverview: Sendable {
   let staves: [Score.Staff]
   let axis: ScoreAxis
@@ -67,7 +67,10 @@ struct ScoreOverview: Sendable {
     let axis = Self.axis(of: source, form: form)
     self.axis = axis
     dates = ScoreDates(axis: axis, form: form, wording: wording)
-    let unit = Unit.allCases.first { $0.days * axis.dayLength >= 4 } ?? .year
+    // Of a short time every day can be told from the next; of a longer one that is too much to see.
+    let days = axis.stretches.reduce(0) { $0 + $1.last.number - $1.first.number + 1 }
+    let units = days < Self.dailyCount ? Unit.allCases : Array(Unit.allCases.dropFirst())
+    let unit = units.first { $0.days * axis.dayLength >= 4 } ?? .year
     self.unit = unit
     let columns = Self.columns(of: source, axis: axis, by: unit)
     self.columns = columns
@@ -95,7 +98,7 @@ struct ScoreOverview: Sendable {
     for event in source.events where ranges.last?.upperBound != event.day.number {
       ranges.append(event.day.number...event.day.number)
     }
-    for bar in source.bars { ranges.append(bar.first.number...bar.last.number) }
+    ranges += Score.days(of: source.bars, among: ranges)
     var days = ScoreAxis.Days(ranges)
     days.fillShortGaps(least: 90, most: 4)
     days.widen(to: 30)
@@ -107,6 +110,8 @@ struct ScoreOverview: Sendable {
   }
 
   private static let standingLength = 820.0
+  /// Of fewer days than these, every day has a column.
+  private static let dailyCount = 60
 
   /// From one beginning to the next, so that every place on the axis leads to a page. Pages that begin
   /// on one day share it.
@@ -160,10 +165,11 @@ struct ScoreOverview: Sendable {
 
   /// The shortest of these that can be seen is what a column stands for.
   enum Unit: String, CaseIterable, Sendable {
-    case week, month, quarter, year
+    case day, week, month, quarter, year
 
     var days: Double {
       switch self {
+      case .day: 1
       case .week: 7
       case .month: 30
       case .quarter: 91
@@ -173,7 +179,7 @@ struct ScoreOverview: Sendable {
 
     private var months: Int {
       switch self {
-      case .week, .month: 1
+      case .day, .week, .month: 1
       case .quarter: 3
       case .year: 12
       }
@@ -181,12 +187,14 @@ struct ScoreOverview: Sendable {
 
     /// A number that days of one unit share.
     func key(of day: CivilDay) -> Int {
+      if self == .day { return day.number }
       if self == .week { return day.number - day.weekday }
       let date = day.date
       return (date.year * 12 + date.month - 1) / months
     }
 
     func bounds(around day: CivilDay) -> ClosedRange<CivilDay> {
+      if self == .day { return day...day }
       if self == .week {
         let first = day.number - day.weekday + 1
         return CivilDay(number: first)...CivilDay(number: first + 6)

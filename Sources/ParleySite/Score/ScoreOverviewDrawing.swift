@@ -16,7 +16,7 @@ struct ScoreOverviewDrawing {
         ScoreFrame.Staff(
           name: overview.staves[staff].name, colour: overview.staves[staff].colour,
           first: overview.base(of: staff) - overview.reach, last: overview.base(of: staff))
-      }, bars: overview.bars.map { ($0.start, $0.end) }, depth: overview.depth,
+      }, bars: overview.bars, depth: overview.depth,
       asOf: overview.asOf,
       labelHeight: overview.bars.compactMap { $0.label?.box.y }.min().map { -$0 + 4 } ?? 12,
       labelEnd: overview.labels.map { $0.box.y + $0.box.height }.max() ?? 0)

@@ -5,8 +5,11 @@ extension SiteLayout {
   ///
   /// - Parameters:
   ///   - list: The events, and the pages that hold them all.
+  ///   - whole: The round of which all days are to be seen.
   ///   - isWide: Whether it has the whole width of a page.
-  func overview(of list: EventList, rounds: [Int], isWide: Bool = false) -> TemplateValue {
+  func overview(
+    of list: EventList, rounds: [Int], whole: Int? = nil, isWide: Bool = false
+  ) -> TemplateValue {
     let days = list.events.map { graph.events[$0].date.value.sortDay }
     let sides = list.events.map { scoreSides.staves(ofEvent: $0) }
     let used = scoreSides.staves.indices.filter { staff in sides.contains { $0.contains(staff) } }
@@ -23,7 +26,7 @@ extension SiteLayout {
     guard events.count >= Self.leastNotes else { return .empty }
     let periods = periods(of: list, days: days)
     let source = ScoreOverview.Source(
-      events: events, staves: staves, bars: Score.bars(graph, rounds: rounds),
+      events: events, staves: staves, bars: Score.bars(graph, rounds: rounds, whole: whole),
       named: named(events), periods: periods.map(\.first), asOf: graph.asOf)
     let links = periods.map { period in
       let count = strings.counted("count.events", period.range.count)

@@ -7,12 +7,13 @@ extension SiteLayout {
   /// - Parameters:
   ///   - events: Indexes of events, in order of date.
   ///   - rounds: Indexes of the rounds that are to be seen.
+  ///   - whole: The round of which all days are.
   ///   - isWide: Whether it has the whole width of a page.
   ///   - others: How many events are left out, which the timeline has.
   func score(
-    of events: [Int], rounds: [Int], isWide: Bool = false, others: Int = 0
+    of events: [Int], rounds: [Int], whole: Int? = nil, isWide: Bool = false, others: Int = 0
   ) -> TemplateValue {
-    let score = Score(graph, sides: scoreSides, events: events, rounds: rounds)
+    let score = Score(graph, sides: scoreSides, events: events, rounds: rounds, whole: whole)
     guard score.notes.count >= Self.leastNotes else { return .empty }
     let wording = scoreWording
     let sideNames = score.notes.map { note in
@@ -121,7 +122,9 @@ extension SiteLayout {
   /// The events of a round, and those they bear on or that bear on them where there is room for them.
   func roundScore(_ round: EventGraph.Node, events list: EventList) -> TemplateValue {
     guard list.events.count <= Self.detailCount else {
-      return overview(of: list, rounds: Set(rounds(during: list.events) + [round.index]).sorted())
+      return overview(
+        of: list, rounds: Set(rounds(during: list.events) + [round.index]).sorted(),
+        whole: round.index)
     }
     var shown = Set(list.events)
     for event in list.events {
@@ -134,18 +137,20 @@ extension SiteLayout {
       }
     }
     let sorted = shown.count <= Self.detailCount ? shown.sorted() : list.events
-    return score(of: sorted, rounds: Set(rounds(during: sorted) + [round.index]).sorted())
+    return score(
+      of: sorted, rounds: Set(rounds(during: sorted) + [round.index]).sorted(), whole: round.index)
   }
 
-  /// The rounds that have a day between the first and the last of these events.
+  /// The rounds that have a day between the first and the last of these events, wherever they began.
   func rounds(during events: [Int]) -> [Int] {
-    let days = events.compactMap { graph.events[$0].date.value.sortDay }
+    let days = events.compactMap { DaySpan(graph.events[$0].date.value) }
+      .flatMap { [$0.first, $0.last] }.compactMap { $0 }
     guard let first = days.min(), let last = days.max() else { return [] }
     return graph.rounds.indices.filter { index in
       guard let from = graph.rounds[index].date.value.earliest,
         let to = graph.rounds[index].date.value.latest
       else { return false }
-      return from >= first && to <= last
+      return from <= last && to >= first
     }
   }
 
