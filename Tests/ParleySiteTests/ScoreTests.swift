@@ -153,6 +153,35 @@ struct ScoreTests {
     #expect(axis.holds(Self.day(90)))
   }
 
+  @Test("keeps long names of staves apart, and keeps room for them", arguments: [2, 6, 12])
+  func longNames(count: Int) throws {
+    let long = "Democratic People's Republic of Korea"
+    var score = Self.score(
+      (0..<count).map { Self.note(DaySpan(Self.day($0), Self.day($0)), staves: [$0]) },
+      staves: count)
+    score.staves = (0..<count).map {
+      Score.Staff(name: $0 % 2 == 0 ? long : "United Kingdom of Great Britain", colour: .palette($0))
+    }
+    for form in Self.forms {
+      let layout = ScoreLayout(score, form: form, wording: Self.wording)
+      #expect(layout.faults == [])
+      let svg = Self.drawing(layout)
+      if form.direction == .lying {
+        #expect(layout.staves[0].name.lines.joined(separator: " ") == long)
+        continue
+      }
+      // All that runs up from the staves is within the drawing.
+      let head = try #require(
+        svg.firstRange(of: "translate(38 ").map { svg[$0.upperBound...].prefix { $0 != ")" } })
+      let longest = try #require(layout.staves.map(\.name.length).max())
+      #expect(try #require(Double(head)) >= longest + 28)
+      #expect(longest <= 150)
+      let isShort = layout.staves[0].name.whole != nil
+      #expect(isShort == (count == 12))
+      #expect(svg.contains("Republic of Korea</title>") == isShort)
+    }
+  }
+
   @Test("reads the notes of a day in order of time")
   func orderWithinDay() {
     let score = Self.score((0..<4).map { _ in Self.note(DaySpan(Self.day(5), Self.day(5))) })

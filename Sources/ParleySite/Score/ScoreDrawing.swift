@@ -44,8 +44,9 @@ struct ScoreDrawing {
       form: layout.form, axis: layout.axis, dates: layout.dates,
       staves: zip(layout.score.staves, layout.staves).map { staff, place in
         ScoreFrame.Staff(
-          name: staff.name, colour: staff.colour, first: place.firstLane - 6,
-          last: place.firstLane + Double(place.laneCount - 1) * layout.form.laneDistance + 6)
+          name: place.name, colour: staff.colour, first: place.firstLane - 6,
+          last: place.firstLane + Double(place.laneCount - 1) * layout.form.laneDistance + 6,
+          nameMiddle: place.nameMiddle)
       }, bars: layout.bars, depth: layout.depth,
       asOf: layout.drawsAsOf ? layout.score.asOf.map(layout.axis.end) : nil,
       labelHeight: layout.bars.compactMap { $0.label?.box.y }.min().map { -$0 + 4 } ?? 12,

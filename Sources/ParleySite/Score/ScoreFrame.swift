@@ -17,10 +17,12 @@ struct ScoreFrame {
 
   /// A staff, and where its name stands, across.
   struct Staff {
-    let name: String
+    let name: StaffName
     let colour: SideColour
     let first: Double
     let last: Double
+    /// The middle of its name.
+    let nameMiddle: Double
   }
 
   /// Whether there are so many rounds that only those with names can be links.
@@ -31,8 +33,7 @@ struct ScoreFrame {
   /// What is above the staves.
   var head: Double {
     if isLying { return labelHeight }
-    let names = staves.map { TextWidth.of($0.name, size: form.labelSize) }.max() ?? 0
-    return min(names, 130) + 30
+    return (staves.map(\.name.length).max() ?? 0).rounded(.up) + Self.nameGap + 4
   }
 
   private var height: Double {
@@ -77,6 +78,9 @@ struct ScoreFrame {
       "<rect \(attributes) x=\"\(SVGText.number(corner.x))\" y=\"\(SVGText.number(corner.y))\" "
       + "width=\"\(SVGText.number(size.x))\" height=\"\(SVGText.number(size.y))\"/>"
   }
+
+  /// Between standing staves and their names: room for the first month.
+  private static let nameGap = 28.0
 
   // MARK: Ground
 
@@ -157,19 +161,20 @@ struct ScoreFrame {
     for staff in staves {
       svg += rect(
         -7, -3, staff.first, staff.last, "class=\"side\" fill=\"\(staff.colour.css)\"")
-      let middle = (staff.first + staff.last) / 2 + 4
-      guard isLying else {
-        let place = "transform=\"translate(\(SVGText.number(middle)) -28) rotate(-90)\""
-        svg += Self.turned(staff.name, place, "class=\"name\"")
-        continue
+      let top = staff.nameMiddle + 4 - Double(staff.name.lines.count - 1) * StaffName.lineHeight / 2
+      var name = ""
+      for (number, line) in staff.name.lines.enumerated() {
+        let place = SVGText.number(top + Double(number) * StaffName.lineHeight)
+        if isLying {
+          let x = SVGText.number(-form.margin)
+          name += "<text class=\"name\" x=\"\(x)\" y=\"\(place)\">\(HTMLText.escaped(line))</text>"
+        } else {
+          let turn = "transform=\"translate(\(place) -\(SVGText.number(Self.nameGap))) rotate(-90)\""
+          name += Self.turned(line, turn, "class=\"name\"")
+        }
       }
-      let lines = TextWidth.lines(staff.name, size: form.labelSize, within: form.margin - 14)
-      let top = middle - Double(lines.count - 1) * form.lineHeight / 2
-      for (number, line) in lines.enumerated() {
-        let x = SVGText.number(-form.margin)
-        let y = SVGText.number(top + Double(number) * form.lineHeight)
-        svg += "<text class=\"name\" x=\"\(x)\" y=\"\(y)\">\(HTMLText.escaped(line))</text>"
-      }
+      svg +=
+        staff.name.whole.map { "<g><title>\(HTMLText.escaped($0))</title>\(name)</g>" } ?? name
     }
     return svg
   }

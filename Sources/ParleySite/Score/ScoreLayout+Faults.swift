@@ -3,7 +3,7 @@ import ParleyModel
 extension ScoreLayout {
   /// What is not as a score must be; empty when all is well. For tests, and for builds that are being
   /// tested.
-  var faults: [String] { noteFaults + bandFaults + labelFaults + axisFaults }
+  var faults: [String] { noteFaults + bandFaults + labelFaults + nameFaults + axisFaults }
 
   /// Heads keep inside their staves and their days, and do not lie on each other.
   private var noteFaults: [String] {
@@ -96,6 +96,22 @@ extension ScoreLayout {
       }
       if label.box.x < -form.margin - 4 || label.box.x + label.box.width > form.width + 8 {
         faults.append("\(label.lines) reaches out of the drawing")
+      }
+    }
+    return faults
+  }
+
+  /// Names of staves stand beside their staves, and not on each other.
+  private var nameFaults: [String] {
+    var faults: [String] = []
+    for (staff, place) in zip(score.staves, staves) {
+      if place.nameMiddle - place.name.height / 2 < place.top - 0.5
+        || place.nameMiddle + place.name.height / 2 > place.bottom + 0.5
+      {
+        faults.append("the name of \(staff.name) reaches out of its staff")
+      }
+      if form.direction == .lying, place.name.length > form.margin - 8 {
+        faults.append("the name of \(staff.name) lies on its staff")
       }
     }
     return faults

@@ -24,6 +24,9 @@ struct ScoreLayout: Sendable {
     let firstLane: Double
     let bottom: Double
     let laneCount: Int
+    /// What it is called, and where the middle of that is.
+    let name: StaffName
+    let nameMiddle: Double
   }
 
   /// What is drawn of a note.
@@ -74,6 +77,7 @@ extension ScoreLayout {
     self.axis = axis
     var strips = LabelStrips(placing: placing, score: score, form: form, axis: axis)
     if form.direction == .lying { strips.placeAll() }
+    let names = StaffName.names(of: score.staves, form: form)
     var across = 0.0
     var staves: [PlacedStaff] = []
     for staff in score.staves.indices {
@@ -81,10 +85,17 @@ extension ScoreLayout {
       let top = across
       let strip = form.direction == .lying ? strips.height(of: staff) : 0
       let edge = (form.laneDistance * 0.72).rounded()
-      let first = top + strip + edge
-      across = first + form.laneDistance * Double(count - 1) + edge
+      let lanes = form.laneDistance * Double(count - 1)
+      // A name can reach up beside the strip of labels, but not into the next staff.
+      let name = names[staff]
+      let missing = max(0, name.height + 2 - (strip + 2 * edge + lanes))
+      let first = (top + strip + edge + missing / 2).rounded()
+      across = (first + lanes + edge + missing / 2).rounded(.up)
+      let middle = min(first + lanes / 2, across - name.height / 2)
       staves.append(
-        PlacedStaff(top: top, firstLane: first, bottom: across, laneCount: count))
+        PlacedStaff(
+          top: top, firstLane: first, bottom: across, laneCount: count, name: name,
+          nameMiddle: max(middle, top + name.height / 2)))
     }
     self.staves = staves
     depth = across

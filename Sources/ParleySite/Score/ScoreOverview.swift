@@ -25,11 +25,13 @@ struct ScoreOverview: Sendable {
   let labels: [ScoreLabel]
 
   /// The length of the highest column.
-  var reach: Double { distance * 0.76 }
+  var reach: Double { Self.leastDistance(form) * 0.76 }
   /// From one staff to the next.
-  var distance: Double { Self.distance(form) }
+  let distance: Double
+  /// What the staves are called.
+  let names: [StaffName]
 
-  private static func distance(_ form: ScoreForm) -> Double {
+  private static func leastDistance(_ form: ScoreForm) -> Double {
     form.direction == .lying ? 46 : 30
   }
 
@@ -64,6 +66,10 @@ struct ScoreOverview: Sendable {
   init(_ source: Source, form: ScoreForm, wording: ScoreWording) {
     staves = source.staves
     self.form = form
+    let names = StaffName.names(of: source.staves, form: form)
+    self.names = names
+    let distance = max(Self.leastDistance(form), (names.map(\.height).max() ?? 0) + 4)
+    self.distance = distance
     let axis = Self.axis(of: source, form: form)
     self.axis = axis
     dates = ScoreDates(axis: axis, form: form, wording: wording)
@@ -82,10 +88,10 @@ struct ScoreOverview: Sendable {
     var naming = OverviewNames(source: source, axis: axis, form: form)
     if isLying { naming.place() }
     top = isLying ? naming.height : 0
-    depth = top + Self.distance(form) * Double(source.staves.count) + 6
+    depth = top + distance * Double(source.staves.count) + 6
     labels =
       isLying
-      ? naming.labels(top: top, distance: Self.distance(form))
+      ? naming.labels(top: top, distance: distance)
       : MarginLabels(form: form, depth: depth).labels(for: naming.items(depth: depth))
     marks = naming.marks
   }

@@ -14,8 +14,9 @@ struct ScoreOverviewDrawing {
       form: form, axis: overview.axis, dates: overview.dates,
       staves: overview.staves.indices.map { staff in
         ScoreFrame.Staff(
-          name: overview.staves[staff].name, colour: overview.staves[staff].colour,
-          first: overview.base(of: staff) - overview.reach, last: overview.base(of: staff))
+          name: overview.names[staff], colour: overview.staves[staff].colour,
+          first: overview.base(of: staff) - overview.reach, last: overview.base(of: staff),
+          nameMiddle: overview.base(of: staff) - overview.reach / 2)
       }, bars: overview.bars, depth: overview.depth,
       asOf: overview.asOf,
       labelHeight: overview.bars.compactMap { $0.label?.box.y }.min().map { -$0 + 4 } ?? 12,

@@ -41,6 +41,12 @@ enum TextWidth {
     return best
   }
 
+  /// The words in lines that are each as full as can be.
+  static func broken(_ words: String, size: Double, within limit: Double) -> [String] {
+    let parts = words.split(separator: " ").flatMap { pieces(of: $0, size: size, within: limit) }
+    return broken(parts, size: size, within: limit)
+  }
+
   /// A word that is wider than a limit in pieces that are not, with hyphens where letters are narrow.
   private static func pieces(
     of word: Substring, size: Double, within limit: Double
