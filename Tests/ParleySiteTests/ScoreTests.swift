@@ -182,6 +182,44 @@ struct ScoreTests {
     }
   }
 
+  @Test("claims no day that nobody named, and the same day lying and standing")
+  func knownDays() throws {
+    let spans = try ["2026-02-04/2026-02-06", "2026-02-06/..", "../2026-02-12", "2026-02", "2026-02-09~"]
+      .map { try #require(DaySpan(HistoricalDate(edtf: $0))) }
+    let score = Self.score(spans.map { Self.note($0, staves: [0, 1]) }, staves: 2)
+    let days = [4, 6, 12].map { CivilDay(year: 2026, month: 2, day: $0) }
+    for form in Self.forms {
+      let layout = ScoreLayout(score, form: form, wording: Self.wording)
+      #expect(layout.faults == [])
+      for (day, note) in zip(days, layout.notes) {
+        #expect(note.stretch == nil)
+        #expect(note.along >= layout.axis.start(of: day) - 0.5)
+        #expect(note.along <= layout.axis.end(of: day) + 0.5)
+      }
+      // Of a month, the head is as long as the month.
+      let month = try #require(layout.notes[3].stretch)
+      #expect(month == (try #require(layout.notes[3].extent)))
+      #expect(layout.notes[4].stretch != nil)
+    }
+  }
+
+  @Test("keeps stems of one day apart, and heads off the stems of others", arguments: 2...4)
+  func stems(count: Int) throws {
+    let day = DaySpan(Self.day(5), Self.day(5))
+    for staves in [[[0, 2], [2, 1]], [[1, 0], [0, 2]], [[0, 1], [1, 2]], [[2, 0], [1]]] {
+      let notes = (0..<count).map {
+        Self.note(day, staves: staves[$0 % 2], weight: $0 == 1 ? .major : .normal)
+      }
+      for form in Self.forms {
+        let layout = ScoreLayout(
+          Self.score(notes, staves: 3), form: form, wording: Self.wording)
+        #expect(layout.faults == [], "\(staves), \(form.direction)")
+        let alongs = layout.notes.filter { $0.heads.count > 1 }.map(\.along).sorted()
+        for (along, next) in zip(alongs, alongs.dropFirst()) { #expect(next - along >= 3) }
+      }
+    }
+  }
+
   @Test("reads the notes of a day in order of time")
   func orderWithinDay() {
     let score = Self.score((0..<4).map { _ in Self.note(DaySpan(Self.day(5), Self.day(5))) })

@@ -57,7 +57,8 @@ enum RequiredStrings {
 
   private static let score: [String] =
     [
-      "title", "note", "period", "mediators", "outside", "band", "stem", "slur", "against", "as-of",
+      "title", "note", "period", "mediators", "outside", "band", "undated", "stem", "slur", "against",
+      "as-of",
     ].map { "score.\($0)" }
     + NoteShape.allCases.map { "score.shape.\($0.rawValue)" }
     + NoteFill.allCases.map { "score.fill.\($0.rawValue)" }

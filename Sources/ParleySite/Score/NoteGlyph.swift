@@ -1,9 +1,10 @@
 /// The head of a note as SVG: its shape by what happened, its fill by how sure it is.
 enum NoteGlyph {
-  /// The head at a point; `radius` is half its size. It has the colour of what encloses it.
+  /// The head at a point; `radius` is half its size, `stretch` how many
+  /// times as long it is drawn. It has the colour of what encloses it.
   static func svg(
     _ shape: NoteShape, _ fill: NoteFill, x: Double, y: Double, radius: Double,
-    attributes: String = ""
+    attributes: String = "", stretch: (x: Double, y: Double) = (1, 1)
   ) -> String {
     let name =
       switch fill {
@@ -12,9 +13,11 @@ enum NoteGlyph {
       case .hollow, .half, .struck: "o"
       case .broken: "o b"
       }
-    var svg = element(shape, name: name, x: x, y: y, radius: radius, attributes: attributes)
+    var svg = element(
+      shape, name: name, x: x, y: y, radius: radius, attributes: attributes, stretch: stretch)
     if fill == .half {
-      svg += "<path class=\"l\"\(attributes) d=\"\(leftHalf(shape, x: x, y: y, radius: radius))\"/>"
+      let half = leftHalf(shape, x: x, y: y, radius: radius, stretch: stretch)
+      svg += "<path class=\"l\"\(attributes) d=\"\(half)\"/>"
     }
     if fill == .struck {
       let reach = radius * 1.25
@@ -26,12 +29,21 @@ enum NoteGlyph {
   }
 
   private static func element(
-    _ shape: NoteShape, name: String, x: Double, y: Double, radius: Double, attributes: String
+    _ shape: NoteShape, name: String, x: Double, y: Double, radius: Double, attributes: String,
+    stretch: (x: Double, y: Double)
   ) -> String {
     let start = "class=\"\(name)\"\(attributes)"
     guard shape == .meeting else {
-      let path = SVGText.polygon(whole(corners(shape, radius, isWhole: true)), x: x, y: y)
+      let corners = corners(shape, radius, isWhole: true).map { ($0.0 * stretch.x, $0.1 * stretch.y) }
+      let path = SVGText.polygon(whole(corners), x: x, y: y)
       return "<path \(start) d=\"\(path)\"/>"
+    }
+    guard stretch == (1, 1) else {
+      let (width, height) = (radius * stretch.x, radius * stretch.y)
+      let numbers = [x - width, y - height, width * 2, height * 2, min(width, height)]
+        .map(SVGText.number)
+      return "<rect \(start) x=\"\(numbers[0])\" y=\"\(numbers[1])\" width=\"\(numbers[2])\" "
+        + "height=\"\(numbers[3])\" rx=\"\(numbers[4])\"/>"
     }
     let numbers = [x, y, radius * 0.96].map(SVGText.number)
     return "<circle \(start) cx=\"\(numbers[0])\" cy=\"\(numbers[1])\" r=\"\(numbers[2])\"/>"
@@ -65,8 +77,13 @@ enum NoteGlyph {
   }
 
   private static func leftHalf(
-    _ shape: NoteShape, x: Double, y: Double, radius: Double
+    _ shape: NoteShape, x: Double, y: Double, radius: Double, stretch: (x: Double, y: Double)
   ) -> String {
+    if shape == .meeting, stretch != (1, 1) {
+      let (width, height) = (radius * stretch.x, radius * stretch.y)
+      return SVGText.polygon(
+        whole([(0, -height), (0, height), (-width, height), (-width, -height)]), x: x, y: y)
+    }
     if shape == .meeting {
       let r = SVGText.number(radius * 0.96)
       return "M\(SVGText.point(x, y - radius * 0.96))A\(r) \(r) 0 0 0 "
@@ -74,7 +91,8 @@ enum NoteGlyph {
     }
     var left = corners(shape, radius, isWhole: false).filter { $0.0 <= 0 }
     if shape == .move { left.insert((0, radius * 0.82), at: 1) }
-    return SVGText.polygon(whole(left), x: x, y: y)
+    return SVGText.polygon(
+      whole(left.map { ($0.0 * stretch.x, $0.1 * stretch.y) }), x: x, y: y)
   }
 
   /// Corners on whole pixels, as sharp as can be; the two sides stay alike.

@@ -14,6 +14,8 @@ struct NotePlacing {
   /// For each staff and pixel, how many lanes from the first on have something there.
   private var filled: [[Int]]
   private let pixels: Int
+  /// The stems so far, also where there are no lanes yet.
+  private var threads: [Thread] = []
 
   private static let head: UInt8 = 1
   private static let band: UInt8 = 2
@@ -25,6 +27,8 @@ struct NotePlacing {
     let along: Double
     let heads: [Head]
     let extent: (start: Double, end: Double)?
+    /// How far its heads reach, where they claim no day and so stretch over all of them.
+    let stretch: (start: Double, end: Double)?
     /// The staves its stem goes through; the ends among them.
     let staves: ClosedRange<Int>
   }
@@ -34,6 +38,31 @@ struct NotePlacing {
     let lane: Int
     let radius: Double
     let isDot: Bool
+  }
+
+  /// A line through staves, from a lane of the first to one of the last.
+  struct Thread {
+    let along: Double
+    let staves: ClosedRange<Int>
+    let firstLane: Int
+    let lastLane: Int
+
+    /// How far apart two must be to be two.
+    static let distance = 3.0
+
+    /// Whether nobody could tell them apart, or where one ends and the other begins.
+    func touches(_ other: Thread) -> Bool {
+      abs(along - other.along) < Self.distance && staves.overlaps(other.staves)
+    }
+
+    /// Whether it runs through a head of another note.
+    func crosses(_ head: Head, at along: Double) -> Bool {
+      guard abs(along - self.along) < head.radius + 1, staves.contains(head.staff) else {
+        return false
+      }
+      return (head.staff > staves.lowerBound || head.lane >= firstLane)
+        && (head.staff < staves.upperBound || head.lane <= lastLane)
+    }
   }
 
   init(score: Score, form: ScoreForm, axis: ScoreAxis) {
@@ -62,25 +91,22 @@ struct NotePlacing {
   /// The notes of one day share its length in order of time, so that the eye reads them in that order.
   private func wantedPlaces() -> [[Double]] {
     var countOfDay: [Int: Int] = [:]
-    for note in score.notes where note.span.isPoint {
-      if let day = note.span.first?.number { countOfDay[day, default: 0] += 1 }
+    for note in score.notes {
+      if let day = note.span.knownDay?.number { countOfDay[day, default: 0] += 1 }
     }
     var seen: [Int: Int] = [:]
     let capacity = max(1, Int(axis.dayLength / form.slot))
     return score.notes.map { note in
-      let extent = axis.extent(of: note.span)
-      let middle = (extent.start + extent.end) / 2
-      guard note.span.isPoint, let day = note.span.first?.number else {
-        // Along a band, from its middle outwards.
-        let reach = (extent.end - extent.start) / 2 - form.radius(note.weight)
-        guard reach > 0 else { return [middle] }
-        let steps = min(Int(reach / 7), 40)
-        return [middle]
-          + (0..<steps).flatMap { step -> [Double] in
-            let distance = Double(step + 1) * 7
-            return [middle - distance, middle + distance]
-          }
+      guard let known = note.span.knownDay else {
+        // What has no known day is joined to its other staves where its days begin.
+        let extent = axis.extent(of: note.span)
+        let length = extent.end - extent.start
+        guard length > form.radius(note.weight) * 2 else { return [extent.start + length / 2] }
+        return (0...min(Int(length / 5), 40)).map { extent.start + Double($0) * 5 }
       }
+      let day = known.number
+      let extent = (start: axis.start(of: known), end: axis.end(of: known))
+      let middle = (extent.start + extent.end) / 2
       let position = seen[day, default: 0]
       seen[day] = position + 1
       let count = countOfDay[day, default: 1]
@@ -106,13 +132,14 @@ struct NotePlacing {
   private mutating func place(_ index: Int, around wanted: [Double]) -> Place {
     let note = score.notes[index]
     let extent = note.span.isPoint ? nil : axis.extent(of: note.span)
+    let stretch = note.span.knownDay == nil ? extent.map { self.stretch(note, over: $0) } : nil
     let staves = note.staves.sorted()
     let span = (staves.first ?? 0)...(staves.last ?? 0)
     let candidates = wanted.map { wish -> (place: Place, lanes: Int) in
       let along = wish.rounded()
-      let heads = heads(of: note, at: along, extent: extent)
+      let heads = heads(of: note, at: along, extent: stretch ?? extent)
       return (
-        Place(along: along, heads: heads, extent: extent, staves: span),
+        Place(along: along, heads: heads, extent: extent, stretch: stretch, staves: span),
         (heads.map(\.lane).max() ?? 0) + 1
       )
     }
@@ -120,13 +147,24 @@ struct NotePlacing {
     while true {
       // A stem would rather have a new lane than cross a head; but not for ever.
       let mayCross = limit > form.lanes + (note.weight == .major ? 5 : 2)
+      // Two stems in one place look like one event: that only where there is no other.
+      let mayTouch = limit > form.lanes + (note.weight == .major ? 7 : 4)
       for (place, lanes) in candidates where lanes <= limit {
         if !mayCross, crosses(place, isNamed: note.weight == .major) { continue }
+        if !mayTouch, touches(place, isNamed: note.weight == .major) { continue }
         take(place, isNamed: note.weight == .major)
         return place
       }
       limit += 1
     }
+  }
+
+  /// As long as its days, but never shorter than a head.
+  private func stretch(
+    _ note: Score.Note, over extent: (start: Double, end: Double)
+  ) -> (start: Double, end: Double) {
+    let missing = max(0, form.radius(note.weight) * 2 - (extent.end - extent.start))
+    return (extent.start - missing / 2, extent.end + missing / 2)
   }
 
   /// Takes the first lane of each of the note's staves that is free there.
@@ -162,6 +200,33 @@ struct NotePlacing {
   /// Whether the stem would cross the head of another note or run along its stem, or the line to its
   /// name cross a head.
   private func crosses(_ place: Place, isNamed: Bool) -> Bool {
+    let own = thread(of: place, isNamed: isNamed)
+    for other in threads {
+      if let own, own.touches(other) { return true }
+      if place.heads.contains(where: { other.crosses($0, at: place.along) }) { return true }
+    }
+    return crossesTaken(place, isNamed: isNamed)
+  }
+
+  /// Whether the stem would run into that of another.
+  private func touches(_ place: Place, isNamed: Bool) -> Bool {
+    guard let own = thread(of: place, isNamed: isNamed) else { return false }
+    return threads.contains { own.touches($0) }
+  }
+
+  /// The stem of a note, and the line to its name above.
+  private func thread(of place: Place, isNamed: Bool) -> Thread? {
+    let isNamed = isNamed && form.direction == .lying
+    guard let first = place.heads.first, place.staves.count > 1 || isNamed else { return nil }
+    func lane(_ staff: Int) -> Int? { place.heads.first { $0.staff == staff }?.lane }
+    let isAbove = isNamed && first.staff == place.staves.lowerBound
+    return Thread(
+      along: place.along, staves: place.staves,
+      firstLane: isAbove ? 0 : lane(place.staves.lowerBound) ?? 0,
+      lastLane: lane(place.staves.upperBound) ?? .max)
+  }
+
+  private func crossesTaken(_ place: Place, isNamed: Bool) -> Bool {
     let own = range(place.along - 1.5, place.along + 1.5)
     let isCrossed = stemLanes(place).contains { staff, lanes in
       lanes.contains { lane in
@@ -200,6 +265,7 @@ struct NotePlacing {
   }
 
   private mutating func take(_ place: Place, isNamed: Bool) {
+    if let thread = thread(of: place, isNamed: isNamed) { threads.append(thread) }
     for head in place.heads {
       while taken[head.staff].count <= head.lane {
         taken[head.staff].append([UInt8](repeating: 0, count: pixels))
@@ -208,7 +274,7 @@ struct NotePlacing {
       mark(
         head.staff, head.lane, place.along - head.radius - 1.5, place.along + head.radius + 1.5,
         head.isDot ? Self.dot : Self.head)
-      if let extent = place.extent, !head.isDot {
+      if let extent = place.stretch ?? place.extent, !head.isDot {
         mark(head.staff, head.lane, extent.start, extent.end, Self.band)
       }
     }

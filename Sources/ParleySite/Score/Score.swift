@@ -68,6 +68,9 @@ struct DaySpan: Sendable, Hashable {
   /// Whether it is one day, and known to be.
   var isPoint: Bool { first == last && first != nil && !startsSoftly && !endsSoftly }
 
+  /// The one day that is known of it: the only one, that on which it began, or that on which it ended.
+  var knownDay: CivilDay? { !startsSoftly ? first : !endsSoftly ? last : nil }
+
   /// Takes the days of a date; `nil` where it names none.
   init?(_ date: HistoricalDate) {
     guard date.earliest != nil || date.latest != nil else { return nil }

@@ -122,9 +122,16 @@ struct ScoreDrawing {
       if head.isDot {
         dots += "M\(SVGText.point(point.x, point.y))h0"
       } else {
+        // A head on a day that nobody named would say more than is known: it stretches over all.
+        let reach = place.reach(of: head)
+        let length = place.stretch == nil ? 1 : (reach.end - reach.start) / 2 / head.radius
+        let middle =
+          place.stretch == nil
+          ? point : frame.point((reach.start + reach.end) / 2, head.across.rounded())
+        let size = frame.point(length, length == 1 ? 1 : 4.5 * form.scale / head.radius)
         svg += NoteGlyph.svg(
-          note.shape, note.fill, x: point.x, y: point.y, radius: head.radius,
-          attributes: position == 0 ? "" : attribute)
+          note.shape, note.fill, x: middle.x, y: middle.y, radius: head.radius,
+          attributes: position == 0 ? "" : attribute, stretch: size)
       }
     }
     if !dots.isEmpty { svg += "<path class=\"k\" d=\"\(dots)\"/>" }

@@ -3,12 +3,12 @@ import ParleyModel
 extension ScoreLayout {
   /// What is not as a score must be; empty when all is well. For tests, and for builds that are being
   /// tested.
-  var faults: [String] { noteFaults + bandFaults + labelFaults + nameFaults + axisFaults }
+  var faults: [String] { noteFaults + stemFaults + bandFaults + labelFaults + nameFaults + axisFaults }
 
   /// Heads keep inside their staves and their days, and do not lie on each other.
   private var noteFaults: [String] {
     var faults: [String] = []
-    var heads: [(note: Int, along: Double, across: Double, radius: Double)] = []
+    var heads: [(note: Int, along: Double, half: Double, across: Double, radius: Double)] = []
     for (index, place) in notes.enumerated() {
       for head in place.heads {
         let staff = staves[head.staff]
@@ -18,9 +18,23 @@ extension ScoreLayout {
         if !score.notes[index].staves.contains(head.staff) {
           faults.append("note \(index) is on a staff that is not its own")
         }
-        heads.append((index, place.along, head.across, head.radius))
+        let reach = place.reach(of: head)
+        heads.append(
+          (
+            index, (reach.start + reach.end) / 2, (reach.end - reach.start) / 2, head.across,
+            head.radius
+          ))
       }
-      let extent = axis.extent(of: score.notes[index].span)
+      let span = score.notes[index].span
+      let extent = axis.extent(of: span.knownDay.map { DaySpan($0, $0) } ?? span)
+      if (span.knownDay == nil) != (place.stretch != nil) {
+        faults.append("note \(index) claims a day that is not known")
+      }
+      if place.stretch == nil,
+        axis.cuts.contains(where: { $0.start < place.along - 0.5 && place.along + 0.5 < $0.end })
+      {
+        faults.append("note \(index) is in a cut")
+      }
       // Heads are set on whole pixels.
       if place.along < extent.start - 0.5 || place.along > extent.end + 0.5 {
         faults.append("note \(index) is not in its days")
@@ -29,8 +43,51 @@ extension ScoreLayout {
     for (position, head) in heads.enumerated() {
       for other in heads[(position + 1)...] {
         let room = head.radius + other.radius
-        if abs(head.along - other.along) < room, abs(head.across - other.across) < room {
+        if abs(head.along - other.along) < head.half + other.half, abs(head.across - other.across) < room {
           faults.append("notes \(head.note) and \(other.note) lie on each other")
+        }
+      }
+    }
+    return faults
+  }
+
+  /// Where a head is in the drawing.
+  func box(of head: PlacedNote.Head, in place: PlacedNote) -> ScoreBox {
+    let reach = place.reach(of: head)
+    let (across, size) = (head.across - head.radius, head.radius * 2)
+    return form.direction == .lying
+      ? ScoreBox(x: reach.start, y: across, width: reach.end - reach.start, height: size)
+      : ScoreBox(x: across, y: reach.start, width: size, height: reach.end - reach.start)
+  }
+
+  /// Stems of two events are not in one place, and none runs through a head of another, as far as days
+  /// have room.
+  private var stemFaults: [String] {
+    var faults: [String] = []
+    var counts: [Int: Int] = [:]
+    for note in score.notes {
+      if let day = (note.span.knownDay ?? note.span.first)?.number { counts[day, default: 0] += 1 }
+    }
+    func hasRoom(_ index: Int) -> Bool {
+      let span = score.notes[index].span
+      let count = (span.knownDay ?? span.first).map { counts[$0.number, default: 1] } ?? 9
+      return count <= 4 && axis.dayLength >= Double(count) * form.slot * 1.5
+    }
+    for (index, place) in notes.enumerated() where place.heads.count > 1 {
+      let acrosses = place.heads.map(\.across)
+      let (top, bottom) = (acrosses.min() ?? 0, acrosses.max() ?? 0)
+      for (number, other) in notes.enumerated() where number != index {
+        guard hasRoom(index), hasRoom(number), abs(place.along - other.along) < 8 else { continue }
+        if other.stretch == nil, other.heads.contains(where: {
+          top <= $0.across && $0.across <= bottom && abs(other.along - place.along) < $0.radius
+        }) {
+          faults.append("the stem of note \(index) runs through a head of note \(number)")
+        }
+        let others = other.heads.map(\.across)
+        if number > index, other.heads.count > 1, abs(place.along - other.along) < 2,
+          (others.min() ?? 0) <= bottom, top <= (others.max() ?? 0)
+        {
+          faults.append("the stems of notes \(index) and \(number) are one line")
         }
       }
     }
@@ -86,11 +143,7 @@ extension ScoreLayout {
       }
       for place in notes {
         for head in place.heads {
-          let point =
-            form.direction == .lying ? (place.along, head.across) : (head.across, place.along)
-          let box = ScoreBox(
-            x: point.0 - head.radius, y: point.1 - head.radius, width: head.radius * 2,
-            height: head.radius * 2)
+          let box = box(of: head, in: place)
           if label.box.overlaps(box) { faults.append("\(label.lines) lies on a head") }
         }
       }

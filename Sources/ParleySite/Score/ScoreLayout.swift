@@ -36,6 +36,14 @@ struct ScoreLayout: Sendable {
     let heads: [Head]
     /// The band, where it is not one known day.
     let extent: (start: Double, end: Double)?
+    /// How far its heads reach, where no day of it is known.
+    let stretch: (start: Double, end: Double)?
+
+    /// How far a head reaches along.
+    func reach(of head: Head) -> (start: Double, end: Double) {
+      head.isDot ? (along - head.radius, along + head.radius)
+        : stretch ?? (along - head.radius, along + head.radius)
+    }
 
     struct Head: Sendable {
       let staff: Int
@@ -107,7 +115,7 @@ extension ScoreLayout {
             staff: head.staff, lane: head.lane,
             across: staves[head.staff].firstLane + Double(head.lane) * form.laneDistance,
             radius: head.radius, isDot: head.isDot)
-        }, extent: place.extent)
+        }, extent: place.extent, stretch: place.stretch)
     }
     self.notes = notes
     switch form.direction {

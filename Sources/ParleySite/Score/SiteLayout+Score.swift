@@ -185,9 +185,15 @@ extension SiteLayout {
     entries += NoteFill.allCases.filter(fills.contains).map { fill in
       entry("fill.\(fill.rawValue)", NoteGlyph.svg(.meeting, fill, x: 9, y: 9, radius: 6))
     }
-    if score.notes.contains(where: { !$0.span.isPoint }) {
+    if score.notes.contains(where: { !$0.span.isPoint && $0.span.knownDay != nil }) {
       entries.append(
         entry("band", "<rect class=\"n\" x=\"1\" y=\"4.5\" width=\"30\" height=\"9\"/>", width: 32))
+    }
+    if score.notes.contains(where: { $0.span.knownDay == nil }) {
+      entries.append(
+        entry(
+          "undated",
+          NoteGlyph.svg(.words, .full, x: 18, y: 9, radius: 5, stretch: (3.2, 0.9)), width: 36))
     }
     if score.notes.contains(where: { $0.staves.count > 1 }) {
       entries.append(
