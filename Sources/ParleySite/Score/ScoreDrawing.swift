@@ -50,7 +50,8 @@ struct ScoreDrawing {
       }, bars: layout.bars, depth: layout.depth,
       asOf: layout.drawsAsOf ? layout.score.asOf.map(layout.axis.end) : nil,
       labelHeight: layout.bars.compactMap { $0.label?.box.y }.min().map { -$0 + 4 } ?? 12,
-      labelEnd: layout.labels.map { $0.box.y + $0.box.height }.max() ?? 0)
+      labelEnd: layout.labels.map { $0.box.y + $0.box.height }.max() ?? 0,
+      cutPlaces: layout.cutPlaces)
   }
 
   // MARK: Rounds and notes

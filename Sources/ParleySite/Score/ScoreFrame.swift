@@ -14,6 +14,8 @@ struct ScoreFrame {
   let labelHeight: Double
   /// How far labels reach down.
   let labelEnd: Double
+  /// Where the words in the cuts are; in the middle of the staves, where nothing is in their way.
+  var cutPlaces: [ScoreBox] = []
 
   /// A staff, and where its name stands, across.
   struct Staff {
@@ -199,13 +201,16 @@ struct ScoreFrame {
     if !marks.isEmpty { svg += "<path class=\"tick\" d=\"\(marks)\"/>" }
     let anchor = isLying ? "middle" : "end"
     svg += "<g class=\"d\" text-anchor=\"\(anchor)\">\(numbers)"
-    for (span, cut) in zip(dates.cuts, axis.cuts) {
+    for (index, (span, cut)) in zip(dates.cuts, axis.cuts).enumerated() {
+      let place = cutPlaces.indices.contains(index) ? cutPlaces[index] : nil
       svg +=
         isLying
         ? Self.turned(
           span.words,
-          "transform=\"translate(" + SVGText.point(span.along + 4, depth / 2) + ") rotate(-90)\"")
-        : text(span.words, x: depth, y: (cut.start + cut.end) / 2 + 4, anchor: .start)
+          "transform=\"translate(" + SVGText.point(span.along + 4, place.map { $0.y + $0.height / 2 } ?? depth / 2) + ") rotate(-90)\"")
+        : text(
+            span.words, x: place.map { $0.x + $0.width } ?? depth,
+            y: place.map { $0.y + 10 } ?? (cut.start + cut.end) / 2 + 4, anchor: .start)
     }
     svg += "</g><g class=\"m\">"
     for span in dates.spans {

@@ -51,15 +51,6 @@ extension ScoreLayout {
     return faults
   }
 
-  /// Where a head is in the drawing.
-  func box(of head: PlacedNote.Head, in place: PlacedNote) -> ScoreBox {
-    let reach = place.reach(of: head)
-    let (across, size) = (head.across - head.radius, head.radius * 2)
-    return form.direction == .lying
-      ? ScoreBox(x: reach.start, y: across, width: reach.end - reach.start, height: size)
-      : ScoreBox(x: across, y: reach.start, width: size, height: reach.end - reach.start)
-  }
-
   /// Stems of two events are not in one place, and none runs through a head of another, as far as days
   /// have room.
   private var stemFaults: [String] {
@@ -137,13 +128,23 @@ extension ScoreLayout {
   private var labelFaults: [String] {
     var faults: [String] = []
     let labels = self.labels + bars.compactMap(\.label)
+    for (cut, words) in zip(cutPlaces, dates.cuts) {
+      for label in labels where label.box.overlaps(cut) {
+        faults.append("\(label.lines) and \(words.words) lie on each other")
+      }
+      for place in notes {
+        for head in place.heads where form.box(of: head, in: place).overlaps(cut) {
+          faults.append("\(words.words) lies on a head")
+        }
+      }
+    }
     for (position, label) in labels.enumerated() {
       for other in labels[(position + 1)...] where label.box.overlaps(other.box) {
         faults.append("\(label.lines) and \(other.lines) lie on each other")
       }
       for place in notes {
         for head in place.heads {
-          let box = box(of: head, in: place)
+          let box = form.box(of: head, in: place)
           if label.box.overlaps(box) { faults.append("\(label.lines) lies on a head") }
         }
       }

@@ -16,6 +16,8 @@ struct ScoreLayout: Sendable {
   let dates: ScoreDates
   /// How far the staves reach across.
   let depth: Double
+  /// Where the words in the cuts are.
+  var cutPlaces: [ScoreBox] = []
 
   /// A staff.
   struct PlacedStaff: Sendable {
@@ -106,7 +108,6 @@ extension ScoreLayout {
           nameMiddle: max(middle, top + name.height / 2)))
     }
     self.staves = staves
-    depth = across
     let notes = placing.placed.map { place in
       PlacedNote(
         along: place.along,
@@ -118,14 +119,29 @@ extension ScoreLayout {
         }, extent: place.extent, stretch: place.stretch)
     }
     self.notes = notes
+    dates = ScoreDates(axis: axis, form: form, wording: wording)
+    let inStaves = form.direction == .lying ? strips.labels(on: staves, notes: notes) : []
+    let boxes = notes.map { place in place.heads.map { form.box(of: $0, in: place) } }
+    let bands = notes.flatMap { place in
+      place.extent.map { extent in
+        place.heads.filter { !$0.isDot }
+          .map { form.box(from: extent.start, to: extent.end, across: $0.across, radius: 5) }
+      } ?? []
+    }
+    let cutLabels = CutLabels(
+      axis: axis, dates: dates, form: form, obstacles: boxes.joined() + inStaves.map(\.box),
+      bands: bands
+    ).places(depth: across)
+    cutPlaces = cutLabels.boxes
+    across = cutLabels.depth
+    depth = across
     switch form.direction {
-    case .lying: labels = strips.labels(on: staves, notes: notes)
+    case .lying: labels = inStaves
     case .standing:
       labels = MarginLabels(form: form, depth: across)
         .labels(for: Self.named(score, notes: notes, axis: axis, depth: across))
     }
     bars = Self.bars(of: score.bars, axis: axis, form: form)
-    dates = ScoreDates(axis: axis, form: form, wording: wording)
   }
 
   /// Whether the day the site speaks of is within the drawing.
@@ -266,6 +282,20 @@ extension ScoreLayout {
       lines[index] = line
     }
     return lines
+  }
+}
+
+extension ScoreForm {
+  /// Where a head is in the drawing.
+  func box(of head: ScoreLayout.PlacedNote.Head, in place: ScoreLayout.PlacedNote) -> ScoreBox {
+    let reach = place.reach(of: head)
+    return box(from: reach.start, to: reach.end, across: head.across, radius: head.radius)
+  }
+
+  func box(from start: Double, to end: Double, across: Double, radius: Double) -> ScoreBox {
+    direction == .lying
+      ? ScoreBox(x: start, y: across - radius, width: end - start, height: radius * 2)
+      : ScoreBox(x: across - radius, y: start, width: radius * 2, height: end - start)
   }
 }
 
