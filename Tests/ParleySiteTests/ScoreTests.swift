@@ -160,7 +160,8 @@ struct ScoreTests {
       (0..<count).map { Self.note(DaySpan(Self.day($0), Self.day($0)), staves: [$0]) },
       staves: count)
     score.staves = (0..<count).map {
-      Score.Staff(name: $0 % 2 == 0 ? long : "United Kingdom of Great Britain", colour: .palette($0))
+      Score.Staff(
+        name: $0 % 2 == 0 ? long : "United Kingdom of Great Britain", colour: .palette($0))
     }
     for form in Self.forms {
       let layout = ScoreLayout(score, form: form, wording: Self.wording)
@@ -184,8 +185,10 @@ struct ScoreTests {
 
   @Test("claims no day that nobody named, and the same day lying and standing")
   func knownDays() throws {
-    let spans = try ["2026-02-04/2026-02-06", "2026-02-06/..", "../2026-02-12", "2026-02", "2026-02-09~"]
-      .map { try #require(DaySpan(HistoricalDate(edtf: $0))) }
+    let spans = try [
+      "2026-02-04/2026-02-06", "2026-02-06/..", "../2026-02-12", "2026-02", "2026-02-09~",
+    ]
+    .map { try #require(DaySpan(HistoricalDate(edtf: $0))) }
     let score = Self.score(spans.map { Self.note($0, staves: [0, 1]) }, staves: 2)
     let days = [4, 6, 12].map { CivilDay(year: 2026, month: 2, day: $0) }
     for form in Self.forms {

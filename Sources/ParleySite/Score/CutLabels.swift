@@ -23,9 +23,11 @@ struct CutLabels {
         return box
       }
       // Under all that is there.
-      let end = obstacles.filter { $0.overlaps(strip(cut)) }
+      let end =
+        obstacles.filter { $0.overlaps(strip(cut)) }
         .map { form.direction == .lying ? $0.y + $0.height : $0.x + $0.width }.max() ?? 0
-      depth = max(depth, (end + 2 + length - (form.direction == .lying ? Self.spare : 0)).rounded(.up))
+      depth = max(
+        depth, (end + 2 + length - (form.direction == .lying ? Self.spare : 0)).rounded(.up))
       return box(cut, at: end + 1, length: length)
     }
     return (boxes, depth)

@@ -34,7 +34,9 @@ enum NoteGlyph {
   ) -> String {
     let start = "class=\"\(name)\"\(attributes)"
     guard shape == .meeting else {
-      let corners = corners(shape, radius, isWhole: true).map { ($0.0 * stretch.x, $0.1 * stretch.y) }
+      let corners = corners(shape, radius, isWhole: true).map {
+        ($0.0 * stretch.x, $0.1 * stretch.y)
+      }
       let path = SVGText.polygon(whole(corners), x: x, y: y)
       return "<path \(start) d=\"\(path)\"/>"
     }

@@ -58,7 +58,8 @@ extension Score {
       guard let first = round.date.value.earliest, let last = round.date.value.latest else {
         return nil
       }
-      return Bar(round: index, title: round.title.value, first: first, last: last, isWhole: index == whole)
+      return Bar(
+        round: index, title: round.title.value, first: first, last: last, isWhole: index == whole)
     }
   }
 

@@ -171,7 +171,8 @@ struct ScoreFrame {
           let x = SVGText.number(-form.margin)
           name += "<text class=\"name\" x=\"\(x)\" y=\"\(place)\">\(HTMLText.escaped(line))</text>"
         } else {
-          let turn = "transform=\"translate(\(place) -\(SVGText.number(Self.nameGap))) rotate(-90)\""
+          let turn =
+            "transform=\"translate(\(place) -\(SVGText.number(Self.nameGap))) rotate(-90)\""
           name += Self.turned(line, turn, "class=\"name\"")
         }
       }
@@ -207,10 +208,12 @@ struct ScoreFrame {
         isLying
         ? Self.turned(
           span.words,
-          "transform=\"translate(" + SVGText.point(span.along + 4, place.map { $0.y + $0.height / 2 } ?? depth / 2) + ") rotate(-90)\"")
+          "transform=\"translate("
+            + SVGText.point(span.along + 4, place.map { $0.y + $0.height / 2 } ?? depth / 2)
+            + ") rotate(-90)\"")
         : text(
-            span.words, x: place.map { $0.x + $0.width } ?? depth,
-            y: place.map { $0.y + 10 } ?? (cut.start + cut.end) / 2 + 4, anchor: .start)
+          span.words, x: place.map { $0.x + $0.width } ?? depth,
+          y: place.map { $0.y + 10 } ?? (cut.start + cut.end) / 2 + 4, anchor: .start)
     }
     svg += "</g><g class=\"m\">"
     for span in dates.spans {

@@ -3,7 +3,9 @@ import ParleyModel
 extension ScoreLayout {
   /// What is not as a score must be; empty when all is well. For tests, and for builds that are being
   /// tested.
-  var faults: [String] { noteFaults + stemFaults + bandFaults + labelFaults + nameFaults + axisFaults }
+  var faults: [String] {
+    noteFaults + stemFaults + bandFaults + labelFaults + nameFaults + axisFaults
+  }
 
   /// Heads keep inside their staves and their days, and do not lie on each other.
   private var noteFaults: [String] {
@@ -43,7 +45,9 @@ extension ScoreLayout {
     for (position, head) in heads.enumerated() {
       for other in heads[(position + 1)...] {
         let room = head.radius + other.radius
-        if abs(head.along - other.along) < head.half + other.half, abs(head.across - other.across) < room {
+        if abs(head.along - other.along) < head.half + other.half,
+          abs(head.across - other.across) < room
+        {
           faults.append("notes \(head.note) and \(other.note) lie on each other")
         }
       }
@@ -69,9 +73,11 @@ extension ScoreLayout {
       let (top, bottom) = (acrosses.min() ?? 0, acrosses.max() ?? 0)
       for (number, other) in notes.enumerated() where number != index {
         guard hasRoom(index), hasRoom(number), abs(place.along - other.along) < 8 else { continue }
-        if other.stretch == nil, other.heads.contains(where: {
-          top <= $0.across && $0.across <= bottom && abs(other.along - place.along) < $0.radius
-        }) {
+        if other.stretch == nil,
+          other.heads.contains(where: {
+            top <= $0.across && $0.across <= bottom && abs(other.along - place.along) < $0.radius
+          })
+        {
           faults.append("the stem of note \(index) runs through a head of note \(number)")
         }
         let others = other.heads.map(\.across)

@@ -43,7 +43,8 @@ struct ScoreLayout: Sendable {
 
     /// How far a head reaches along.
     func reach(of head: Head) -> (start: Double, end: Double) {
-      head.isDot ? (along - head.radius, along + head.radius)
+      head.isDot
+        ? (along - head.radius, along + head.radius)
         : stretch ?? (along - head.radius, along + head.radius)
     }
 
