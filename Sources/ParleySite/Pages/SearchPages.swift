@@ -70,8 +70,8 @@ extension SiteLayout {
     case .round: return dates.text(graph.rounds[node.index].date.value)
     case .article:
       let article = graph.articles[node.index]
-      let parts = [article.publisher?.value, article.published.map { dates.text($0.value) }]
-      return parts.compactMap { $0 }.joined(separator: ", ")
+      let parts = [article.publisher.map { isolated($0.value) }, article.published.map { dates.text($0.value) }]
+      return parts.compactMap { $0 }.joined(separator: strings["separator"])
     case .actor:
       let actor = graph.actors[node.index]
       let side = actor.side.flatMap { graph.node(RecordReference(.actor, $0.value.name)) }
@@ -82,6 +82,16 @@ extension SiteLayout {
         .map { graph.title(of: $0) }
     case .issue, .page: return nil
     }
+  }
+
+  /// Words that stand beside others in plain text: between the marks of Unicode for that (UAX 9) where
+  /// letters in them may run from right to left or the page does, so that no date beside them turns.
+  private func isolated(_ text: String) -> String {
+    // Scripts that run from right to left begin with Hebrew, at U+0590.
+    let isPlain =
+      LanguageTag(graph.site.language).direction == .ltr
+      && text.unicodeScalars.allSatisfy { $0.value < 0x0590 || (0x2000..<0x2100).contains($0.value) }
+    return isPlain ? text : "\u{2068}\(text)\u{2069}"
   }
 
   // MARK: Names

@@ -23,7 +23,9 @@ extension SiteLayout {
   /// Where something happened: a link, or the author's words where no place record owns them.
   func place(_ text: String?) -> TemplateValue {
     guard let text else { return .empty }
-    guard let node = graph.place(named: text) else { return .html(HTMLText.escaped(text)) }
+    guard let node = graph.place(named: text) else {
+      return .html("<bdi>\(HTMLText.escaped(text))</bdi>")
+    }
     return .html(link(node))
   }
 
