@@ -7,7 +7,7 @@ import Testing
 @Suite("What others need to link to a page")
 struct EntryCitationTests {
   private let citation = EntryCitation(
-    id: "swap", title: "Swap of 5% & [more] | {done}", site: "Talks \"26\"",
+    id: "swap", title: "Swap of 5% & [more] | <{done}", site: "Talks \"26\"",
     day: CivilDay(year: 2026, month: 2, day: 6), url: "https://example.org/events/swap/",
     language: "en")
 
@@ -16,23 +16,26 @@ struct EntryCitationTests {
     #expect(
       citation.bibTeX == """
         @misc{swap,
-          title = {{Swap of 5\\% \\& [more] | \\{done\\}}},
+          title = {{Swap of 5\\% \\& [more] | <{\\textbraceleft}done{\\textbraceright}}},
           howpublished = {Talks "26"},
           year = {2026},
-          month = {2},
+          month = feb,
+          day = {6},
           url = {https://example.org/events/swap/},
-          language = {en}
+          language = {en},
+          note = {As of 2026-02-06}
         }
         """)
     let json = try JSONSerialization.jsonObject(with: Data(citation.cslJSON.utf8))
     let item = try #require((json as? [[String: Any]])?.first)
-    #expect(item["title"] as? String == "Swap of 5% & [more] | {done}")
+    #expect(item["title"] as? String == "Swap of 5% & [more] | <{done}")
+    #expect(item["note"] as? String == "As of 2026-02-06")
     #expect(item["container-title"] as? String == "Talks \"26\"")
     #expect((item["issued"] as? [String: [[Int]]]) == ["date-parts": [[2026, 2, 6]]])
     #expect(
       citation.wikipedia
         == "{{cite web |url=https://example.org/events/swap/ |title=Swap of 5% & &#91;more&#93; {{!}} "
-        + "&#123;done&#125; |website=Talks \"26\" |date=2026-02-06 |language=en}}")
+        + "&lt;&#123;done&#125; |website=Talks \"26\" |date=2026-02-06 |language=en}}")
   }
 
   @Test("a text fragment holds short words whole, and of long ones both ends")

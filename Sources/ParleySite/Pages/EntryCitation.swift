@@ -11,17 +11,22 @@ struct EntryCitation: Sendable {
   let url: String
   let language: String
 
-  /// An entry for BibTeX.
+  /// An entry for BibTeX. The day is that of the version, and said to be.
   var bibTeX: String {
     var fields = [
-      ("title", "{\(Self.tex(title))}"), ("howpublished", Self.tex(site)), ("url", url),
-      ("language", language),
+      "title = {{\(Self.tex(title))}}", "howpublished = {\(Self.tex(site))}", "url = {\(url)}",
+      "language = {\(language)}",
     ]
-    if let date = day?.date {
-      fields.insert(("year", String(date.year)), at: 2)
-      fields.insert(("month", String(date.month)), at: 3)
+    if let day {
+      let date = day.date
+      // Styles write months in their own words, by macros that stand without braces.
+      let dated = [
+        "year = {\(date.year)}", "month = \(Self.months[date.month - 1])", "day = {\(date.day)}",
+      ]
+      fields.insert(contentsOf: dated, at: 2)
+      fields.append("note = {\(Self.version) \(day.text)}")
     }
-    let lines = fields.map { "  \($0.0) = {\($0.1)}" }.joined(separator: ",\n")
+    let lines = fields.map { "  \($0)" }.joined(separator: ",\n")
     return "@misc{\(id),\n\(lines)\n}"
   }
 
@@ -32,9 +37,11 @@ struct EntryCitation: Sendable {
       "\"container-title\": \(Self.quoted(site))", "\"URL\": \(Self.quoted(url))",
       "\"language\": \(Self.quoted(language))",
     ]
-    if let date = day?.date {
+    if let day {
+      let date = day.date
       lines.insert(
         "\"issued\": {\"date-parts\": [[\(date.year), \(date.month), \(date.day)]]}", at: 4)
+      lines.append("\"note\": \(Self.quoted("\(Self.version) \(day.text)"))")
     }
     return "[{\n  " + lines.joined(separator: ",\n  ") + "\n}]"
   }
@@ -46,6 +53,13 @@ struct EntryCitation: Sendable {
       + "|language=\(language)}}"
   }
 
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// What the day is, in the language that programs' forms are in.
+  private static let version = "As of"
+
   private static func tex(_ text: String) -> String {
     var result = ""
     for character in text {
@@ -53,7 +67,10 @@ struct EntryCitation: Sendable {
       case "\\": result += "\\textbackslash{}"
       case "~": result += "\\textasciitilde{}"
       case "^": result += "\\textasciicircum{}"
-      case "&", "%", "$", "#", "_", "{", "}": result += "\\\(character)"
+      // BibTeX counts braces, escaped or not.
+      case "{": result += "{\\textbraceleft}"
+      case "}": result += "{\\textbraceright}"
+      case "&", "%", "$", "#", "_": result += "\\\(character)"
       default: result.append(character)
       }
     }
@@ -64,6 +81,7 @@ struct EntryCitation: Sendable {
     var result = ""
     for character in text {
       switch character {
+      case "<": result += "&lt;"
       case "|": result += "{{!}}"
       case "[": result += "&#91;"
       case "]": result += "&#93;"
