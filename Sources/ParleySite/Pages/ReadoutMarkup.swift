@@ -13,7 +13,7 @@ extension SiteLayout {
             "issue": .markup(row.issue.map { link($0) }),
             "cells": .list(
               zip(sides, row.cells).map { side, cell in
-                readoutCell(cell, of: side, isGeneral: row.issue == nil, in: readouts)
+                readoutCell(cell, of: side, in: readouts)
               }),
           ]
         }),
@@ -21,7 +21,7 @@ extension SiteLayout {
   }
 
   private func readoutCell(
-    _ cell: Readouts.Cell, of side: String, isGeneral: Bool, in readouts: Readouts
+    _ cell: Readouts.Cell, of side: String, in readouts: Readouts
   ) -> TemplateValue {
     var assertions: [Readouts.Assertion] = []
     var document: EventGraph.Node?
@@ -30,7 +30,7 @@ extension SiteLayout {
     switch cell {
     case .asserts(let made): assertions = made
     case .named(let article): document = article
-    case .notMentioned: isNotMentioned = !isGeneral
+    case .notMentioned: isNotMentioned = true
     case .noAccount: hasNoAccount = true
     }
     return [
