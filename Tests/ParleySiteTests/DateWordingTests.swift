@@ -25,7 +25,8 @@ struct DateWordingTests {
         "5 February 2026, 14:30 (UTC+00:00) – 6 February 2026, 14:30 (UTC+00:00)"
       ), ("../2026-02-05", "by 5 February 2026"), ("2026-02-05/..", "from 5 February 2026"),
       ("2026-02-05T14:30+04:00", "5 February 2026, 14:30 (UTC+04:00)"),
-      ("2026-02-05T14:30:09-03:30", "5 February 2026, 14:30:09 (UTC−03:30)"), ("0044", "44"),
+      ("2026-02-05T14:30:09-03:30", "5 February 2026, 14:30:09 (UTC−03:30)"), ("0044", "44 AD"),
+      ("0044-03-15/0044-03-17", "15–17 March 44 AD"), ("1044", "1044"),
     ])
   func words(edtf: String, words: String) throws {
     let wording = DateWording(try SampleSite.templates().value.strings)
@@ -59,7 +60,7 @@ struct DateWordingTests {
           + "<time datetime=\"2026-02-05T16:00Z\">16:00</time> (UTC+00:00)"
       ),
       ("../2026", "by <time datetime=\"2026\">2026</time>"), ("0000", "0"),
-      ("0044-03-15", "<time datetime=\"0044-03-15\">15 March 44</time>"),
+      ("0044-03-15", "<time datetime=\"0044-03-15\">15 March 44 AD</time>"),
     ])
   func elements(edtf: String, html: String) throws {
     let wording = DateWording(try SampleSite.templates().value.strings)

@@ -50,6 +50,22 @@ struct EventFilterTests {
     #expect(EventFilter(graph, strings: strings).value(for: 0..<1).isEmpty)
   }
 
+  @Test("of what began nobody knows when, the month of its end is the head")
+  func openStart() async throws {
+    var content = try SampleContent.content()
+    let plan = try #require(content.events.firstIndex { $0.id.name == "plan" })
+    let date = content.events[plan].date
+    content.events[plan].date = Spanned(try HistoricalDate(edtf: "../2026-02-05"), at: date.span)
+    let graph = EventGraph.resolve(content).value
+    let site = await Site.lay(out: graph, with: try SampleSite.templates().value).value
+    let page = try #require(site.page(at: "timeline/index.html"))
+    let html = String(decoding: page.render(), as: UTF8.self)
+    #expect(html.contains("by <time datetime=\"2026-02-05\">5 February 2026</time>"))
+    #expect(!html.contains("undated"))
+    #expect(!html.contains("Undated"))
+    #expect(html.contains("id=\"2026-02\""))
+  }
+
   @Test("stands on the timeline with the days each event can mean")
   func timeline() async throws {
     let site = try await SampleContent.site().value

@@ -131,3 +131,40 @@ struct LanguageTests {
     #expect(found.contains { $0.contains("`date.month-inflected.12` is missing") })
   }
 }
+
+@Suite("Words beside numbers")
+struct CountedWordsTests {
+  @Test(
+    "after \"of\" have the form that the language asks for there",
+    arguments: [
+      ("en", 2, "{shown} of 2 events", "2 of 2 rounds"),
+      ("nb", 1, "{shown} av 1 hendelse", "2 av 1 runde"),
+      ("uk", 51, "{shown} з 51 події", "2 з 51 раунду"),
+      ("uk", 2, "{shown} з 2 подій", "2 з 2 раундів"),
+      ("ru", 51, "{shown} из 51 события", "2 из 51 раунда"),
+      ("ru", 2, "{shown} из 2 событий", "2 из 2 раундов"),
+      ("ar", 2, "{shown} من أصل حدثين", "٢ من أصل جولتين"),
+      ("ar", 51, "{shown} من أصل ٥١ حدثًا", "٢ من أصل ٥١ جولة"),
+    ])
+  func afterOf(language: String, count: Int, events: String, rounds: String) throws {
+    let strings = TemplateStrings(try SampleSite.strings(language), language: language)
+    #expect(
+      strings.counted("filter.count", count, beside: (gap: "shown", words: "{shown}")) == events)
+    let number = (gap: "number", words: strings.number(2))
+    #expect(strings.counted("round.number", count, beside: number) == rounds)
+  }
+
+  @Test(
+    "of dates with one end say what is known of it",
+    arguments: [
+      ("nb", "senest X", "fra X"),
+      ("uk", "не пізніше X", "з X"),
+      ("ru", "не позднее X", "с X"),
+      ("ar", "في X أو قبله", "اعتبارًا من X"),
+    ])
+  func openEnds(language: String, by: String, from: String) throws {
+    let strings = TemplateStrings(try SampleSite.strings(language), language: language)
+    #expect(Phrase(strings["date.by"]).text(["date": "X"]) == by)
+    #expect(Phrase(strings["date.from"]).text(["date": "X"]) == from)
+  }
+}

@@ -29,7 +29,8 @@ struct Chapters: Sendable {
     return runs(0..<count) { days[$0]?.date.year }.flatMap { year, range -> [Chapter] in
       guard let year else { return parts(of: range, name: "undated", title: strings["date.none"]) }
       guard range.count > chapterLimit else {
-        return [Chapter(name: String(year), title: strings.number(year), range: range)]
+        let title = year < 1000 ? dates.year(year) : strings.number(year)
+        return [Chapter(name: String(year), title: title, range: range)]
       }
       return runs(range) { days[$0]?.date.month }.flatMap { month, range in
         let month = month ?? 1

@@ -18,6 +18,7 @@ struct DateWording: Sendable {
   private let days: Phrase
   private let from: Phrase
   private let by: Phrase
+  private let early: Phrase
   private let moment: Phrase
   private let approximate: Phrase
   private let uncertain: Phrase
@@ -28,8 +29,7 @@ struct DateWording: Sendable {
     (1...12).map { "date.month.\($0)" }
     + [
       "day", "day-alone", "year", "month-of-year", "day-of-month", "interval", "days", "from", "by",
-      "moment",
-      "approximate", "uncertain", "uncertain-and-approximate",
+      "early", "moment", "approximate", "uncertain", "uncertain-and-approximate",
     ].map { "date.\($0)" }
 
   init(_ strings: TemplateStrings) {
@@ -52,6 +52,7 @@ struct DateWording: Sendable {
     days = Phrase(strings["date.days"])
     from = Phrase(strings["date.from"])
     by = Phrase(strings["date.by"])
+    early = Phrase(strings["date.early"])
     moment = Phrase(strings["date.moment"])
     approximate = Phrase(strings["date.approximate"])
     uncertain = Phrase(strings["date.uncertain"])
@@ -88,6 +89,9 @@ struct DateWording: Sendable {
   func month(_ month: Int, of year: Int) -> String {
     words(year: year, month: month, day: nil)
   }
+
+  /// A year, for headings.
+  func year(_ year: Int) -> String { words(year: year, month: nil, day: nil) }
 
   /// How a date is to be written.
   private struct Style {
@@ -215,6 +219,12 @@ struct DateWording: Sendable {
   }
 
   private func words(year: Int, month: Int?, day: Int?, inflected: Bool = false) -> String {
+    let words = plainWords(year: year, month: month, day: day, inflected: inflected)
+    // A year of few digits would be taken for a day, or for one of another century.
+    return (1..<1000).contains(year) ? early.text(["date": words]) : words
+  }
+
+  private func plainWords(year: Int, month: Int?, day: Int?, inflected: Bool) -> String {
     let yearDigits = numerals.number(year)
     guard let month else { return self.year.text(["year": yearDigits]) }
     guard let day else {

@@ -48,10 +48,9 @@ struct EventFilter: Sendable {
     for index in range {
       for choice in choices(of: index) { found[choice.facet, default: []].insert(choice) }
     }
-    let whole = strings.counted("count.events", range.count)
     return [
       "words": .text(
-        Phrase(strings["filter.count"]).text(["shown": "{shown}", "count": whole])),
+        strings.counted("filter.count", range.count, beside: (gap: "shown", words: "{shown}"))),
       "facets": .list(
         Self.facets.compactMap { facet in
           guard let choices = found[facet] else { return nil }

@@ -27,7 +27,7 @@ enum RequiredStrings {
     ].map { "title.\($0)" }
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
     + coverage + scheduleHistory + score + [
-      "filter.count", "search.prompt", "search.none", "cite.plain",
+      "search.prompt", "search.none", "cite.plain",
     ]
     + EventFilter.facets.map { "filter.\($0)" }
     + ["office.since", "office.until", "office.between", "side.none", "elision"]
@@ -38,7 +38,7 @@ enum RequiredStrings {
       "events", "rounds", "actors", "issues", "places", "articles", "sources", "passages",
       "origins", "reports", "accounts", "commitments", "corrections", "days",
     ].map { "count.\($0)" } + ["postponed", "late", "early"].map { "schedule-history.\($0)" }
-    + ["others", "cut.days", "cut.months", "cut.years"].map { "score.\($0)" }
+    + ["filter.count", "round.number"] + ["others", "cut.days", "cut.months", "cut.years"].map { "score.\($0)" }
 
   private static let coverage =
     ["about", "of", "percent", "more", "not-heard", "no-side", "no-language"]
@@ -71,6 +71,7 @@ enum RequiredStrings {
       "date.month-of-year": ["month", "year"],
       "date.day-of-month": ["day", "month"], "date.interval": ["from", "to"],
       "date.days": ["from", "to"], "date.from": ["date"], "date.by": ["date"],
+      "date.early": ["date"],
       "date.moment": ["date", "time", "offset"], "date.approximate": ["date"],
       "date.uncertain": ["date"], "date.uncertain-and-approximate": ["date"],
       "chapter.part": ["chapter", "number"], "page.title": ["page", "site"],
@@ -83,14 +84,15 @@ enum RequiredStrings {
       "coverage.percent": ["percent"], "coverage.more": ["count"],
     ]
     gaps["cite.plain"] = ["title", "site", "date", "url"]
-    gaps["filter.count"] = ["shown", "count"]
     gaps["ordinal.other"] = ["number"]
     gaps["score.note"] = ["date", "title", "kind", "status", "sides"]
     for unit in ScoreOverview.Unit.allCases { gaps["score.scale.\(unit.rawValue)"] = ["count"] }
     gaps["score.period"] = ["period", "count"]
     gaps["score.as-of"] = ["date"]
     for key in counted {
-      for form in PluralCategory.allCases { gaps["\(key).\(form.rawValue)"] = ["count"] }
+      let known: [String] =
+        key == "filter.count" ? ["shown"] : key == "round.number" ? ["number"] : []
+      for form in PluralCategory.allCases { gaps["\(key).\(form.rawValue)"] = known + ["count"] }
     }
     return gaps
   }()

@@ -45,6 +45,14 @@ extension SiteLayout {
     .words(round.isAhead ? strings.word("status", EventStatus.planned) : nil)
   }
 
+  /// A round's number among the rounds of its process that the site has.
+  private func numberInProcess(of round: Round) -> String? {
+    guard let number = round.number, let process = round.process else { return nil }
+    let count = graph.rounds.count { $0.process?.value == process.value }
+    return strings.counted(
+      "round.number", count, beside: (gap: "number", words: strings.number(number.value)))
+  }
+
   private func roundFields(
     _ round: Round, _ node: EventGraph.Node, _ events: EventList
   ) -> [TemplateValue.Field] {
@@ -69,11 +77,7 @@ extension SiteLayout {
       "mode": .words(round.mode.map { strings.word("mode", $0) }),
       "track": .words(round.track.map { strings[RequiredStrings.key(of: $0)] }),
       "process": .words(round.process?.value),
-      "rounds-in-process": .words(
-        round.process.map { process in
-          let count = graph.rounds.count { $0.process?.value == process.value }
-          return strings.counted("count.rounds", count)
-        }), "outcome": .words(round.outcome?.value), "planned": planned(round),
+      "number-in-process": .words(numberInProcess(of: round)), "outcome": .words(round.outcome?.value), "planned": planned(round),
       "issues": links(round.issues.map { link(.issue, $0.value) }),
       "delegations": delegations(of: node.index),
       "absent": links(
@@ -155,7 +159,8 @@ extension TemplateShape {
       .text("process", "The process it belongs to.").optional,
       .text("outcome", "What came of it, in one sentence.").optional,
       .text("planned", "On an earlier day before the round, the word for that.").optional,
-      .text("rounds-in-process", "How many rounds of its process the site has, in words.").optional,
+      .text("number-in-process", "Its number, of how many rounds of its process the site has.")
+        .optional,
       .html("issues", "Links to what was negotiated, on one line.").optional,
       .group("delegations", delegation, "Who was sent."),
       .html("absent", "Links to parties that had sent somebody to the round before.").optional,

@@ -64,7 +64,15 @@ extension SiteLayout {
   /// Events under the heads of their months; those known by the year only under the year.
   private func months(_ range: Range<Int>, _ filter: EventFilter) -> [TemplateValue] {
     var months: [(title: String, name: String, entries: String)] = []
-    for index in range {
+    // An open beginning sorts before all, and stands where it ends.
+    let days = range.map { (day: graph.events[$0].date.value.sortDay, index: $0) }
+    let order = days.sorted { left, right in
+      guard let one = left.day, let other = right.day, one != other else {
+        return left.index < right.index
+      }
+      return one < other
+    }
+    for (_, index) in order {
       let event = graph.events[index]
       let (title, name) = heading(event.date.value)
       if months.last?.name != name { months.append((title, name, "")) }
@@ -84,10 +92,14 @@ extension SiteLayout {
 
   private func heading(_ date: HistoricalDate) -> (title: String, name: String) {
     switch date.form {
-    case .interval(.open, _):
+    case .interval(.open, .open):
       return (strings["date.none"], "undated")
-    case .single(let point), .interval(.date(let point), _):
-      guard let month = point.month else { return (strings.number(point.year), "\(point.year)") }
+    // Of what began nobody knows when, the end is known, and it stands there among the others.
+    case .single(let point), .interval(.date(let point), _), .interval(.open, .date(let point)):
+      guard let month = point.month else {
+        let year = point.year < 1000 ? dates.year(point.year) : strings.number(point.year)
+        return (year, "\(point.year)")
+      }
       return (
         dates.month(month, of: point.year),
         "\(point.year)-\(month < 10 ? "0" : "")\(month)"

@@ -42,8 +42,13 @@ struct TemplateStrings: Sendable {
 
   /// Words that agree with a number, in the form that the language asks for: `key.one`, `key.few` …;
   /// `{count}` in them is the number.
-  func counted(_ key: String, _ count: Int) -> String {
-    Phrase(self["\(key).\(plural.category(of: count).rawValue)"]).text(["count": number(count)])
+  ///
+  /// - Parameter other: A second gap of the words, and what stands in it: "{shown} of {count} events".
+  func counted(
+    _ key: String, _ count: Int, beside other: (gap: String, words: String) = ("", "")
+  ) -> String {
+    Phrase(self["\(key).\(plural.category(of: count).rawValue)"])
+      .text(["count": number(count), other.gap: other.words])
   }
 
   /// A number in the language's own digits.

@@ -18,9 +18,9 @@ enum SampleSite {
     }
   }
 
-  /// The English strings. YAML is another part's business: this reads as much of it as they use.
-  static func strings() throws -> [(key: String, value: Spanned<String>)] {
-    let path = "templates/strings/en.yml"
+  /// The strings of a language. YAML is another part's business: this reads as much of it as they use.
+  static func strings(_ language: String = "en") throws -> [(key: String, value: Spanned<String>)] {
+    let path = "templates/strings/\(language).yml"
     let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
     let source = SourceText(path: path, text: text)
     var pairs: [(key: String, value: Spanned<String>)] = []
