@@ -38,7 +38,8 @@ enum RequiredStrings {
       "events", "rounds", "actors", "issues", "places", "articles", "sources", "passages",
       "origins", "reports", "accounts", "commitments", "corrections", "days",
     ].map { "count.\($0)" } + ["postponed", "late", "early"].map { "schedule-history.\($0)" }
-    + ["filter.count", "round.number"] + ["others", "cut.days", "cut.months", "cut.years"].map { "score.\($0)" }
+    + ["filter.count", "round.number"]
+    + ["others", "cut.days", "cut.months", "cut.years"].map { "score.\($0)" }
 
   private static let coverage =
     ["about", "of", "percent", "more", "not-heard", "no-side", "no-language"]

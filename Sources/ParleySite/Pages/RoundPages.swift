@@ -77,7 +77,8 @@ extension SiteLayout {
       "mode": .words(round.mode.map { strings.word("mode", $0) }),
       "track": .words(round.track.map { strings[RequiredStrings.key(of: $0)] }),
       "process": .words(round.process?.value),
-      "number-in-process": .words(numberInProcess(of: round)), "outcome": .words(round.outcome?.value), "planned": planned(round),
+      "number-in-process": .words(numberInProcess(of: round)),
+      "outcome": .words(round.outcome?.value), "planned": planned(round),
       "issues": links(round.issues.map { link(.issue, $0.value) }),
       "delegations": delegations(of: node.index),
       "absent": links(

@@ -70,7 +70,10 @@ extension SiteLayout {
     case .round: return dates.text(graph.rounds[node.index].date.value)
     case .article:
       let article = graph.articles[node.index]
-      let parts = [article.publisher.map { isolated($0.value) }, article.published.map { dates.text($0.value) }]
+      let parts = [
+        article.publisher.map { isolated($0.value) },
+        article.published.map { dates.text($0.value) },
+      ]
       return parts.compactMap { $0 }.joined(separator: strings["separator"])
     case .actor:
       let actor = graph.actors[node.index]
@@ -90,7 +93,9 @@ extension SiteLayout {
     // Scripts that run from right to left begin with Hebrew, at U+0590.
     let isPlain =
       LanguageTag(graph.site.language).direction == .ltr
-      && text.unicodeScalars.allSatisfy { $0.value < 0x0590 || (0x2000..<0x2100).contains($0.value) }
+      && text.unicodeScalars.allSatisfy {
+        $0.value < 0x0590 || (0x2000..<0x2100).contains($0.value)
+      }
     return isPlain ? text : "\u{2068}\(text)\u{2069}"
   }
 
