@@ -8,13 +8,13 @@
     latin[pair[0]] = pair.slice(1);
   }
 
-  // One form for all spellings of a name: Dmitriev, Дмитриев; Hryhorii, Grigoriy, Григорій.
+  // One form for all spellings: Dmitriev, Дмитриев; Hryhorii, Grigoriy, Григорій.
   const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
     .replace(/[^\x00-\x7f]/g, letter => latin[letter] ?? letter)
     .replace(/['’ʼ`´]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/kh|g/g, "h").replace(/w/g, "v").replace(/[yij]+/g, "i").replace(/ie/g, "e")
-    .replace(/([a-z])\1+/g, "$1").trim();
+    .replace(/([a-z])\1/g, "$1").trim();
 
   const link = document.querySelector("a[data-names]");
   let loading = null;
@@ -41,9 +41,8 @@
 
   function load() {
     loading ??= new Promise((done, failed) => {
-      const script = document.createElement("script");
-      Object.assign(script, { src: link.dataset.names, onload: done, onerror: failed });
-      document.head.append(script);
+      const source = { src: link.dataset.names, onload: done, onerror: failed };
+      document.head.append(Object.assign(element("script"), source));
     });
     return loading;
   }
@@ -57,12 +56,14 @@
         const place = name.indexOf(word);
         if (place >= 0) best = Math.max(best, name[place - 1] === " " ? 4 : 2);
       }
-      if (best === 0 && record.noted.includes(" " + word)) best = 1;
-      if (best === 0) return 0;
+      if (!best && record.noted.includes(" " + word)) best = 1;
+      if (!best) return 0;
       weight += best;
     }
     const starts = name => name.startsWith(" " + query);
     if (starts(record.folded[0])) weight += 3; else if (record.folded.some(starts)) weight += 2;
+    // Many titles begin with somebody's name.
+    if (!/^(events|articles)/.test(record.path)) weight += 2;
     if (record.folded.includes(" " + query)) weight += 3;
     return weight;
   }
@@ -83,19 +84,15 @@
 
   const base = link ? link.dataset.names.replace(/search\/names\.js$/, "") : "";
 
-  function element(name, text, kind) {
-    const made = document.createElement(name);
-    if (text) made.textContent = text;
-    if (kind) made.className = kind;
-    return made;
+  function element(name, textContent = "", className = "") {
+    return Object.assign(document.createElement(name), { textContent, className });
   }
 
   function result(found) {
     const made = element("a");
     made.href = base + found.path;
-    made.append(element("span", found.spellings[0], "hit"));
     const notes = [found.alias, found.kind, found.note].filter(Boolean).join(" · ");
-    made.append(" ", element("span", notes, "when"));
+    made.append(element("span", found.spellings[0], "hit"), " ", element("span", notes, "when"));
     return made;
   }
 
@@ -131,10 +128,10 @@
       input.placeholder = words.prompt;
       const found = find(input.value, 12);
       list.replaceChildren(...found.map((record, place) => {
-        const option = { id: "page_found_" + place, tabIndex: -1, role: "option" };
-        return Object.assign(result(record), option);
+        const id = "page_found_" + place;
+        return Object.assign(result(record), { id, tabIndex: -1, role: "option" });
       }));
-      list.hidden = found.length === 0;
+      list.hidden = !found.length;
       input.ariaExpanded = found.length > 0;
       status.textContent = found.length ? "" : fold(input.value) ? words.none : words.prompt;
       choose(0);
@@ -163,16 +160,17 @@
 
   if (link) {
     link.addEventListener("click", event => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       open();
     });
     document.addEventListener("keydown", event => {
+      const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
+      const hasControl = ctrlKey || metaKey;
       const isTyping = event.target.closest?.("input, textarea, select");
-      const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
-      const isSlash = key === "/" && !isTyping && !ctrlKey && !metaKey && !altKey;
-      const isK = key.toLowerCase() === "k" && (ctrlKey || metaKey) && !shiftKey && !altKey;
-      if (!isSlash && !isK) return;
+      // Where there are no Latin letters, K is where others have it.
+      const isK = /^k$/i.test(key) || key > "~" && code === "KeyK";
+      if (altKey || (hasControl ? !isK || shiftKey : key !== "/" || isTyping)) return;
       event.preventDefault();
       open();
     });

@@ -1,4 +1,4 @@
-// Leaves of the events on a page only those asked for. The view is in the page's address.
+// Leaves of a page's events only those asked for. The view is in its address.
 "use strict";
 (() => {
   const form = document.querySelector(".filter form");
@@ -9,18 +9,17 @@
   const digits = new Intl.NumberFormat(lang, {
     useGrouping: false, numberingSystem: { "arabic-indic": "arab", persian: "arabext" }[className],
   });
-  const selects = [...form.querySelectorAll("select")];
-  const dates = [...form.querySelectorAll("[pattern]")];
-  const months = [...document.querySelectorAll(".month")];
-  const turns = [...document.querySelectorAll(".chapter a, .turn a")];
+  const selects = form.querySelectorAll("select");
+  const dates = form.querySelectorAll("[pattern]");
+  const months = document.querySelectorAll(".month");
+  const turns = document.querySelectorAll(".chapter a, .turn a");
   for (const turn of turns) turn.dataset.plain = turn.getAttribute("href");
   const entries = [...document.querySelectorAll(".entry")].map(element => ({
     element, keys: new Set(element.dataset.keys.split(" ")),
     from: element.dataset.from ?? "", to: element.dataset.to || "9999", text: null,
   }));
-  // The dates asked for, as far as they can be read.
+  // The dates asked for that can be read.
   const period = {};
-  for (const option of form.querySelectorAll("option")) option.dataset.title = option.text;
 
   function read() {
     const asked = new URLSearchParams();
@@ -28,15 +27,18 @@
     return asked;
   }
 
-  // A year, a month or a day in any digits, with or without signs between; null for all else.
+  // A year, a month or a day in any digits; null for all else.
   function date(text) {
     const parts = text.replace(/[٠-٩۰-۹]/g, digit => digit.charCodeAt() & 15)
       .match(/^(\d{4})(?:[-./]?(\d\d)(?:[-./]?(\d\d))?)?$/);
     const day = parts?.slice(1).filter(Boolean).join("-");
     const time = Date.parse(day);
-    // 30 February is no date, though some browsers read one.
+    // Some browsers read 30 February.
     return time === time && new Date(time).toISOString().startsWith(day) ? day : null;
   }
+
+  // "~" comes after all days of a month or a year.
+  const isReversed = () => period.from && period.to && period.from > period.to + "~";
 
   // Whether an event is asked for by all but one thing.
   function fits(entry, asked, words, except) {
@@ -44,8 +46,7 @@
       const value = asked.get(select.name);
       if (value && select.name !== except && !entry.keys.has(select.name + ":" + value)) return false;
     }
-    if (period.from && entry.to < period.from) return false;
-    // "~" comes after all days of a month or a year.
+    if (period.from && entry.to < period.from || isReversed()) return false;
     if (period.to && entry.from > period.to + "~") return false;
     if (!words.length) return true;
     entry.text ??= parley.fold(entry.element.textContent);
@@ -63,6 +64,7 @@
       field.ariaInvalid = isUnread;
       if (isUnread) said.push(status.dataset.unread.replace("{text}", text));
     }
+    if (isReversed()) said.push(status.dataset.reversed);
     const words = parley.fold(asked.get("q") ?? "").split(" ").filter(Boolean);
     let shown = 0;
     for (const entry of entries) {
@@ -84,7 +86,7 @@
       for (const option of select.options) {
         if (!option.value) continue;
         const count = counts.get(select.name + ":" + option.value) ?? 0;
-        option.text = `${option.dataset.title} (${digits.format(count)})`;
+        option.label = `${option.text} (${digits.format(count)})`;
         option.disabled = count === 0 && !option.selected;
       }
     }
@@ -96,7 +98,7 @@
   }
 
   function change(event) {
-    const query = apply(event?.type === "input" ? event.target : null);
+    const query = apply(event?.type === "input" && event.target);
     try {
       history.replaceState(null, "", (query || location.pathname) + location.hash);
     } catch { /* Not every browser allows it on disk. */ }
