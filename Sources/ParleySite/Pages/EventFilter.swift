@@ -48,9 +48,15 @@ struct EventFilter: Sendable {
     for index in range {
       for choice in choices(of: index) { found[choice.facet, default: []].insert(choice) }
     }
+    var words = strings.counted(
+      "filter.count", range.count, beside: (gap: "shown", words: "{shown}"))
+    if range.count < graph.events.count {
+      words = Phrase(strings["filter.part"]).text([
+        "found": words, "total": strings.number(graph.events.count),
+      ])
+    }
     return [
-      "words": .text(
-        strings.counted("filter.count", range.count, beside: (gap: "shown", words: "{shown}"))),
+      "words": .text(words),
       "facets": .list(
         Self.facets.compactMap { facet in
           guard let choices = found[facet] else { return nil }

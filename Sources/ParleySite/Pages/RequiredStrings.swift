@@ -29,7 +29,7 @@ enum RequiredStrings {
     + coverage + scheduleHistory + score + [
       "search.prompt", "search.none", "cite.plain",
     ]
-    + EventFilter.facets.map { "filter.\($0)" }
+    + (EventFilter.facets + ["part"]).map { "filter.\($0)" }
     + ["office.since", "office.until", "office.between", "side.none", "elision"]
 
   /// The keys of strings that agree with a number; below each are the forms that the language has.
@@ -58,7 +58,8 @@ enum RequiredStrings {
 
   private static let score: [String] =
     [
-      "title", "note", "period", "mediators", "outside", "band", "undated", "stem", "slur", "against",
+      "title", "note", "period", "mediators", "outside", "band", "undated", "stem", "slur",
+      "against",
       "as-of",
     ].map { "score.\($0)" }
     + NoteShape.allCases.map { "score.shape.\($0.rawValue)" }
@@ -90,6 +91,7 @@ enum RequiredStrings {
     for unit in ScoreOverview.Unit.allCases { gaps["score.scale.\(unit.rawValue)"] = ["count"] }
     gaps["score.period"] = ["period", "count"]
     gaps["score.as-of"] = ["date"]
+    gaps["filter.part"] = ["found", "total"]
     for key in counted {
       let known: [String] =
         key == "filter.count" ? ["shown"] : key == "round.number" ? ["number"] : []
