@@ -55,7 +55,7 @@ import Testing
     #expect(bridge.contains("The bridge stays shut first stated — Radio Tarn , not quoted"))
     // What states a position is no evidence that the event took place.
     let event = try Self.text("events/karria-refuses-withdrawal/index.html", of: site)
-    #expect(event.contains("repeats First meeting at Lakehead states a position Karrian Courier:"))
+    #expect(event.contains("repeats First meeting at Lakehead states a position Karrian Courier :"))
     #expect(event.contains("supports states a position passage 1"))
     let monitoring = try Self.text("issues/monitoring/index.html", of: site)
     #expect(
