@@ -1,5 +1,6 @@
 import ArgumentParser
 import ParleyModel
+import ParleySite
 
 /// How diagnostics are reported.
 struct ReportOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import ParleyModel
+import ParleySite
 
 /// The errors of an edition, as the overlay in the page is told them.
 struct PreviewComplaints: Equatable, Sendable {

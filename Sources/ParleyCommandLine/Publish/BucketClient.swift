@@ -1,4 +1,5 @@
 import ParleyModel
+import ParleySite
 
 /// A program that lists, sends and removes the objects of one bucket, below one prefix.
 protocol BucketClient: Sendable {

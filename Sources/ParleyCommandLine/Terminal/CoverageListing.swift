@@ -1,4 +1,5 @@
 import ParleyModel
+import ParleySite
 
 /// What is missing from the sourcing, in words or for machines, with the place of each gap.
 struct CoverageListing {

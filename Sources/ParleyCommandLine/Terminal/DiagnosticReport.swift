@@ -1,4 +1,5 @@
 import ParleyModel
+import ParleySite
 
 /// All diagnostics of a run as one document for machines.
 struct DiagnosticReport {

@@ -108,7 +108,7 @@ final class SiteLayout: Sendable {
     homePages() + (standpoint.folder.isEmpty ? [notFoundPage()] : []) + timelinePages()
       + roundPages() + actorPages() + issuePages() + placePages() + eventPages() + articlePages()
       + freePages() + commitmentPages() + correctionPages() + coveragePages()
-      + searchPages() + cardImages()
+      + searchPages() + cardImages() + dataFiles()
   }
 
   private static func placesInRound(_ graph: EventGraph) -> [PlaceInRound] {
