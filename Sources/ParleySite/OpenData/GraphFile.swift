@@ -3,10 +3,110 @@ import ParleyModel
 extension SiteLayout {
   /// `graph.json`: every record and every edge, each on a line of its own.
   func graphFile() -> String {
-    let head = JSONText.object([
-      ("title", .string(graph.site.title)), ("language", .string(graph.site.language)),
+    let head = JSONText.members([
+      ("title", .string(graph.site.title)), ("description", .words(graph.site.description)),
+      ("language", .string(graph.site.language)), ("url", .words(graph.site.baseURL)),
+      ("license", .words(graph.site.license)),
       ("asOf", graph.asOf.map { .string($0.text) } ?? .null),
     ])
-    return "{\"site\": \(head.line),\n\"nodes\": [\n],\n\"edges\": [\n]}\n"
+    var text = "{\"$schema\":\"schema.json\",\n\"site\":\(head.line),\n\"nodes\":[\n"
+    var isFirst = true
+    for kind in RecordKind.allCases {
+      for node in graph.nodes(kind) {
+        if !isFirst { text += ",\n" }
+        isFirst = false
+        JSONText.members(graphNode(node)).append(to: &text, indent: nil)
+      }
+    }
+    text += "\n],\n\"edges\":[\n"
+    isFirst = true
+    forEachEdge { source, target, edge in
+      if !isFirst { text += ",\n" }
+      isFirst = false
+      // Ids need no escaping. There are more edges than anything else.
+      text += "{\"source\":\""
+      text += source
+      text += "\",\"target\":\""
+      text += target
+      text += "\",\"label\":\""
+      text += edge.label.name
+      text += "\""
+      for (name, value) in edge.label.attributes(in: graph) {
+        text += ",\"\(name)\":"
+        value.append(to: &text, indent: nil)
+      }
+      text += "}"
+    }
+    return text + "\n]}\n"
+  }
+
+  /// Every edge with the ids of its ends, in the order of their sources, which is that of the records.
+  func forEachEdge(_ body: (String, String, EventGraph.Edge) -> Void) {
+    let ids = RecordKind.allCases.map { kind in graph.nodes(kind).map(dataID) }
+    for (rank, kind) in RecordKind.allCases.enumerated() {
+      for node in graph.nodes(kind) {
+        for edge in graph.edges(from: node) {
+          let target = ids[RecordKind.allCases.firstIndex(of: edge.target.kind) ?? 0]
+          body(ids[rank][node.index], target[edge.target.index], edge)
+        }
+      }
+    }
+  }
+}
+
+extension EventGraph.Label {
+  /// What it is called in data files.
+  var name: String {
+    switch self {
+    case .takesPart: "takes-part"
+    case .partOfRound: "part-of-round"
+    case .happensAt: "happens-at"
+    case .concerns: "concerns"
+    case .cites: "cites"
+    case .attests: "attests"
+    case .actsFor: "acts-for"
+    case .attends: "attends"
+    case .sends: "sends"
+    case .hosts: "hosts"
+    case .repeats: "repeats"
+    case .within: "within"
+    case .relates: "relates"
+    case .holdsPosition: "holds-position"
+    case .promises: "promises"
+    case .isPromised: "is-promised"
+    case .links: "links"
+    case .mentions: "mentions"
+    }
+  }
+
+  /// All names, in the order of their declaration.
+  static let names = [
+    "takes-part", "part-of-round", "happens-at", "concerns", "cites", "attests", "acts-for",
+    "attends", "sends", "hosts", "repeats", "within", "relates", "holds-position", "promises",
+    "is-promised", "links", "mentions",
+  ]
+
+  /// What more there is to say of it.
+  func attributes(in graph: EventGraph) -> [(String, JSONText)] {
+    switch self {
+    case .takesPart(let role): role.map { [("role", .string($0))] } ?? []
+    case .cites(let stance, let isQuoted):
+      [("stance", .string(stance?.rawValue ?? "account")), ("quoted", .flag(isQuoted))]
+    case .attests(let isQuoted): [("quoted", .flag(isQuoted))]
+    case .attends(let delegation, let isHead):
+      [("delegation", .number(delegation)), ("head", .flag(isHead))]
+    case .sends(let delegation): [("delegation", .number(delegation))]
+    case .relates(let verb): [("verb", .string(verb.rawValue))]
+    case .holdsPosition(let event, let position):
+      [
+        ("event", .string("event/\(graph.events[event].id.name)")),
+        ("position", .number(position)),
+      ]
+    case .promises(let commitment), .isPromised(let commitment):
+      [("commitment", .number(commitment))]
+    case .partOfRound, .happensAt, .concerns, .actsFor, .hosts, .repeats, .within, .links,
+      .mentions:
+      []
+    }
   }
 }

@@ -4,6 +4,8 @@ public enum JSONText: Sendable {
   case string(String)
   /// A whole number.
   case number(Int)
+  /// A number with a fraction; finite.
+  case decimal(Double)
   /// Yes or no.
   case flag(Bool)
   /// What is not known.
@@ -27,10 +29,12 @@ public enum JSONText: Sendable {
     return text
   }
 
-  private func append(to text: inout String, indent: Int?) {
+  /// Adds the value to a text, on lines of its own where it is indented.
+  func append(to text: inout String, indent: Int?) {
     switch self {
     case .string(let value): Self.append(value, to: &text)
     case .number(let value): text += String(value)
+    case .decimal(let value): text += "\(value)"
     case .flag(let value): text += value ? "true" : "false"
     case .null: text += "null"
     case .list(let values):

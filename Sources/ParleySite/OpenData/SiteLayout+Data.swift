@@ -5,23 +5,63 @@ extension SiteLayout {
   func dataFiles() -> [SitePage] {
     guard standpoint.past == nil else { return [] }
     let origin = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
-    return DataFormat.allCases.filter(offers).map { format in
-      SitePage(path: SitePath(format.path), origin: origin) { [self] in
-        Array(text(of: format).utf8)
+    return [dataPage()]
+      + offeredFormats.map { format in
+        SitePage(path: SitePath(format.path), origin: origin) { [self] in
+          Array(text(of: format).utf8)
+        }
       }
-    }
   }
+
+  /// The formats that the site has, in their order.
+  var offeredFormats: [DataFormat] { DataFormat.allCases.filter(offers) }
 
   /// Whether the content has what the format is about.
   func offers(_ format: DataFormat) -> Bool {
     switch format {
-    case .graph: true
+    case .places: graph.places.contains { $0.coordinates != nil }
+    case .graph, .schema, .events, .actors, .positions, .commitments, .graphML, .dot, .timeline,
+      .package, .citation:
+      true
+    }
+  }
+
+  /// How much there is in a file: keys below `count` in the strings, each with its number.
+  func sizes(of format: DataFormat) -> [(key: String, count: Int)] {
+    switch format {
+    case .graph, .graphML, .dot:
+      [
+        ("records", RecordKind.allCases.reduce(0) { $0 + graph.count(of: $1) }),
+        (
+          "joins",
+          RecordKind.allCases.reduce(0) { sum, kind in
+            graph.nodes(kind).reduce(sum) { $0 + graph.edges(from: $1).count }
+          }
+        ),
+      ]
+    case .events, .timeline: [("events", graph.events.count)]
+    case .actors: [("actors", graph.actors.count)]
+    case .positions: [("positions", graph.events.reduce(0) { $0 + $1.positions.count })]
+    case .commitments: [("commitments", graph.commitmentPlaces.count)]
+    case .places: [("places", locatedPlaces.count)]
+    case .schema, .package, .citation: []
     }
   }
 
   private func text(of format: DataFormat) -> String {
     switch format {
     case .graph: graphFile()
+    case .schema: schemaFile()
+    case .events: eventTable()
+    case .actors: actorTable()
+    case .positions: positionTable()
+    case .commitments: commitmentTable()
+    case .graphML: graphMLFile()
+    case .dot: dotFile()
+    case .places: placesFile()
+    case .timeline: timelineFile()
+    case .package: packageFile()
+    case .citation: citationFile()
     }
   }
 }

@@ -166,6 +166,7 @@ extension PageSchema {
   static let corrections = PageSchema("corrections", .corrections)
   static let coverage = PageSchema("coverage", .coverage)
   static let search = PageSchema("search", .search)
+  static let data = PageSchema("data", .data)
   static let free = PageSchema("page", .free)
   static let notFound = PageSchema("not-found", .notFound)
 
@@ -178,7 +179,8 @@ extension PageSchema {
   /// The pages.
   static let pages: [PageSchema] = [
     home, timeline, chapter, rounds, round, actors, actor, issues, issue, places, place, event,
-    articles, article, commitments, corrections, coverage, search, free, pastViews, notFound,
+    articles, article, commitments, corrections, coverage, search, data, free, pastViews,
+    notFound,
   ]
 
   /// Everything that is rendered by itself.

@@ -23,10 +23,10 @@ enum RequiredStrings {
     + [
       "timeline", "rounds", "actors", "issues", "places", "articles", "home", "as-of",
       "not-found",
-      "commitments", "corrections", "coverage", "search",
+      "commitments", "corrections", "coverage", "search", "data",
     ].map { "title.\($0)" }
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
-    + coverage + scheduleHistory + score + [
+    + SiteLayout.dataStrings + coverage + scheduleHistory + score + [
       "search.prompt", "search.none", "cite.plain",
     ]
     + (EventFilter.facets + ["part"]).map { "filter.\($0)" }
@@ -37,6 +37,7 @@ enum RequiredStrings {
     [
       "events", "rounds", "actors", "issues", "places", "articles", "sources", "passages",
       "origins", "reports", "accounts", "commitments", "corrections", "days",
+      "records", "joins", "positions",
     ].map { "count.\($0)" } + ["postponed", "late", "early"].map { "schedule-history.\($0)" }
     + ["filter.count", "round.number"]
     + ["others", "cut.days", "cut.months", "cut.years"].map { "score.\($0)" }

@@ -232,6 +232,9 @@ final class SiteLayout: Sendable {
           ? .html("\(SitePath.root)\(standpoint.wayToRoot)\(SitePath.pastViews.text)") : .empty,
         "license": .words(graph.site.license), "contact": .words(graph.site.contact),
         "coverage": .html(SitePath.coverage.url()),
+        // A day that stands alone has no data files.
+        "data": standpoint.past?.folder.isEmpty == true
+          ? .empty : .html("\(SitePath.root)\(standpoint.wayToRoot)\(SitePath.data.text)"),
       ])
     func header(_ section: Section, isIndex: Bool) -> String {
       templates.render(

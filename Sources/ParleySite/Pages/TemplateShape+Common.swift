@@ -76,6 +76,7 @@ extension TemplateShape {
       .text("license", "The licence, as the settings give it.").optional,
       .text("contact", "Whom to write to, as the settings give it.").optional,
       .url("coverage", "The page on how well the record is sourced."),
+      .url("data", "The page on the site's data files.").optional,
     ])
 
   static let eventRow = TemplateShape(

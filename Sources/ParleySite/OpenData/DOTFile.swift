@@ -1,0 +1,76 @@
+import ParleyModel
+
+extension SiteLayout {
+  /// `graph.dot`: every record and every edge, in the language of Graphviz.
+  func dotFile() -> String {
+    var text = "digraph "
+    Self.append(graph.site.title, to: &text)
+    text += " {\n"
+    for kind in RecordKind.allCases {
+      let shape = Self.shape(of: kind)
+      for node in graph.nodes(kind) {
+        text += "\""
+        text += dataID(node)
+        text += "\" [kind=\"\(kind.rawValue)\", shape=\"\(shape)\""
+        for (name, value) in nodeValues(node) where !value.isEmpty && name != "kind" {
+          // What Graphviz draws and links is called `label` and `URL`.
+          text += name == "title" ? ", label=" : name == "url" ? ", URL=" : ", \(name)="
+          Self.append(value, to: &text)
+        }
+        text += "];\n"
+      }
+    }
+    forEachEdge { source, target, edge in
+      text += "\""
+      text += source
+      text += "\" -> \""
+      text += target
+      text += "\" [label=\""
+      text += edge.label.name
+      text += "\""
+      for (name, value) in edge.label.attributes(in: graph) {
+        // A head is what Graphviz calls the end of an arrow, and it places some names itself.
+        text += name == "head" ? ", isHead=" : ", \(name)="
+        if case .string(let words) = value {
+          Self.append(words, to: &text)
+        } else {
+          text += value.line
+        }
+      }
+      text += "];\n"
+    }
+    return text + "}\n"
+  }
+
+  private static func shape(of kind: RecordKind) -> String {
+    switch kind {
+    case .article: "note"
+    case .event: "ellipse"
+    case .round: "doubleoctagon"
+    case .actor: "box"
+    case .issue: "hexagon"
+    case .place: "house"
+    case .page: "plaintext"
+    }
+  }
+
+  /// A text in quotation marks. Graphviz takes what follows a backslash in a label for an order, so that
+  /// one that is meant is written twice.
+  private static func append(_ value: String, to text: inout String) {
+    text += "\""
+    if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      for scalar in value.unicodeScalars {
+        switch scalar {
+        case "\"": text += "\\\""
+        case "\\": text += "\\\\"
+        case "\n": text += "\\n"
+        case "\0"..<" ": text += " "
+        default: text.unicodeScalars.append(scalar)
+        }
+      }
+    } else {
+      text += value
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,65 @@
+import ParleyModel
+
+/// A table for spreadsheets: its columns, and a row for each record.
+struct DataTable: Sendable {
+  /// A column, as the data package describes it.
+  struct Column: Sendable {
+    /// Its head.
+    let name: String
+    /// The type of its cells, as Frictionless Table Schema names it.
+    let type: String
+    /// What it holds, in a sentence.
+    let note: String
+
+    init(_ name: String, _ type: String, _ note: String) {
+      self.name = name
+      self.type = type
+      self.note = note
+    }
+
+    /// A column of texts.
+    init(_ name: String, _ note: String) { self.init(name, "string", note) }
+  }
+
+  /// The columns, in their order.
+  let columns: [Column]
+  /// The columns whose cells together name a row.
+  let key: [String]
+  /// The columns that hold ids of another table, by its name.
+  let references: [(column: String, table: String)]
+
+  init(
+    key: [String], references: [(column: String, table: String)] = [], _ columns: [Column]
+  ) {
+    self.key = key
+    self.references = references
+    self.columns = columns
+  }
+
+  /// The rows below a head.
+  func text(_ rows: (inout CSVText) -> Void) -> String {
+    var table = CSVText(columns: columns.map(\.name))
+    rows(&table)
+    return table.text
+  }
+
+  /// Several ids, names or relations in one cell: `; ` stands between them.
+  static func cell(_ items: some Sequence<String>) -> String {
+    items.map { item in
+      guard item.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\\") })
+      else { return item }
+      return item.replacing("\\", with: "\\\\").replacing(";", with: "\\;")
+    }
+    .joined(separator: "; ")
+  }
+
+  /// Values with keys of their own in one cell, as JSON; empty where there are none.
+  static func cell(_ values: [JSONText]) -> String {
+    values.isEmpty ? "" : JSONText.list(values).line
+  }
+}
+
+extension HistoricalDate {
+  /// The date as its author wrote it, the first day it can mean, and the last.
+  var cells: [String] { [text, earliest?.text ?? "", latest?.text ?? ""] }
+}

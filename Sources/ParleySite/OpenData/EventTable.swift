@@ -1,0 +1,122 @@
+import ParleyModel
+
+extension DataTable {
+  /// Every event, with all that makes its file.
+  static let events = DataTable(
+    key: ["id"],
+    [
+      Column("id", "The id of the event: the name of its file."),
+      Column("title", "What happened, in a line."),
+      Column("date", "When, in EDTF, with the precision that the sources give."),
+      Column("earliest", "date", "The first day that the date can mean; empty where it is open."),
+      Column("latest", "date", "The last day that the date can mean; empty where it is open."),
+      Column("kind", "What kind of event it is."),
+      Column("status", "How sure it is that it happened."),
+      Column("weight", "How much it matters in the whole."),
+      Column("round", "The id of the round it belongs to."),
+      Column("place", "Where: the id or a name of a place, or any other words."),
+      Column("actors", "Who took part: ids, each with its role in the event in brackets."),
+      Column("issues", "What it is about: ids of issues."),
+      Column("relations", "How it bears on other events: a verb and the id of one, as verb:id."),
+      Column("summary", "The first paragraph of its text, as plain text."),
+      Column("body", "Its text with its citations, in Markdown."),
+      Column("articles", "Ids of articles it rests on that it does not quote."),
+      Column("positions", "array", "Who stood where as of the event, as JSON."),
+      Column("commitments", "array", "Promises made at the event, as JSON."),
+      Column("accounts", "array", "Points on which sources differ, as JSON."),
+      Column("corrections", "array", "What was changed after publication, as JSON."),
+      Column("sources", "Ids of all articles it cites, quoted or not."),
+      Column("url", "The address of its page."),
+    ])
+}
+
+extension SiteLayout {
+  /// `events.csv`
+  func eventTable() -> String {
+    DataTable.events.text { table in
+      for index in graph.events.indices { table.append(eventCells(index)) }
+    }
+  }
+
+  private func eventCells(_ index: Int) -> [String] {
+    let event = graph.events[index]
+    let node = EventGraph.Node(.event, index)
+    let actors = event.actors.map { taking -> String in
+      taking.role.map { "\(taking.actor.value) (\($0.value))" } ?? taking.actor.value.name
+    }
+    var seen: Set<EventGraph.Node> = []
+    let sources = graph.edges(from: node).compactMap { edge -> String? in
+      switch edge.label {
+      case .cites, .attests:
+        seen.insert(edge.target).inserted ? graph.articles[edge.target.index].id.name : nil
+      default: nil
+      }
+    }
+    return [event.id.name, event.title.value] + event.date.value.cells + [
+      event.kind.rawValue, event.status.rawValue, event.weight.rawValue,
+      event.round?.value.name ?? "", event.place?.value ?? "", DataTable.cell(actors),
+      DataTable.cell(event.issues.map(\.value.name)),
+      DataTable.cell(event.relations.map { "\($0.verb.rawValue):\($0.event.value)" }),
+      summary(event.body) ?? "", ProseMarkdown.text(event.body, isShown: isShown),
+      DataTable.cell(event.articles.map(\.value.name)),
+      DataTable.cell(event.positions.map(written)),
+      DataTable.cell(event.commitments.map(written)),
+      DataTable.cell(event.accounts.map(written)),
+      DataTable.cell(event.corrections.map(written)),
+      DataTable.cell(sources), dataAddress(node),
+    ]
+  }
+
+  // MARK: Values with keys, as in front matter
+
+  private func written(_ position: Position) -> JSONText {
+    .members(
+      [
+        ("actor", .string(position.actor.value.name)),
+        ("issue", .string(position.issue.value.name)),
+        ("says", .string(position.says.value)),
+        ("change", position.change.map { .string($0.rawValue) }),
+      ].appending(position.citation.map(written) ?? []))
+  }
+
+  private func written(_ commitment: Commitment) -> JSONText {
+    .members([
+      ("by", .list(commitment.by.map { .string($0.value.name) })),
+      ("to", .values(commitment.to.map { .string($0.value.name) })),
+      ("what", .string(commitment.what.value)),
+      ("due", commitment.due.map { .string($0.value.text) }),
+      ("state", .string(commitment.state.rawValue)),
+    ])
+  }
+
+  private func written(_ account: Account) -> JSONText {
+    .object([
+      ("point", .string(account.point.value)),
+      (
+        "versions",
+        .list(
+          account.versions.map { version in
+            .members([("says", .string(version.says.value))].appending(written(version.citation)))
+          })
+      ),
+    ])
+  }
+
+  private func written(_ correction: Correction) -> JSONText {
+    .object([
+      ("date", .string(correction.date.value.text)), ("note", .string(correction.note.value)),
+    ])
+  }
+
+  /// `article` and `quote`; the second only where the words may be published.
+  private func written(_ citation: Citation) -> [(String, JSONText?)] {
+    [
+      ("article", .string(citation.article.value.name)),
+      ("quote", .words(quotation(of: citation))),
+    ]
+  }
+}
+
+extension Array where Element == (String, JSONText?) {
+  fileprivate func appending(_ others: [Element]) -> [Element] { self + others }
+}

@@ -1,0 +1,97 @@
+import ParleyModel
+
+extension SiteLayout {
+  /// `graph.graphml`: every record and every edge, for networkx, Gephi, yEd and Cytoscape.
+  func graphMLFile() -> String {
+    var xml = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
+    xml += #"<graphml xmlns="http://graphml.graphdrawing.org/xmlns">"# + "\n"
+    for key in Self.nodeKeys { Self.append(key: key, for: "node", to: &xml) }
+    for (name, type) in Self.edgeKeys { Self.append(key: name, type, for: "edge", to: &xml) }
+    xml += "<graph id=\"site\" edgedefault=\"directed\">\n"
+    for kind in RecordKind.allCases {
+      for node in graph.nodes(kind) {
+        xml += "<node id=\"\(dataID(node))\">"
+        for (name, value) in nodeValues(node) where !value.isEmpty {
+          Self.append(name, value, for: "node", to: &xml)
+        }
+        xml += "</node>\n"
+      }
+    }
+    var number = 0
+    forEachEdge { source, target, edge in
+      number += 1
+      xml += "<edge id=\"e"
+      xml += String(number)
+      xml += "\" source=\""
+      xml += source
+      xml += "\" target=\""
+      xml += target
+      xml += "\">"
+      Self.append("label", edge.label.name, for: "edge", to: &xml)
+      for (name, value) in edge.label.attributes(in: graph) {
+        if case .string(let text) = value {
+          Self.append(name, text, for: "edge", to: &xml)
+        } else {
+          Self.append(name, value.line, for: "edge", to: &xml)
+        }
+      }
+      xml += "</edge>\n"
+    }
+    return xml + "</graph>\n</graphml>\n"
+  }
+
+  private static let nodeKeys = [
+    "kind", "title", "type", "status", "date", "earliest", "latest", "url",
+  ]
+
+  private static let edgeKeys: [(String, String)] = [
+    ("label", "string"), ("role", "string"), ("stance", "string"), ("quoted", "boolean"),
+    ("delegation", "int"), ("head", "boolean"), ("verb", "string"), ("event", "string"),
+    ("position", "int"), ("commitment", "int"),
+  ]
+
+  /// What there is to say of a record, by the names of ``nodeKeys``.
+  func nodeValues(_ node: EventGraph.Node) -> [(String, String)] {
+    var type = ""
+    var status = ""
+    var date: HistoricalDate?
+    switch node.kind {
+    case .article:
+      type = graph.articles[node.index].type.rawValue
+      date = graph.articles[node.index].published?.value
+    case .event:
+      type = graph.events[node.index].kind.rawValue
+      status = graph.events[node.index].status.rawValue
+      date = graph.events[node.index].date.value
+    case .round:
+      type = graph.rounds[node.index].format?.rawValue ?? ""
+      date = graph.rounds[node.index].date.value
+    case .actor: type = graph.actors[node.index].kind.rawValue
+    case .issue, .place, .page: break
+    }
+    return [
+      ("kind", node.kind.rawValue), ("title", graph.title(of: node)), ("type", type),
+      ("status", status), ("date", date?.text ?? ""), ("earliest", date?.earliest?.text ?? ""),
+      ("latest", date?.latest?.text ?? ""), ("url", dataAddress(node)),
+    ]
+  }
+
+  private static func append(
+    key name: String, _ type: String = "string", for element: String, to xml: inout String
+  ) {
+    xml += "<key id=\"\(element)-\(name)\" for=\"\(element)\" attr.name=\"\(name)\" "
+    xml += "attr.type=\"\(type)\"/>\n"
+  }
+
+  private static func append(
+    _ name: String, _ value: String, for element: String, to xml: inout String
+  ) {
+    xml += "<data key=\""
+    xml += element
+    xml += "-"
+    xml += name
+    xml += "\">"
+    XMLText.append(value, to: &xml)
+    xml += "</data>"
+  }
+}

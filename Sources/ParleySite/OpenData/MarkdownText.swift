@@ -1,0 +1,103 @@
+/// Plain text as CommonMark, so that no character of it is taken for markup.
+enum MarkdownText {
+  /// - Parameters:
+  ///   - atLineStart: Whether it begins a line.
+  ///   - indent: What each further line of it begins with.
+  ///   - inLink: Whether it stands in brackets.
+  ///   - beforeLink: Whether a link follows at once.
+  static func escaped(
+    _ text: String, atLineStart: Bool = false, indent: String, inLink: Bool = false,
+    beforeLink: Bool = false
+  ) -> String {
+    guard atLineStart || beforeLink || text.utf8.contains(where: isSpecial) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    var lineStart = atLineStart ? 0 : -1
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x0A {
+        result.append(byte)
+        result += indent.utf8
+        lineStart = index + 1
+        continue
+      }
+      let next = index + 1 < bytes.count ? bytes[index + 1] : nil
+      let before = index > 0 ? bytes[index - 1] : nil
+      let isFirst = index == lineStart
+      if isFirst, byte == 0x20 || byte == 0x09 {
+        result += byte == 0x20 ? "&#32;".utf8 : "&#9;".utf8
+        continue
+      }
+      if isFirst && opensBlock(byte) || endsNumber(bytes, index, lineStart)
+        || isMarkup(byte, before, next, inLink: inLink)
+        || byte == UInt8(ascii: "!") && next == nil && beforeLink
+      {
+        result.append(UInt8(ascii: "\\"))
+      }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A run of backticks that the text does not hold.
+  static func fence(for text: String, atLeast count: Int) -> String {
+    var longest = 0
+    var run = 0
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return String(repeating: "`", count: longest < count ? count : longest + 1)
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"),
+      UInt8(ascii: "!"), UInt8(ascii: "\""), 0x0A:
+      true
+    default: false
+    }
+  }
+
+  private static func isMarkup(
+    _ byte: UInt8, _ before: UInt8?, _ next: UInt8?, inLink: Bool
+  ) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"): true
+    case UInt8(ascii: "_"): !(isWord(before) && isWord(next))
+    case UInt8(ascii: "["), UInt8(ascii: "\""): inLink
+    case UInt8(ascii: "]"):
+      inLink || next == UInt8(ascii: "(") || next == UInt8(ascii: ":") || next == UInt8(ascii: "[")
+    case UInt8(ascii: "!"): next == UInt8(ascii: "[")
+    case UInt8(ascii: "<"):
+      isWord(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+        || next == UInt8(ascii: "?")
+    case UInt8(ascii: "&"): isWord(next) || next == UInt8(ascii: "#")
+    default: false
+    }
+  }
+
+  private static func isWord(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    return byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+      || (0x61...0x7A).contains(byte)
+  }
+
+  private static func opensBlock(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
+      UInt8(ascii: ">"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether this is the sign behind a number that would begin a list.
+  private static func endsNumber(_ bytes: [UInt8], _ index: Int, _ lineStart: Int) -> Bool {
+    guard lineStart >= 0, index > lineStart, index - lineStart <= 9,
+      bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")")
+    else { return false }
+    return bytes[lineStart..<index].allSatisfy { (0x30...0x39).contains($0) }
+  }
+}
