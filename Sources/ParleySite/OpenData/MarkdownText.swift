@@ -16,6 +16,11 @@ enum MarkdownText {
     var lineStart = atLineStart ? 0 : -1
     for (index, byte) in bytes.enumerated() {
       if byte == 0x0A {
+        // An empty line would end the paragraph.
+        if index == lineStart {
+          lineStart = index + 1
+          continue
+        }
         result.append(byte)
         result += indent.utf8
         lineStart = index + 1
@@ -25,7 +30,7 @@ enum MarkdownText {
       let before = index > 0 ? bytes[index - 1] : nil
       let isFirst = index == lineStart
       if isFirst, byte == 0x20 || byte == 0x09 {
-        result += byte == 0x20 ? "&#32;".utf8 : "&#9;".utf8
+        lineStart = index + 1
         continue
       }
       if isFirst && opensBlock(byte) || endsNumber(bytes, index, lineStart)

@@ -57,6 +57,13 @@ extension SiteLayout {
       ("profile", .string(format.table == nil ? "data-resource" : "tabular-data-resource")),
       ("title", .string(strings["data.format.\(format.key).title"])),
       ("description", .string(strings["data.format.\(format.key).note"])),
+      // The specification knows tables; what a reader of it would guess of the others can be wrong: it
+      // takes every schema.json for one of its own.
+      (
+        "type",
+        format.table != nil
+          ? .string("table") : format.mediaType.hasSuffix("json") ? .string("json") : nil
+      ),
       ("format", format.rawValue.split(separator: ".").last.map { .string($0.lowercased()) }),
       ("mediatype", .string(format.mediaType)), ("encoding", .string("utf-8")),
       ("schema", format.table.map(tableSchema)),

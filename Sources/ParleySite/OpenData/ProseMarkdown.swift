@@ -21,9 +21,12 @@ struct ProseMarkdown {
   private var isAtStart = true
   /// Whether a paragraph, or what stands for one in a tight list, is being written.
   private var isInline = false
+  private var isHeading = false
   private var hasPendingBreak = false
   /// The addresses and titles of open links.
   private var links: [String] = []
+  /// The length of the text when a mark of emphasis was opened last.
+  private var openingEnd = -1
   /// What each open emphasis ends with.
   private var marks: [String] = []
   /// The marker of the list that ended last, for one that follows at once must have another.
@@ -47,10 +50,13 @@ struct ProseMarkdown {
     case .lineBreak: hasPendingBreak = isInline
     case .text(let words):
       beginInline()
-      text += MarkdownText.escaped(
+      let words = isHeading ? words.replacing("\n", with: " ") : words
+      let written = MarkdownText.escaped(
         words, atLineStart: isAtStart, indent: indent, inLink: !links.isEmpty,
         beforeLink: isLink(at: index + 1))
-      isAtStart = false
+      // A heading's hash signs at its end would be taken away.
+      text += isHeading ? written.replacing("#", with: "\\#") : written
+      isAtStart = words.utf8.last == 0x0A
     case .code(let words): write(code: words, at: index)
     case .start(let name, let attributes): start(name, attributes, at: index)
     case .end(let name): end(name)
@@ -61,8 +67,11 @@ struct ProseMarkdown {
       beginBlock()
       text += String(repeating: "#", count: level) + " "
       isInline = true
+      isHeading = true
       isAtStart = false
-    case .headingEnd: isInline = false
+    case .headingEnd:
+      endLine()
+      isHeading = false
     case .citation(let index): write(prose.citations[index])
     }
   }
@@ -116,16 +125,13 @@ struct ProseMarkdown {
 
   private mutating func end(_ name: String) {
     switch name {
-    case "p":
-      isInline = false
-      hasPendingBreak = false
+    case "p": endLine()
     case "ul", "ol":
       if case .list(_, let marker, _, _)? = containers.popLast() { lastMarker = marker }
       isInline = false
     case "li":
+      endLine()
       containers.removeLast()
-      isInline = false
-      hasPendingBreak = false
       isAtStart = false
     case "blockquote":
       containers.removeLast()
@@ -161,6 +167,23 @@ struct ProseMarkdown {
     guard !isAtStart else { return }
     newLine(isLoose: !isInTightList)
     isAtStart = true
+  }
+
+  /// Ends a paragraph or a heading, without the blanks that markup which was left out has left.
+  private mutating func endLine() {
+    if isInline, isAtStart, text.hasSuffix("\n" + indent) {
+      text.removeLast(indent.count + 1)
+    }
+    if isInline {
+      isAtStart = false
+      trim()
+    }
+    isInline = false
+    hasPendingBreak = false
+  }
+
+  private mutating func trim() {
+    while !isAtStart, text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
   }
 
   private mutating func newLine(isLoose: Bool) {
@@ -219,15 +242,26 @@ struct ProseMarkdown {
     }
     guard hasPendingBreak else { return }
     hasPendingBreak = false
+    guard !isHeading else {
+      text += " "
+      return
+    }
+    guard !isAtStart else { return }
+    trim()
     text += "\n" + indent
     isAtStart = true
   }
 
   private mutating func openMark(_ mark: String) {
     beginInline()
-    // What stands beside a mark of its own kind would be taken for one longer mark.
-    let chosen = text.utf8.last == UInt8(ascii: "*") ? mark.replacing("*", with: "_") : mark
+    // What stands beside a mark of its own kind would be taken for one longer mark, of which the outer
+    // part is the weaker one.
+    let isBeside = text.utf8.last == UInt8(ascii: "*") && !text.hasSuffix("\\*")
+    let isNested = text.utf8.count == openingEnd
+    let chosen =
+      isBeside && !(isNested && mark == "**") ? mark.replacing("*", with: "_") : mark
     text += chosen
+    openingEnd = text.utf8.count
     marks.append(chosen)
     isAtStart = false
   }
@@ -265,15 +299,20 @@ struct ProseMarkdown {
       let fence = MarkdownText.fence(for: code, atLeast: 3)
       let language = attributes.first { $0.name == "class" }?.value.dropFirst("language-".count)
       text += fence + (language.map(String.init) ?? "") + "\n" + indent
-      text += (code.hasSuffix("\n") ? String(code.dropLast()) : code)
-        .replacing("\n", with: "\n" + indent)
-      text += "\n" + indent + fence
+      if !code.isEmpty {
+        text += (code.hasSuffix("\n") ? String(code.dropLast()) : code)
+          .replacing("\n", with: "\n" + indent)
+        text += "\n" + indent
+      }
+      text += fence
       isAtStart = false
       return
     }
     beginInline()
     let fence = MarkdownText.fence(for: code, atLeast: 1)
-    let isTight = !code.hasPrefix("`") && !code.hasSuffix("`") && !code.hasPrefix(" ")
+    let isTight =
+      !code.hasPrefix("`") && !code.hasSuffix("`") && !code.hasPrefix(" ")
+      || code.utf8.allSatisfy { $0 == 0x20 }
     text += isTight ? fence + code + fence : "\(fence) \(code) \(fence)"
     isAtStart = false
   }

@@ -1,0 +1,110 @@
+import Foundation
+import ParleyContent
+import ParleyModel
+import Testing
+
+@testable import ParleySite
+
+/// Bodies that were read, written as Markdown, and read again.
+@Suite struct ProseMarkdownTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// A body of an event as the reader of content understands it, before names are looked for in it.
+  private static func body(_ markdown: String) async throws -> Prose {
+    let text = "---\ntitle: E\ndate: 2031\nkind: other\n---\n" + markdown
+    let content = await ContentReader.read([
+      SourceFile(path: "content/events/e.md", contents: .bytes(Array(text.utf8)))
+    ])
+    return try #require(content.value.events.first).body
+  }
+
+  private static func html(_ prose: Prose) -> String {
+    var html = prose.fragments.map { fragment in
+      switch fragment {
+      case .markup(let markup): markup.replacing("<!-- raw HTML omitted -->", with: "")
+      case .text(let text), .verbatim(let text), .mention(let text, _):
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+      case .linkStart(let reference, let fragment, let isEmpty):
+        "[\(reference.value) \(fragment ?? "") \(isEmpty)|"
+      case .linkEnd: "]"
+      case .headingStart(let level, let anchor): "<h\(level) \(anchor)>"
+      case .headingEnd(let level): "</h\(level)>"
+      case .citation(let index):
+        "[quote \(prose.citations[index].article.value) \(prose.citations[index].stance) "
+          + "\(prose.citations[index].label): \(prose.citations[index].quotation?.value ?? "") "
+          + "(\(prose.citations[index].translation ?? ""))]"
+      }
+    }.joined()
+    while html.contains("\n\n") { html = html.replacing("\n\n", with: "\n") }
+    // HTML that was left out leaves blanks and empty paragraphs, which nobody sees.
+    html = html.replacing("<p></p>", with: "").replacing("<li>\n</li>", with: "<li></li>")
+      .replacing(" </p>", with: "</p>").replacing("\n</p>", with: "</p>")
+    return html.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  @Test(
+    "are the same",
+    arguments: [
+      "One.\n\nTwo *three* **four** `five` [six](actor:xland#roles) and [](event:e).",
+      "> the words\n>\n> — [A paper](article:paper \"disputes\")\n\nAfter.",
+      "> ці слова\n>\n> > these words\n>\n> — [](article:paper)",
+      "- one\n- two\n  - three\n  - four\n- five\n\n1. six\n2. seven\n",
+      "- one\n\n  two\n\n- three\n\n3) a\n4) b\n\n* c\n\n\n- d",
+      "A line\\\nand another\nand a third.\n\n***\n\n## A *head* [x](page:method)\n",
+      "```swift\nlet a = 1\n\n  b\n```\n\n    indented\n\n> a quote\n>\n> of nobody",
+      "\\# not a head\n\n1\\. no list\n\n\\- nor here\n\n&lt;b> &amp;amp; \\*x\\* a_b_c \\[x](y)",
+      "[a (b)](https://x.example/a_(b)?c=1&amp;copy=2 \"say \\\"it\\\"\") <https://x.example/>",
+      "*a*_b_ ***c*** **_d_** `` a`b `` ` `` `", "a < b <- c &c. AT&T [1] ![x](http://y/z.png)",
+    ])
+  func roundTrip(_ markdown: String) async throws {
+    let body = try await Self.body(markdown)
+    let written = ProseMarkdown.text(body) { _ in true }
+    let again = try await Self.body(written)
+    #expect(Self.html(again) == Self.html(body), "\(written)")
+    #expect(ProseMarkdown.text(again) { _ in true } == written)
+    #expect(!written.isEmpty && written.last != "\n")
+  }
+
+  /// Every example of the CommonMark specification: what was written once is written the same again.
+  @Test("of the specification of CommonMark are written the same again")
+  func specification() async throws {
+    let url = Self.root.appending(path: "Tests/ParleyContentTests/Fixtures/commonmark-0.30.json")
+    struct Fixture: Decodable {
+      let examples: [Example]
+    }
+    struct Example: Decodable {
+      let number: Int
+      let markdown: String
+
+      init(from decoder: any Decoder) throws {
+        var fields = try decoder.unkeyedContainer()
+        number = try fields.decode(Int.self)
+        markdown = try fields.decode(String.self)
+      }
+    }
+    let examples = try JSONDecoder().decode(Fixture.self, from: try Data(contentsOf: url)).examples
+    var changed: [Int] = []
+    var unstable: [Int] = []
+    for example in examples {
+      let body = try await Self.body(example.markdown)
+      let written = ProseMarkdown.text(body) { _ in true }
+      let again = try await Self.body(written)
+      if ProseMarkdown.text(again, isShown: { _ in true }) != written {
+        unstable.append(example.number)
+      }
+      if Self.html(again) != Self.html(body) { changed.append(example.number) }
+    }
+    #expect(examples.count > 600)
+    #expect(unstable == [])
+    // A tab at the beginning of a paragraph, and headings that run over several lines.
+    #expect(changed == [40, 81, 82, 95])
+  }
+
+  @Test("keep neither comments nor words that are not to be published")
+  func withheld() async throws {
+    let body = try await Self.body(
+      "Known. <!-- ask Anna -->\n\n<!-- secret -->\n\n> hidden words\n>\n> — [Paper](article:p)")
+    #expect(ProseMarkdown.text(body) { _ in false } == "Known.\n\n— [Paper](article:p)")
+  }
+}
