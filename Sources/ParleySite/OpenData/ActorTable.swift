@@ -23,8 +23,8 @@ extension DataTable {
 
 extension SiteLayout {
   /// `actors.csv`
-  func actorTable() -> String {
-    DataTable.actors.text { table in
+  func actorTable() -> [UInt8] {
+    DataTable.actors.bytes { table in
       for node in graph.nodes(.actor) { table.append(actorCells(graph.actors[node.index], node)) }
     }
   }

@@ -4,8 +4,7 @@
 /// given an apostrophe at its beginning, as the OWASP guidance on CSV injection has it; so is one that
 /// has such apostrophes already, so that what is read back is what was written.
 public struct CSVText: Sendable {
-  /// The lines so far.
-  public private(set) var text = ""
+  private var lines = LongText()
   private let columnCount: Int
 
   /// Begins a table.
@@ -16,13 +15,17 @@ public struct CSVText: Sendable {
 
   /// Adds a row; it has as many cells as there are columns.
   public mutating func append(_ cells: [String]) {
-    assert(cells.count == columnCount || text.isEmpty, "a row is as wide as the head")
+    assert(cells.count == columnCount, "a row is as wide as the head")
     for (index, cell) in cells.enumerated() {
-      if index > 0 { text += "," }
-      Self.append(Self.guarded(cell), to: &text)
+      if index > 0 { lines.text += "," }
+      Self.append(Self.guarded(cell), to: &lines.text)
     }
-    text += "\r\n"
+    lines.text += "\r\n"
+    lines.settle()
   }
+
+  /// The lines, as UTF-8.
+  public mutating func bytes() -> [UInt8] { lines.whole() }
 
   private static func append(_ cell: String, to text: inout String) {
     let needsQuotes = cell.utf8.contains { byte in
@@ -33,10 +36,7 @@ public struct CSVText: Sendable {
       return
     }
     text += "\""
-    for part in cell.unicodeScalars {
-      if part == "\"" { text += "\"" }
-      text.unicodeScalars.append(part)
-    }
+    text += cell.replacing(UInt8(ascii: "\""), by: "\"\"")
     text += "\""
   }
 

@@ -25,8 +25,8 @@ extension DataTable {
 
 extension SiteLayout {
   /// `commitments.csv`
-  func commitmentTable() -> String {
-    DataTable.commitments.text { table in
+  func commitmentTable() -> [UInt8] {
+    DataTable.commitments.bytes { table in
       for place in graph.commitmentPlaces {
         table.append(cells(of: graph.commitment(of: place.event, place.index)))
       }

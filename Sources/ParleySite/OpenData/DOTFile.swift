@@ -2,44 +2,48 @@ import ParleyModel
 
 extension SiteLayout {
   /// `graph.dot`: every record and every edge, in the language of Graphviz.
-  func dotFile() -> String {
-    var text = "digraph "
-    Self.append(graph.site.title, to: &text)
-    text += " {\n"
+  func dotFile() -> [UInt8] {
+    var file = LongText()
+    file.text = "digraph "
+    Self.append(graph.site.title, to: &file.text)
+    file.text += " {\n"
     for kind in RecordKind.allCases {
       let shape = Self.shape(of: kind)
       for node in graph.nodes(kind) {
-        text += "\""
-        text += dataID(node)
-        text += "\" [kind=\"\(kind.rawValue)\", shape=\"\(shape)\""
+        file.text += "\""
+        file.text += dataID(node)
+        file.text += "\" [kind=\"\(kind.rawValue)\", shape=\"\(shape)\""
         for (name, value) in nodeValues(node) where !value.isEmpty && name != "kind" {
           // What Graphviz draws and links is called `label` and `URL`.
-          text += name == "title" ? ", label=" : name == "url" ? ", URL=" : ", \(name)="
-          Self.append(value, to: &text)
+          file.text += name == "title" ? ", label=" : name == "url" ? ", URL=" : ", \(name)="
+          Self.append(value, to: &file.text)
         }
-        text += "];\n"
+        file.text += "];\n"
+        file.settle()
       }
     }
     forEachEdge { source, target, edge in
-      text += "\""
-      text += source
-      text += "\" -> \""
-      text += target
-      text += "\" [label=\""
-      text += edge.label.name
-      text += "\""
+      file.text += "\""
+      file.text += source
+      file.text += "\" -> \""
+      file.text += target
+      file.text += "\" [label=\""
+      file.text += edge.label.name
+      file.text += "\""
       for (name, value) in edge.label.attributes(in: graph) {
         // A head is what Graphviz calls the end of an arrow, and it places some names itself.
-        text += name == "head" ? ", isHead=" : ", \(name)="
+        file.text += name == "head" ? ", isHead=" : ", \(name)="
         if case .string(let words) = value {
-          Self.append(words, to: &text)
+          Self.append(words, to: &file.text)
         } else {
-          text += value.line
+          file.text += value.line
         }
       }
-      text += "];\n"
+      file.text += "];\n"
+      file.settle()
     }
-    return text + "}\n"
+    file.text += "}\n"
+    return file.whole()
   }
 
   private static func shape(of kind: RecordKind) -> String {

@@ -37,18 +37,16 @@ struct DataTable: Sendable {
   }
 
   /// The rows below a head.
-  func text(_ rows: (inout CSVText) -> Void) -> String {
+  func bytes(_ rows: (inout CSVText) -> Void) -> [UInt8] {
     var table = CSVText(columns: columns.map(\.name))
     rows(&table)
-    return table.text
+    return table.bytes()
   }
 
   /// Several ids, names or relations in one cell: `; ` stands between them.
   static func cell(_ items: some Sequence<String>) -> String {
-    items.map { item in
-      guard item.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\\") })
-      else { return item }
-      return item.replacing("\\", with: "\\\\").replacing(";", with: "\\;")
+    items.map {
+      $0.replacing(UInt8(ascii: "\\"), by: "\\\\").replacing(UInt8(ascii: ";"), by: "\\;")
     }
     .joined(separator: "; ")
   }

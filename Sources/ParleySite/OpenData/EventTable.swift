@@ -32,8 +32,8 @@ extension DataTable {
 
 extension SiteLayout {
   /// `events.csv`
-  func eventTable() -> String {
-    DataTable.events.text { table in
+  func eventTable() -> [UInt8] {
+    DataTable.events.bytes { table in
       for index in graph.events.indices { table.append(eventCells(index)) }
     }
   }

@@ -2,42 +2,46 @@ import ParleyModel
 
 extension SiteLayout {
   /// `graph.json`: every record and every edge, each on a line of its own.
-  func graphFile() -> String {
+  func graphFile() -> [UInt8] {
     let head = JSONText.members([
       ("title", .string(graph.site.title)), ("description", .words(graph.site.description)),
       ("language", .string(graph.site.language)), ("url", .words(graph.site.baseURL)),
       ("license", .words(graph.site.license)),
       ("asOf", graph.asOf.map { .string($0.text) } ?? .null),
     ])
-    var text = "{\"$schema\":\"schema.json\",\n\"site\":\(head.line),\n\"nodes\":[\n"
+    var file = LongText()
+    file.text = "{\"$schema\":\"schema.json\",\n\"site\":\(head.line),\n\"nodes\":[\n"
     var isFirst = true
     for kind in RecordKind.allCases {
       for node in graph.nodes(kind) {
-        if !isFirst { text += ",\n" }
+        if !isFirst { file.text += ",\n" }
         isFirst = false
-        JSONText.members(graphNode(node)).append(to: &text, indent: nil)
+        JSONText.members(graphNode(node)).append(to: &file.text, indent: nil)
+        file.settle()
       }
     }
-    text += "\n],\n\"edges\":[\n"
+    file.text += "\n],\n\"edges\":[\n"
     isFirst = true
     forEachEdge { source, target, edge in
-      if !isFirst { text += ",\n" }
+      if !isFirst { file.text += ",\n" }
       isFirst = false
       // Ids need no escaping. There are more edges than anything else.
-      text += "{\"source\":\""
-      text += source
-      text += "\",\"target\":\""
-      text += target
-      text += "\",\"label\":\""
-      text += edge.label.name
-      text += "\""
+      file.text += "{\"source\":\""
+      file.text += source
+      file.text += "\",\"target\":\""
+      file.text += target
+      file.text += "\",\"label\":\""
+      file.text += edge.label.name
+      file.text += "\""
       for (name, value) in edge.label.attributes(in: graph) {
-        text += ",\"\(name)\":"
-        value.append(to: &text, indent: nil)
+        file.text += ",\"\(name)\":"
+        value.append(to: &file.text, indent: nil)
       }
-      text += "}"
+      file.text += "}"
+      file.settle()
     }
-    return text + "\n]}\n"
+    file.text += "\n]}\n"
+    return file.whole()
   }
 
   /// Every edge with the ids of its ends, in the order of their sources, which is that of the records.

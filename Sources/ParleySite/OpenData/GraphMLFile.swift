@@ -2,42 +2,42 @@ import ParleyModel
 
 extension SiteLayout {
   /// `graph.graphml`: every record and every edge, for networkx, Gephi, yEd and Cytoscape.
-  func graphMLFile() -> String {
-    var xml = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
-    xml += #"<graphml xmlns="http://graphml.graphdrawing.org/xmlns">"# + "\n"
-    for key in Self.nodeKeys { Self.append(key: key, for: "node", to: &xml) }
-    for (name, type) in Self.edgeKeys { Self.append(key: name, type, for: "edge", to: &xml) }
-    xml += "<graph id=\"site\" edgedefault=\"directed\">\n"
+  func graphMLFile() -> [UInt8] {
+    var file = LongText()
+    file.text = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
+    file.text += #"<graphml xmlns="http://graphml.graphdrawing.org/xmlns">"# + "\n"
+    for key in Self.nodeKeys { Self.append(key: key, for: "node", to: &file.text) }
+    for (name, type) in Self.edgeKeys { Self.append(key: name, type, for: "edge", to: &file.text) }
+    file.text += "<graph id=\"site\" edgedefault=\"directed\">\n"
     for kind in RecordKind.allCases {
       for node in graph.nodes(kind) {
-        xml += "<node id=\"\(dataID(node))\">"
+        file.text += "<node id=\"\(dataID(node))\">"
         for (name, value) in nodeValues(node) where !value.isEmpty {
-          Self.append(name, value, for: "node", to: &xml)
+          Self.append(name, value, for: "node", to: &file.text)
         }
-        xml += "</node>\n"
+        file.text += "</node>\n"
+        file.settle()
       }
     }
-    var number = 0
     forEachEdge { source, target, edge in
-      number += 1
-      xml += "<edge id=\"e"
-      xml += String(number)
-      xml += "\" source=\""
-      xml += source
-      xml += "\" target=\""
-      xml += target
-      xml += "\">"
-      Self.append("label", edge.label.name, for: "edge", to: &xml)
+      file.text += "<edge source=\""
+      file.text += source
+      file.text += "\" target=\""
+      file.text += target
+      file.text += "\">"
+      Self.append("label", edge.label.name, for: "edge", to: &file.text)
       for (name, value) in edge.label.attributes(in: graph) {
         if case .string(let text) = value {
-          Self.append(name, text, for: "edge", to: &xml)
+          Self.append(name, text, for: "edge", to: &file.text)
         } else {
-          Self.append(name, value.line, for: "edge", to: &xml)
+          Self.append(name, value.line, for: "edge", to: &file.text)
         }
       }
-      xml += "</edge>\n"
+      file.text += "</edge>\n"
+      file.settle()
     }
-    return xml + "</graph>\n</graphml>\n"
+    file.text += "</graph>\n</graphml>\n"
+    return file.whole()
   }
 
   private static let nodeKeys = [

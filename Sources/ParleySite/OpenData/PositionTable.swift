@@ -28,8 +28,8 @@ extension DataTable {
 
 extension SiteLayout {
   /// `positions.csv`
-  func positionTable() -> String {
-    DataTable.positions.text { table in
+  func positionTable() -> [UInt8] {
+    DataTable.positions.bytes { table in
       for event in graph.events {
         for (index, position) in event.positions.enumerated() {
           table.append(cells(of: position, index, in: event))

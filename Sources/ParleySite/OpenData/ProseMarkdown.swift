@@ -55,7 +55,7 @@ struct ProseMarkdown {
         words, atLineStart: isAtStart, indent: indent, inLink: !links.isEmpty,
         beforeLink: isLink(at: index + 1))
       // A heading's hash signs at its end would be taken away.
-      text += isHeading ? written.replacing("#", with: "\\#") : written
+      text += isHeading ? written.replacing(UInt8(ascii: "#"), by: "\\#") : written
       isAtStart = words.utf8.last == 0x0A
     case .code(let words): write(code: words, at: index)
     case .start(let name, let attributes): start(name, attributes, at: index)
@@ -278,7 +278,7 @@ struct ProseMarkdown {
   }
 
   private func target(_ address: String, _ title: String?) -> String {
-    let plain = address.replacing("&", with: "&amp;")
+    let plain = address.replacing(UInt8(ascii: "&"), by: "&amp;")
     let isSafe = !plain.isEmpty && !plain.utf8.contains { $0 == 0x28 || $0 == 0x29 || $0 <= 0x20 }
     let title = title.map { " \"\(MarkdownText.escaped($0, indent: indent, inLink: true))\"" } ?? ""
     return "(" + (isSafe || plain.isEmpty && title.isEmpty ? plain : "<\(plain)>") + title + ")"

@@ -72,33 +72,34 @@ enum ProsePiece {
 
   /// `a href="…" title="…"`
   private static func start(_ tag: Substring) -> ProsePiece {
-    let name = tag.prefix { $0 != " " && $0 != "/" }
+    let tag = tag.utf8
+    let name = tag.prefix { $0 != 0x20 && $0 != UInt8(ascii: "/") }
     var attributes: [(name: String, value: String)] = []
     var rest = tag[name.endIndex...]
-    while let equals = rest.firstRange(of: "=\"") {
-      let key = rest[..<equals.lowerBound].drop { $0 == " " }
-      let value = rest[equals.upperBound...].prefix { $0 != "\"" }
-      attributes.append((name: String(key), value: unescaped(value)))
+    while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
+      let key = rest[..<quote].dropLast().drop { $0 == 0x20 }
+      let value = rest[quote...].dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+      attributes.append((name: String(Substring(key)), value: unescaped(Substring(value))))
       rest = rest[value.endIndex...].dropFirst()
     }
-    return .start(String(name), attributes)
+    return .start(String(Substring(name)), attributes)
   }
 
   private static func unescaped(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
-    let references: [(String, String)] = [
+    var rest = text.utf8
+    guard rest.contains(UInt8(ascii: "&")) else { return String(text) }
+    let references: [(name: String, sign: String)] = [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"),
       ("&amp;", "&"),
     ]
     var result = ""
-    var rest = text
-    while let mark = rest.firstIndex(of: "&") {
-      result += rest[..<mark]
+    while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
+      result += Substring(rest[..<mark])
       rest = rest[mark...]
-      let reference = references.first { rest.hasPrefix($0.0) } ?? ("&", "&")
-      result += reference.1
-      rest = rest.dropFirst(reference.0.count)
+      let reference = references.first { rest.starts(with: $0.name.utf8) } ?? ("&", "&")
+      result += reference.sign
+      rest = rest.dropFirst(reference.name.utf8.count)
     }
-    return result + rest
+    return result + Substring(rest)
   }
 }

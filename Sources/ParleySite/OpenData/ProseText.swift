@@ -2,7 +2,7 @@ import ParleyModel
 
 extension SiteLayout {
   /// A body as plain text: blocks are parted by an empty line, the items of a list stand on lines of
-  /// their own, and a quotation is followed by its source. Words that may not be published are left out.
+  /// their own. What it quotes is left out.
   func plainText(_ prose: Prose) -> String {
     var text = ""
     var listDepth = 0
@@ -31,11 +31,7 @@ extension SiteLayout {
       case .end("p"), .end("pre"), .end("blockquote"), .headingEnd: text += "\n\n"
       case .linkStart(let reference, _, let isEmpty) where isEmpty:
         text += graph.node(reference).map { graph.title(of: $0) } ?? reference.name
-      case .citation(let index):
-        begin("\n\n")
-        let citation = prose.citations[index]
-        if let words = quotation(of: citation) { text += "“\(words)” " }
-        text += "— \(label(of: citation))\n\n"
+      case .citation: begin("\n\n")
       case .start, .end, .linkStart, .linkEnd: break
       }
     }
@@ -51,11 +47,5 @@ extension SiteLayout {
   /// Whether the words of a citation's article may be published.
   func isShown(_ citation: Citation) -> Bool {
     graph.article(citation.article.value)?.publish != .nothing
-  }
-
-  /// What a citation calls its article.
-  func label(of citation: Citation) -> String {
-    guard citation.label.isEmpty else { return citation.label }
-    return graph.article(citation.article.value)?.title.value ?? citation.article.value.name
   }
 }

@@ -30,7 +30,7 @@ extension SchemaPart {
 
   private static let prose: [Key] = [
     Key("summary", .text, "What it is about: the first paragraph of its text.").optional,
-    Key("text", .text, "Its text with what it quotes, as plain text.").optional,
+    Key("text", .text, "Its text as plain text, without what it quotes.").optional,
     Key("citations", .some(.named("citation")), "What its text quotes, in reading order.").optional,
     file,
   ]

@@ -8,7 +8,7 @@ extension SiteLayout {
     return [dataPage()]
       + offeredFormats.map { format in
         SitePage(path: SitePath(format.path), origin: origin) { [self] in
-          Array(text(of: format).utf8)
+          bytes(of: format)
         }
       }
   }
@@ -48,20 +48,20 @@ extension SiteLayout {
     }
   }
 
-  private func text(of format: DataFormat) -> String {
+  private func bytes(of format: DataFormat) -> [UInt8] {
     switch format {
     case .graph: graphFile()
-    case .schema: schemaFile()
+    case .schema: Array(schemaFile().utf8)
     case .events: eventTable()
     case .actors: actorTable()
     case .positions: positionTable()
     case .commitments: commitmentTable()
     case .graphML: graphMLFile()
     case .dot: dotFile()
-    case .places: placesFile()
+    case .places: Array(placesFile().utf8)
     case .timeline: timelineFile()
-    case .package: packageFile()
-    case .citation: citationFile()
+    case .package: Array(packageFile().utf8)
+    case .citation: Array(citationFile().utf8)
     }
   }
 }

@@ -2,7 +2,7 @@ import ParleyModel
 
 extension SiteLayout {
   /// `timelinejs.json`: what TimelineJS3 shows. It takes texts for HTML, so that they are escaped.
-  func timelineFile() -> String {
+  func timelineFile() -> [UInt8] {
     let title = JSONText.object([
       (
         "text",
@@ -12,23 +12,26 @@ extension SiteLayout {
         ])
       )
     ])
-    var text = "{\"title\":\(title.line),\n\"events\":[\n"
+    var file = LongText()
+    file.text = "{\"title\":\(title.line),\n\"events\":[\n"
     for index in graph.events.indices {
-      if index > 0 { text += ",\n" }
-      slide(index).append(to: &text, indent: nil)
+      if index > 0 { file.text += ",\n" }
+      slide(index).append(to: &file.text, indent: nil)
+      file.settle()
     }
-    text += "\n],\n\"eras\":[\n"
+    file.text += "\n],\n\"eras\":[\n"
     var isFirst = true
     for round in graph.rounds {
       guard let members = Self.timelineDates(round.date.value), members.count == 2 else {
         continue
       }
-      if !isFirst { text += ",\n" }
+      if !isFirst { file.text += ",\n" }
       isFirst = false
       let words = JSONText.object([("headline", .string(HTMLText.escaped(round.title.value)))])
-      JSONText.object(members + [("text", words)]).append(to: &text, indent: nil)
+      JSONText.object(members + [("text", words)]).append(to: &file.text, indent: nil)
     }
-    return text + "\n]}\n"
+    file.text += "\n]}\n"
+    return file.whole()
   }
 
   private func slide(_ index: Int) -> JSONText {
