@@ -3,6 +3,7 @@ import ParleyContent
 import ParleyModel
 import Testing
 
+@testable import ParleyCommandLine
 @testable import ParleySite
 
 /// Bodies that were read, written as Markdown, and read again.
@@ -101,10 +102,24 @@ import Testing
     #expect(changed == [40, 81, 82, 95])
   }
 
+  @Test("of the example come back whole, as they stand in its table of events")
+  func example() async throws {
+    let files = try await FolderReader(project: Repository.path).files(in: "content")
+    let events = await ContentReader.read(files).value.events
+    #expect(events.count > 40)
+    for event in events {
+      let written = ProseMarkdown.text(event.body) { _ in true }
+      let again = try await Self.body(written)
+      #expect(Self.html(again) == Self.html(event.body), "\(event.id)")
+      #expect(again.summary == event.body.summary)
+      #expect(ProseMarkdown.text(again) { _ in true } == written)
+    }
+  }
+
   @Test("keep neither comments nor words that are not to be published")
   func withheld() async throws {
     let body = try await Self.body(
       "Known. <!-- ask Anna -->\n\n<!-- secret -->\n\n> hidden words\n>\n> — [Paper](article:p)")
-    #expect(ProseMarkdown.text(body) { _ in false } == "Known.\n\n— [Paper](article:p)")
+    #expect(ProseMarkdown.text(body) { _ in false } == "Known.\n\n> [Paper](article:p)")
   }
 }

@@ -25,7 +25,7 @@ extension DataTable {
       Column("commitments", "array", "Promises made at the event, as JSON."),
       Column("accounts", "array", "Points on which sources differ, as JSON."),
       Column("corrections", "array", "What was changed after publication, as JSON."),
-      Column("sources", "Ids of all articles it cites, quoted or not."),
+      Column("sources", "Ids of all articles it cites or links to."),
       Column("url", "The address of its page."),
     ])
 }
@@ -44,14 +44,16 @@ extension SiteLayout {
     let actors = event.actors.map { taking -> String in
       taking.role.map { "\(taking.actor.value) (\($0.value))" } ?? taking.actor.value.name
     }
-    var seen: Set<EventGraph.Node> = []
-    let sources = graph.edges(from: node).compactMap { edge -> String? in
+    // What is only linked counts as well: of a citation whose words are not to be published no more is
+    // left in the body.
+    var cited: Set<Int> = []
+    for edge in graph.edges(from: node) where edge.target.kind == .article {
       switch edge.label {
-      case .cites, .attests:
-        seen.insert(edge.target).inserted ? graph.articles[edge.target.index].id.name : nil
-      default: nil
+      case .cites, .attests, .links: cited.insert(edge.target.index)
+      default: break
       }
     }
+    let sources = cited.sorted().map { graph.articles[$0].id.name }
     return [event.id.name, event.title.value] + event.date.value.cells + [
       event.kind.rawValue, event.status.rawValue, event.weight.rawValue,
       event.round?.value.name ?? "", event.place?.value ?? "", DataTable.cell(actors),

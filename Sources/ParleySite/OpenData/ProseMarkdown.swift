@@ -3,7 +3,7 @@ import ParleyModel
 /// Writes a body as Markdown that reads as the same body.
 ///
 /// It is made from what was understood, not copied from the author's file: comments stay behind, and so
-/// do words of articles that are not to be published, of which the dash and the link remain.
+/// do words of articles that are not to be published, of which a block quote with the link remains.
 struct ProseMarkdown {
   /// An element that is open, and what its lines begin with.
   private enum Container {
@@ -324,13 +324,14 @@ struct ProseMarkdown {
     let label = MarkdownText.escaped(
       citation.label, indent: indent, inLink: true
     ).replacing("\n", with: " ")
-    let link = "— [\(label)](article:\(citation.article.value)"
+    let link = "[\(label)](article:\(citation.article.value)"
+    text += "> "
     guard let words = citation.quotation?.value, isShown(citation) else {
+      // A paragraph of its own could be taken for the summary.
       text += link + ")"
       isAtStart = false
       return
     }
-    text += "> "
     containers.append(.quote)
     text += MarkdownText.escaped(words, atLineStart: true, indent: indent)
     if let translation = citation.translation {
@@ -341,7 +342,7 @@ struct ProseMarkdown {
       containers.removeLast()
     }
     newLine(isLoose: true)
-    text += link + (citation.stance == .supports ? ")" : " \"\(citation.stance.rawValue)\")")
+    text += "— " + link + (citation.stance == .supports ? ")" : " \"\(citation.stance.rawValue)\")")
     containers.removeLast()
     isAtStart = false
   }
