@@ -18,6 +18,8 @@ struct MediaType: Hashable, Sendable {
       case "ics": "text/calendar; charset=utf-8"
       case "vtt": "text/vtt; charset=utf-8"
       case "xml", "graphml": "application/xml; charset=utf-8"
+      case "dot": "text/vnd.graphviz; charset=utf-8"
+      case "cff", "yml", "yaml": "application/yaml; charset=utf-8"
       case "atom": "application/atom+xml; charset=utf-8"
       case "rss": "application/rss+xml; charset=utf-8"
       case "json", "map": "application/json; charset=utf-8"
@@ -57,8 +59,10 @@ struct MediaType: Hashable, Sendable {
   /// where nothing has changed; names of images and style sheets do not change with their bytes, so
   /// that they too are kept for an hour only.
   var cacheControl: String {
-    let isData = ["text/html", "text/plain", "text/csv", "text/calendar", "application/"]
-      .contains { text.hasPrefix($0) }
+    let isData = [
+      "text/html", "text/plain", "text/csv", "text/calendar", "text/vnd.graphviz", "application/",
+    ]
+    .contains { text.hasPrefix($0) }
     return isData ? "no-cache" : "public, max-age=3600"
   }
 }
