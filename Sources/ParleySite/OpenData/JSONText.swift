@@ -68,17 +68,28 @@ public enum JSONText: Sendable {
   /// terminal could take for an order, or that turns the direction of what follows.
   public static func append(_ string: String, to text: inout String) {
     text += "\""
-    if string.utf8.allSatisfy(isPlain) {
-      text += string
-    } else {
-      for scalar in string.unicodeScalars { append(scalar, to: &text) }
+    let utf8 = string.utf8
+    var start = utf8.startIndex
+    var index = start
+    while index < utf8.endIndex {
+      guard !isPlain(utf8[index]) else {
+        index = utf8.index(after: index)
+        continue
+      }
+      text += string[start..<index]
+      append(string.unicodeScalars[index], to: &text)
+      index = string.unicodeScalars.index(after: index)
+      start = index
     }
+    text += string[start...]
     text += "\""
   }
 
-  /// Bytes of ASCII that stand for themselves.
+  /// Bytes that stand for themselves. The first bytes of scalars that may have to be references are not
+  /// among them: those of U+0080–U+00BF, U+0600–U+063F and U+2000–U+2FFF.
   private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    guard byte < 0x80 else { return byte != 0xC2 && byte != 0xD8 && byte != 0xE2 }
+    return byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
