@@ -76,10 +76,16 @@ struct StringsFilesTests {
     func letters(_ text: String, in range: ClosedRange<UInt32>) -> Int {
       text.unicodeScalars.count { range.contains($0.value) }
     }
+    // Formats and programs have one name in all languages; the longer ones come first.
+    let names = [
+      "Citation File Format", "TimelineJS3", "TimelineJS", "Frictionless", "JSON Schema",
+      "graph.json", "GeoJSON", "GraphML", "Graphviz", "Cytoscape", "networkx", "Gephi", "yEd",
+      "Parley", "JSON",
+    ]
     func words(_ text: String) -> String {
       var isGap = false
       return String(
-        text.filter { character in
+        names.reduce(text) { $0.replacing($1, with: "") }.filter { character in
           if character == "{" { isGap = true }
           defer { if character == "}" { isGap = false } }
           return !isGap
