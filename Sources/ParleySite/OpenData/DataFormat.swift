@@ -25,9 +25,20 @@ public enum DataFormat: String, CaseIterable, Sendable {
   case package = "datapackage.json"
   /// How to cite the site, in the Citation File Format.
   case citation = "CITATION.cff"
+  /// New and changed entries, as Atom.
+  case atom = "feed.xml"
+  /// The same as JSON Feed.
+  case jsonFeed = "feed.json"
+  /// Rounds, what is planned and what is due, as iCalendar.
+  case calendar = "calendar.ics"
 
   /// Where it stands on the site.
-  public var path: String { "data/\(rawValue)" }
+  public var path: String {
+    switch self {
+    case .atom, .jsonFeed, .calendar: rawValue
+    default: "data/\(rawValue)"
+    }
+  }
 
   /// The part of its key in the strings: `data.format.graph-json`.
   var key: String {

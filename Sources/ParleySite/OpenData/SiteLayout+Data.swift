@@ -23,6 +23,8 @@ extension SiteLayout {
     case .graph, .schema, .events, .actors, .positions, .commitments, .graphML, .dot, .timeline,
       .package, .citation:
       true
+    case .atom, .jsonFeed: hasFeeds
+    case .calendar: hasCalendar
     }
   }
 
@@ -44,7 +46,7 @@ extension SiteLayout {
     case .positions: [("positions", graph.events.reduce(0) { $0 + $1.positions.count })]
     case .commitments: [("commitments", graph.commitmentPlaces.count)]
     case .places: [("places", locatedPlaces.count)]
-    case .schema, .package, .citation: []
+    case .schema, .package, .citation, .atom, .jsonFeed, .calendar: []
     }
   }
 
@@ -62,6 +64,9 @@ extension SiteLayout {
     case .timeline: timelineFile()
     case .package: Array(packageFile().utf8)
     case .citation: Array(citationFile().utf8)
+    case .atom: Array((siteFeed?.atom ?? "").utf8)
+    case .jsonFeed: Array((siteFeed?.json ?? "").utf8)
+    case .calendar: Array(calendarFile().utf8)
     }
   }
 }

@@ -52,7 +52,7 @@ extension SiteLayout {
       ]
     }
     return TemplateValue.fields([
-      "as-of": .markup(graph.asOf.map(dates.html)),
+      "as-of": .markup(graph.asOf.map(dates.html)), "calendar": calendarLink,
       "count": .text(
         strings.counted("count.commitments", current == nil ? all.count : shown.count)),
       "tally": tally(all, isWhole: chapters.isEmpty), "parties": promisers(all),
@@ -279,6 +279,7 @@ extension TemplateShape {
       .object("parties", promisers, "Who has promised how much, where several have.").optional,
       .list("groups", commitmentGroup, "The promises, by how they stand."),
       .text("more", "That only the newest are shown, where that is so.").optional,
+      .url("calendar", "The calendar, where there is anything in it.").optional,
       .list("chapters", chapterLink, "The parts of the ledger, where it has any."),
       .flag("has-neighbours", "Whether a part comes before or after it."),
       .html("previous", "A link to the part before.").optional,

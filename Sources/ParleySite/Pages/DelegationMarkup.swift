@@ -66,7 +66,12 @@ extension SiteLayout {
 
   /// What follows from the dates that were set for a round, in sentences.
   func scheduleConclusion(of round: Round) -> TemplateValue {
-    guard let history = round.scheduleHistory(asOf: graph.asOf) else { return .list([]) }
+    .list(scheduleSentences(of: round).map { .text($0) })
+  }
+
+  /// The same as plain text.
+  func scheduleSentences(of round: Round) -> [String] {
+    guard let history = round.scheduleHistory(asOf: graph.asOf) else { return [] }
     var sentences: [String] = []
     if history.postponements > 0 {
       sentences.append(strings.counted("schedule-history.postponed", history.postponements))
@@ -82,7 +87,7 @@ extension SiteLayout {
     case .unknown: sentences.append(strings["schedule-history.unknown"])
     case .ahead: break
     }
-    return .list(sentences.map { .text($0) })
+    return sentences
   }
 
   /// The numbers that sources give a round.

@@ -28,7 +28,7 @@ enum RequiredStrings {
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
     + SiteLayout.dataStrings + coverage + scheduleHistory + score + [
       "search.prompt", "search.none", "cite.plain",
-    ]
+    ] + feedsAndCalendar
     + (EventFilter.facets + ["part"]).map { "filter.\($0)" }
     + ["office.since", "office.until", "office.between", "side.none", "elision"]
 
@@ -56,6 +56,11 @@ enum RequiredStrings {
   private static let scheduleHistory =
     ["on-time", "cancelled", "no-date", "unknown"].map { "schedule-history.\($0)" }
     + ordinals.map { "ordinal.\($0)" } + ["ordinal.other", "ledger.others"]
+
+  private static let feedsAndCalendar = [
+    "feed.title", "calendar.title", "calendar.due", "calendar.within", "calendar.inexact",
+    "promised-to",
+  ]
 
   private static let score: [String] =
     [
@@ -86,6 +91,10 @@ enum RequiredStrings {
       "role.sent": ["role"], "coverage.of": ["whole", "percent"],
       "coverage.percent": ["percent"], "coverage.more": ["count"],
     ]
+    gaps["feed.title"] = ["title"]
+    gaps["calendar.due"] = ["what"]
+    gaps["calendar.within"] = ["date"]
+    gaps["calendar.inexact"] = ["date"]
     gaps["cite.plain"] = ["title", "site", "date", "url"]
     gaps["ordinal.other"] = ["number"]
     gaps["score.note"] = ["date", "title", "kind", "status", "sides"]

@@ -9,7 +9,7 @@ extension SiteLayout {
     ) { [self] in
       TemplateValue.fields([
         "count": .text(strings.counted("count.rounds", graph.rounds.count)),
-        "rounds": .list(graph.rounds.indices.map(roundRow)),
+        "rounds": .list(graph.rounds.indices.map(roundRow)), "calendar": calendarLink,
       ])
     }
     return [index]
@@ -131,6 +131,7 @@ extension TemplateShape {
     "rounds", "All rounds.",
     [
       .text("count", "How many, in words."), .list("rounds", roundRow, "The rounds, by date."),
+      .url("calendar", "The calendar, where there is anything in it.").optional,
     ])
 
   static let session = TemplateShape(

@@ -108,7 +108,7 @@ final class SiteLayout: Sendable {
     homePages() + (standpoint.folder.isEmpty ? [notFoundPage()] : []) + timelinePages()
       + roundPages() + actorPages() + issuePages() + placePages() + eventPages() + articlePages()
       + freePages() + commitmentPages() + correctionPages() + coveragePages()
-      + searchPages() + cardImages() + dataFiles()
+      + searchPages() + cardImages() + dataFiles() + feedFiles()
   }
 
   private static func placesInRound(_ graph: EventGraph) -> [PlaceInRound] {
@@ -171,6 +171,7 @@ final class SiteLayout: Sendable {
       "description": .words(description),
       "canonical": .markup(canonical(path)), "card": cardURL(path, in: section),
       "site-card": siteCard,
+      "alternates": .list(alternates(of: path, in: section)),
       "crumbs": isIndex ? .empty : crumbs(section), "is-past": .flag(standpoint.past != nil),
       "root": .html(String(SitePath.root) + standpoint.wayToRoot),
       "header": .html((isIndex ? frame?.index : frame?.below) ?? ""),

@@ -21,6 +21,7 @@ extension TemplateShape {
       "site-card", siteCard,
       "The picture for links to any page: `assets/card.png`, where there is one and a `base-url`."
     ).optional,
+    .list("alternates", alternate, "Feeds and calendars of what the page tells."),
     .group("crumbs", crumb, "The lists that the page stands in."),
     .flag("is-past", "Whether the page speaks from an earlier day; robots are to leave it out."),
     .url("root", "The way up to the site's root: put it before the path of an asset."),
@@ -35,6 +36,13 @@ extension TemplateShape {
     ).optional,
     .html("footer", "The foot of the page, from `footer.mustache`."),
   ]
+
+  static let alternate = TemplateShape(
+    "alternate", "What the page tells, in a form for programs.",
+    [
+      .text("type", "Its media type."), .text("title", "What it is called."),
+      .url("url", "Where it is."),
+    ])
 
   static let crumb = TemplateShape(
     "crumb", "A list that the page stands in.",

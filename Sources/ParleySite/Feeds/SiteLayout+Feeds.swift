@@ -1,0 +1,134 @@
+import ParleyModel
+
+extension SiteLayout {
+  /// Whether the site has feeds: they need an address to be found at, and days to go by.
+  var hasFeeds: Bool {
+    standpoint.past == nil && graph.site.baseURL != nil && graph.asOf != nil
+  }
+
+  /// The feeds of records and of corrections, in both formats. Those of the site are data files.
+  func feedFiles() -> [SitePage] {
+    guard hasFeeds, let asOf = graph.asOf else { return [] }
+    let shared = SharedEntryDates(graph, asOf: asOf)
+    let origin = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
+    let records = Self.fedKinds.flatMap(graph.nodes).map { FeedSubject.record($0) }
+    return (records + [.corrections]).flatMap { subject in
+      let folder = page(of: subject).canonical
+      return [
+        SitePage(path: SitePath(folder + "feed.xml"), origin: origin) { [self] in
+          Array((feed(on: subject, dates: shared.dates)?.atom ?? "").utf8)
+        },
+        SitePage(path: SitePath(folder + "feed.json"), origin: origin) { [self] in
+          Array((feed(on: subject, dates: shared.dates)?.json ?? "").utf8)
+        },
+      ]
+    }
+  }
+
+  /// The site's own feed; `nil` where it has none.
+  var siteFeed: Feed? {
+    guard hasFeeds, let asOf = graph.asOf else { return nil }
+    return feed(on: .site, dates: EntryDates(graph, asOf: asOf))
+  }
+
+  private func feed(on subject: FeedSubject, dates: EntryDates) -> Feed? {
+    guard let base = graph.site.baseURL, let asOf = graph.asOf else { return nil }
+    let entries: [Feed.Entry]
+    switch subject {
+    case .site:
+      entries = dates.newest(subject.limit, of: graph.events.indices).map {
+        entry(onEvent: $0, dates: dates.events[$0], base: base)
+      }
+    case .record(let node):
+      entries = dates.newest(subject.limit, of: events(fedTo: node)).map {
+        entry(onEvent: $0, dates: dates.events[$0], base: base)
+      }
+    case .corrections:
+      entries = corrections(limit: subject.limit, base: base, asOf: asOf)
+    }
+    let page = page(of: subject).canonical
+    return Feed(
+      title: title(of: subject), subtitle: subtitle(of: subject), page: base + page,
+      address: base + page + "feed", language: graph.site.language,
+      author: Feed.Author(name: graph.site.title, contact: graph.site.contact),
+      rights: graph.site.license,
+      updated: entries.map(\.dates.updated).max() ?? EntryMoment(asOf), entries: entries)
+  }
+
+  private func subtitle(of subject: FeedSubject) -> String? {
+    switch subject {
+    case .site: graph.site.description.isEmpty ? nil : graph.site.description
+    case .record: nil
+    case .corrections: strings["correction-list.method"]
+    }
+  }
+
+  // MARK: Entries
+
+  private func entry(
+    onEvent index: Int, dates entryDates: EntryDates.Dates, base: String
+  ) -> Feed.Entry {
+    let event = graph.events[index]
+    let node = EventGraph.Node(.event, index)
+    let address = base + path(node).canonical
+    let kind = strings.word("event-kind", event.kind)
+    var html = "<p>\(dates.html(event.date.value)) · "
+    HTMLText.append(kind, to: &html)
+    html += " · "
+    HTMLText.append(strings.word("status", event.status), to: &html)
+    html += "</p>\n" + ProseRenderer.html(event.body, of: node, in: self)
+    for correction in event.corrections {
+      html += "<p><strong>"
+      HTMLText.append(strings["title.corrections"], to: &html)
+      html += "</strong> · \(dates.html(correction.date.value)) · "
+      HTMLText.append(correction.note.value, to: &html)
+      html += "</p>\n"
+    }
+    return Feed.Entry(
+      id: address, url: address, title: event.title.value, dates: entryDates,
+      categories: [
+        Feed.Category(term: event.kind.rawValue, label: kind, scheme: base + "timeline/")
+      ] + issues(of: event, base: base), summary: summary(event.body),
+      content: AbsoluteMarkup.html(html, base: base, page: address))
+  }
+
+  private func issues(of event: Event, base: String) -> [Feed.Category] {
+    event.issues.compactMap { issue in
+      graph.issue(issue.value).map {
+        Feed.Category(term: issue.value.name, label: $0.title.value, scheme: base + "issues/")
+      }
+    }
+  }
+
+  /// The newest corrections. Their ids go by their dates, for a correction once made stays; those that
+  /// one record had on one date are numbered.
+  private func corrections(limit: Int, base: String, asOf: CivilDay) -> [Feed.Entry] {
+    var counts: [String: Int] = [:]
+    return graph.corrections.prefix(limit).map { published in
+      let date = published.correction.date.value
+      let page = base + path(published.node).canonical
+      var id = page + "#correction-" + Self.fragment(date.text)
+      let count = counts[id, default: 0] + 1
+      counts[id] = count
+      if count > 1 { id += "_\(count)" }
+      let moment = EntryMoment(published: date, asOf: asOf)
+      let kind = published.node.kind.rawValue
+      var html = "<p>\(dates.html(date)) · "
+      HTMLText.append(published.correction.note.value, to: &html)
+      html += "</p>\n<p>\(link(published.node, fragment: "page_corrections"))</p>\n"
+      return Feed.Entry(
+        id: id, url: page + "#page_corrections", title: graph.title(of: published.node),
+        dates: EntryDates.Dates(published: moment, updated: moment),
+        categories: [
+          Feed.Category(
+            term: kind, label: strings["record.\(kind)"], scheme: base + "corrections/")
+        ], summary: published.correction.note.value,
+        content: AbsoluteMarkup.html(html, base: base, page: page))
+    }
+  }
+
+  /// A date in characters that stand in any address.
+  private static func fragment(_ date: String) -> String {
+    String(date.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "_" })
+  }
+}
