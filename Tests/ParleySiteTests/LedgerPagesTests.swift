@@ -206,7 +206,8 @@ struct LedgerPagesTests {
     let page = try html("commitments/index.html", of: try await site(content))
     #expect(
       try text(page, from: "<main id=\"page_main\">", to: "<section>") == """
-        Promises 2 promises · as of 31 March 2031 2 kept \
+        Promises 2 promises · as of 31 March 2031 · Rounds, plans and promises due, as a calendar \
+        2 kept \
         Who promised kept All Sudland 2 2 Norland 1 1
         """)
     #expect(

@@ -89,7 +89,7 @@ extension SiteLayout {
     return entries
   }
 
-  /// What came of the dates that were set. One that was given up without another does not take place.
+  /// What came of the dates that were set. On one that was given up without another nothing takes place.
   private func status(of round: Round) -> CalendarEntry.Status {
     guard let history = round.scheduleHistory(asOf: graph.asOf) else {
       guard !round.isAhead, let asOf = graph.asOf, round.date.value.hasBegun(by: asOf) else {
@@ -99,7 +99,10 @@ extension SiteLayout {
     }
     switch history.conclusion {
     case .held: return .confirmed
-    case .cancelled, .postponed: return .cancelled
+    case .cancelled: return .cancelled
+    case .postponed:
+      let isGivenUp = round.schedule.last?.date.value.overlaps(round.date.value) ?? false
+      return isGivenUp ? .cancelled : .tentative
     case .unknown, .ahead: return .tentative
     }
   }
