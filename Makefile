@@ -1,6 +1,6 @@
 # The two commands of the README are `make site` and `make test`.
 .POSIX:
-.PHONY: site preview test browser-test validate screenshots \
+.PHONY: site preview test browser-test validate verify screenshots \
 	readme-pictures lint format bench bench-preview golden verify-public install \
 	uninstall bootstrap clean
 
@@ -36,6 +36,12 @@ validate: bootstrap
 	scripts/bootstrap-browser-test
 	swift build --product parley
 	.build/browser-test/bin/python Tests/Browser/validate.py .build/debug/parley
+
+## Let other people's parsers read what the site has for programs.
+verify: bootstrap
+	scripts/bootstrap-verify
+	swift build --product parley
+	.build/verify/bin/python Tests/Verify/run.py .build/debug/parley
 
 ## Pictures of a page of each kind: on a desk, on a phone, in the dark, in print.
 screenshots: bootstrap

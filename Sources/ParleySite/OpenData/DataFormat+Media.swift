@@ -10,6 +10,9 @@ extension DataFormat {
     case .dot: "text/vnd.graphviz"
     case .places: "application/geo+json"
     case .citation: "application/yaml"
+    case .atom: "application/atom+xml"
+    case .jsonFeed: "application/feed+json"
+    case .calendar: "text/calendar"
     }
   }
 
@@ -20,7 +23,9 @@ extension DataFormat {
     case .actors: .actors
     case .positions: .positions
     case .commitments: .commitments
-    case .graph, .schema, .graphML, .dot, .places, .timeline, .package, .citation: nil
+    case .graph, .schema, .graphML, .dot, .places, .timeline, .package, .citation, .atom,
+      .jsonFeed, .calendar:
+      nil
     }
   }
 }
