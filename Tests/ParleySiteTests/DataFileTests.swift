@@ -367,7 +367,7 @@ private struct XMLCheck {
       var text = String(next)
       #expect(!text.contains("]]>"))
       for (reference, sign) in [
-        ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&"),
+        ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
       ] {
         text = text.replacingOccurrences(of: reference, with: sign, options: .literal)
       }
