@@ -4,6 +4,24 @@ extension SiteLayout {
   /// A record's page.
   func path(_ node: EventGraph.Node) -> SitePath { .record(graph.reference(of: node)) }
 
+  /// The list that a page of a section stands in.
+  func crumbs(_ section: Section) -> TemplateValue {
+    guard let crumb = crumb(section) else { return .empty }
+    return .group([["title": .text(crumb.title), "url": .html(crumb.path.url())]])
+  }
+
+  /// The same, by its title and its place.
+  func crumb(_ section: Section) -> (title: String, path: SitePath)? {
+    let key: String
+    switch section {
+    case .records(let kind): key = kind == .event ? "timeline" : kind.folder
+    case .commitments: key = "commitments"
+    case .corrections: key = "corrections"
+    case .home, .page, .none: return nil
+    }
+    return Self.indexPath(of: section, in: graph).map { (strings["title.\(key)"], $0) }
+  }
+
   /// A link with the record's title, as HTML.
   func link(_ node: EventGraph.Node, fragment: String? = nil) -> String {
     link(

@@ -16,6 +16,8 @@ final class SiteLayout: Sendable {
   let referenceRows: [RecordKind: SharedMarkup]
   /// Every article as a line in lists of sources, in the order of ``EventGraph/articles``.
   let sourceLines: SharedMarkup
+  /// Every record as linked data on others' pages names it.
+  let linkedMentions: [RecordKind: SharedMarkup]
   /// For every event, the events before and after it in its round.
   let placesInRound: [PlaceInRound]
   private let frames: [Section: Frame]
@@ -77,7 +79,12 @@ final class SiteLayout: Sendable {
     self.sourceLines = sourceLines
     var mentions: [RecordKind: SharedMarkup] = [:]
     var referenceRows: [RecordKind: SharedMarkup] = [:]
+    var linkedMentions: [RecordKind: SharedMarkup] = [:]
     for kind in RecordKind.allCases {
+      // Earlier days tell programs nothing.
+      linkedMentions[kind] = await SharedMarkup(
+        of: graph.nodes(kind), atOnce: isWhole && standpoint.past == nil
+      ) { Self.linkedMention(of: $0, graph: graph) }
       // Articles name their publishers, and rounds stand under heads of their own.
       let isLabelled = kind != .article && kind != .round
       let label = isLabelled ? templates.strings["record.\(kind.rawValue)"] : ""
@@ -96,6 +103,7 @@ final class SiteLayout: Sendable {
     }
     self.mentions = mentions
     self.referenceRows = referenceRows
+    self.linkedMentions = linkedMentions
     rows = await SharedMarkup(of: graph.events, atOnce: isWhole) { event in
       Self.row(event, templates: templates, dates: dates)
     }
@@ -175,25 +183,15 @@ final class SiteLayout: Sendable {
       "crumbs": isIndex ? .empty : crumbs(section), "is-past": .flag(standpoint.past != nil),
       "root": .html(String(SitePath.root) + standpoint.wayToRoot),
       "header": .html((isIndex ? frame?.index : frame?.below) ?? ""),
+      "linked-data": linkedData(
+        of: path, in: section, title: title, description: description),
       "contents": .html(PageContents.mark), "banner": banner(of: path),
       "footer": .html(frame?.footer ?? ""),
     ])
   }
 
-  /// The list that a page of a section stands in.
-  private func crumbs(_ section: Section) -> TemplateValue {
-    let key: String
-    switch section {
-    case .records(let kind): key = kind == .event ? "timeline" : kind.folder
-    case .commitments: key = "commitments"
-    case .corrections: key = "corrections"
-    case .home, .page, .none: return .empty
-    }
-    guard let path = Self.indexPath(of: section, in: graph) else { return .empty }
-    return .group([["title": .text(strings["title.\(key)"]), "url": .html(path.url())]])
-  }
-
-  private static func indexPath(of section: Section, in graph: EventGraph) -> SitePath? {
+  /// The page that a section begins with.
+  static func indexPath(of section: Section, in graph: EventGraph) -> SitePath? {
     switch section {
     case .home: .home
     case .records(let kind): .index(of: kind)

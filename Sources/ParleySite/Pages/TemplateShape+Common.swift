@@ -22,6 +22,10 @@ extension TemplateShape {
       "The picture for links to any page: `assets/card.png`, where there is one and a `base-url`."
     ).optional,
     .list("alternates", alternate, "Feeds and calendars of what the page tells."),
+    .html(
+      "linked-data",
+      "What the page says, as JSON-LD for a `script` of the type `application/ld+json`."
+    ).optional,
     .group("crumbs", crumb, "The lists that the page stands in."),
     .flag("is-past", "Whether the page speaks from an earlier day; robots are to leave it out."),
     .url("root", "The way up to the site's root: put it before the path of an asset."),

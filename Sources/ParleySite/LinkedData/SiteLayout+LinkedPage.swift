@@ -1,0 +1,166 @@
+import ParleyModel
+
+extension SiteLayout {
+  /// A record as others speak of it: its address, what it is, what it is called.
+  static func linkedMention(of node: EventGraph.Node, graph: EventGraph) -> String {
+    var text = LinkedText(base: graph.site.baseURL)
+    text.object { object in
+      object.address("@id", .record(graph.reference(of: node)), fragment: LinkedText.it)
+      object.type(LinkedType.of(node, in: graph))
+      object.words("name", graph.title(of: node))
+    }
+    return text.text
+  }
+
+  /// What a page says, as linked data (JSON-LD 1.1, schema.org). Pages that robots are to leave out
+  /// say nothing, and neither does the one that servers show for what is not there.
+  func linkedData(
+    of path: SitePath, in section: Section, title: String, description: String?
+  ) -> TemplateValue {
+    guard standpoint.past == nil, path != .notFound else { return .empty }
+    let node = record(at: path, in: section)
+    var text = LinkedText(base: graph.site.baseURL)
+    text.object { whole in
+      whole.term("@context", "https://schema.org")
+      whole.list("@graph") { list in
+        if let node { linkRecord(node, description: description, to: &list) }
+        linkPage(path, section, node, title: title, to: &list)
+        if section == .home { linkSite(to: &list) }
+        if section == .home || path == .dataFiles {
+          linkDataset(isWhole: path == .dataFiles, to: &list)
+        }
+      }
+    }
+    return .html(text.text)
+  }
+
+  /// The record whose own page stands at a path.
+  func record(at path: SitePath, in section: Section) -> EventGraph.Node? {
+    switch section {
+    case .page(let index): return EventGraph.Node(.page, index)
+    case .records(let kind):
+      let parts = path.text.split(separator: "/")
+      guard parts.count == 3, parts[0] == kind.folder else { return nil }
+      return graph.node(RecordReference(kind, String(parts[1])))
+    case .home, .commitments, .corrections, .none: return nil
+    }
+  }
+
+  // MARK: The page
+
+  private func linkPage(
+    _ path: SitePath, _ section: Section, _ node: EventGraph.Node?, title: String,
+    to text: inout LinkedText
+  ) {
+    text.object { page in
+      let isList = node == nil && section != .home && section != .none
+      page.type(isList ? "\"CollectionPage\"" : "\"WebPage\"")
+      page.address("@id", path)
+      // A record's page is called as the record is.
+      if node == nil || node?.kind == .page { page.words("name", title) }
+      page.reference("isPartOf", to: .home)
+      if let node {
+        if node.kind != .page { page.reference("mainEntity", to: path) }
+        linkContents(of: node, to: &page)
+      }
+      if section != .home { linkCrumbs(path, section, title: title, to: &page) }
+    }
+  }
+
+  /// Where the page stands in the site: the front page, the list, the page itself.
+  private func linkCrumbs(
+    _ path: SitePath, _ section: Section, title: String, to text: inout LinkedText
+  ) {
+    text.object("breadcrumb") { crumbs in
+      crumbs.term("@type", "BreadcrumbList")
+      crumbs.list("itemListElement") { list in
+        var position = 0
+        func add(_ name: String, _ place: SitePath) {
+          position += 1
+          list.object { item in
+            item.term("@type", "ListItem")
+            item.number("position", String(position))
+            item.words("name", name)
+            // The last is the page itself.
+            if place != path { item.address("item", place) }
+          }
+        }
+        add(graph.site.title, .home)
+        if let index = crumb(section), index.path != path { add(index.title, index.path) }
+        add(title, path)
+      }
+    }
+  }
+
+  // MARK: The site
+
+  private func linkSite(to text: inout LinkedText) {
+    text.object { site in
+      site.term("@type", "WebSite")
+      site.address("@id", .home, fragment: LinkedText.it)
+      site.address("url", .home)
+      site.words("name", graph.site.title)
+      site.words("description", graph.site.description)
+      site.words("inLanguage", graph.site.language)
+      linkLicense(to: &site)
+    }
+  }
+
+  /// The files for programs, on the front page in short.
+  private func linkDataset(isWhole: Bool, to text: inout LinkedText) {
+    text.object { dataset in
+      dataset.term("@type", "Dataset")
+      dataset.address("@id", .dataFiles, fragment: LinkedText.it)
+      dataset.address("url", .dataFiles)
+      dataset.words("name", graph.site.title)
+      dataset.words(
+        "description",
+        graph.site.description.isEmpty ? graph.site.title : graph.site.description)
+      linkLicense(to: &dataset)
+      dataset.number("isAccessibleForFree", "true")
+      let formats = DataFormat.allCases.filter(offers)
+      dataset.list("distribution") { files in
+        for format in isWhole ? formats[...] : formats.prefix(1) {
+          files.object { file in
+            file.term("@type", "DataDownload")
+            file.words("name", format.rawValue)
+            file.words("encodingFormat", Self.encoding(of: format))
+            file.address("contentUrl", SitePath(format.path))
+          }
+        }
+      }
+    }
+  }
+
+  /// The settings name a licence in words of their own.
+  private func linkLicense(to text: inout LinkedText) {
+    guard let license = graph.site.license else { return }
+    text.object("license") { work in
+      work.term("@type", "CreativeWork")
+      work.words("name", license)
+    }
+  }
+
+  /// A file's media type, by its name.
+  private static func encoding(of format: DataFormat) -> String {
+    switch format.rawValue.split(separator: ".").last {
+    case "json": format.rawValue == "feed.json" ? "application/feed+json" : "application/json"
+    case "jsonld": "application/ld+json"
+    case "geojson": "application/geo+json"
+    case "csv": "text/csv"
+    case "ics": "text/calendar"
+    case "xml": "application/atom+xml"
+    case "graphml": "application/xml"
+    case "dot": "text/vnd.graphviz"
+    case "cff": "application/yaml"
+    default: "application/octet-stream"
+    }
+  }
+}
+
+extension SitePath {
+  /// The page on the files for programs.
+  static let dataFiles = SitePath("data/index.html")
+  /// What servers show where nothing is.
+  static let notFound = SitePath("404.html")
+}
