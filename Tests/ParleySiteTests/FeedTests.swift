@@ -171,7 +171,7 @@ struct FeedTests {
     #expect(try alternates("issues/land/index.html")[1].contains("issues/land/feed.json"))
     #expect(try alternates("rounds/first/index.html").count == 2)
     #expect(try alternates("corrections/index.html")[0].contains("corrections/feed.xml"))
-    for path in ["events/talks/index.html", "articles/wire/index.html", "actors/index.html"] {
+    for path in ["events/talks/index.html", "articles/index.html", "actors/index.html"] {
       #expect(try alternates(path) == [], "\(path)")
     }
   }

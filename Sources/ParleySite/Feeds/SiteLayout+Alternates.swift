@@ -23,6 +23,13 @@ extension SiteLayout {
         "type": "text/calendar", "title": .text(strings["calendar.title"]), "url": calendarLink,
       ])
     }
+    if let node = record(at: path, in: section), node.kind == .article, isAnnotated(node) {
+      found.append([
+        "type": "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",
+        "title": .text(strings["annotations.title"]),
+        "url": .html(SitePath(DataFormat.annotations.path).url()),
+      ])
+    }
     return found
   }
 

@@ -10,6 +10,7 @@ extension DataFormat {
     case .dot: "text/vnd.graphviz"
     case .places: "application/geo+json"
     case .citation: "application/yaml"
+    case .annotations: "application/ld+json"
     case .atom: "application/atom+xml"
     case .jsonFeed: "application/feed+json"
     case .calendar: "text/calendar"
@@ -23,7 +24,8 @@ extension DataFormat {
     case .actors: .actors
     case .positions: .positions
     case .commitments: .commitments
-    case .graph, .schema, .graphML, .dot, .places, .timeline, .package, .citation, .atom,
+    case .graph, .schema, .graphML, .dot, .places, .timeline, .package, .citation, .annotations,
+      .atom,
       .jsonFeed, .calendar:
       nil
     }

@@ -25,6 +25,8 @@ public enum DataFormat: String, CaseIterable, Sendable {
   case package = "datapackage.json"
   /// How to cite the site, in the Citation File Format.
   case citation = "CITATION.cff"
+  /// Every citation, as annotations of the articles.
+  case annotations = "annotations.jsonld"
   /// New and changed entries, as Atom.
   case atom = "feed.xml"
   /// The same as JSON Feed.

@@ -23,6 +23,7 @@ extension SiteLayout {
     case .graph, .schema, .events, .actors, .positions, .commitments, .graphML, .dot, .timeline,
       .package, .citation:
       true
+    case .annotations: hasAnnotations
     case .atom, .jsonFeed: hasFeeds
     case .calendar: hasCalendar
     }
@@ -46,7 +47,7 @@ extension SiteLayout {
     case .positions: [("positions", graph.events.reduce(0) { $0 + $1.positions.count })]
     case .commitments: [("commitments", graph.commitmentPlaces.count)]
     case .places: [("places", locatedPlaces.count)]
-    case .schema, .package, .citation, .atom, .jsonFeed, .calendar: []
+    case .schema, .package, .citation, .annotations, .atom, .jsonFeed, .calendar: []
     }
   }
 
@@ -67,6 +68,7 @@ extension SiteLayout {
     case .atom: Array((siteFeed?.atom ?? "").utf8)
     case .jsonFeed: Array((siteFeed?.json ?? "").utf8)
     case .calendar: Array(calendarFile().utf8)
+    case .annotations: Array(annotationFile().utf8)
     }
   }
 }

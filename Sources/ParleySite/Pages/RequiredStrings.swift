@@ -58,8 +58,8 @@ enum RequiredStrings {
     + ordinals.map { "ordinal.\($0)" } + ["ordinal.other", "ledger.others"]
 
   private static let feedsAndCalendar = [
-    "feed.title", "calendar.title", "calendar.due", "calendar.within", "calendar.inexact",
-    "promised-to",
+    "annotations.title", "feed.title", "calendar.title", "calendar.due", "calendar.within",
+    "calendar.inexact", "promised-to",
   ]
 
   private static let score: [String] =

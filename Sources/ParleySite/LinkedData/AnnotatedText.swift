@@ -1,0 +1,84 @@
+import ParleyModel
+
+/// An article's text as annotations count in it: its paragraphs and sub-heads in their order with one
+/// line feed between them, in Unicode characters (code points) from 0.
+struct AnnotatedText {
+  /// How many characters before and after a passage tell it from others with the same words.
+  private static let contextLength = 32
+
+  private let policy: PublishPolicy
+  private let bytes: [UInt8]
+  /// Where each block begins, in bytes and in characters.
+  private let starts: [(byte: Int, character: Int)]
+  /// The last place that was counted to; passages are asked for in their order.
+  private var known = (byte: 0, character: 0)
+
+  init(_ article: Article) {
+    policy = article.publish
+    var bytes: [UInt8] = []
+    var starts: [(byte: Int, character: Int)] = []
+    var characters = 0
+    for block in article.blocks {
+      if !starts.isEmpty {
+        bytes.append(0x0A)
+        characters += 1
+      }
+      starts.append((bytes.count, characters))
+      bytes += block.text.utf8
+      characters += block.text.utf8.count(where: Self.beginsCharacter)
+    }
+    self.bytes = bytes
+    self.starts = starts
+  }
+
+  /// How to find a passage, as far as the article's words may be shown: by its words and by its place;
+  /// by what stands around it only where the whole text is published.
+  mutating func selectors(of passage: Passage) -> String {
+    guard starts.indices.contains(passage.block) else { return "[]" }
+    let first = min(starts[passage.block].byte + passage.range.lowerBound, bytes.count)
+    let last = min(max(starts[passage.block].byte + passage.range.upperBound, first), bytes.count)
+    let start = character(at: first, in: passage.block)
+    let end = start + bytes[first..<last].count(where: Self.beginsCharacter)
+    let place = "{\"type\": \"TextPositionSelector\", \"start\": \(start), \"end\": \(end)}"
+    guard policy != .nothing else { return place }
+    var quote = "{\"type\": \"TextQuoteSelector\", \"exact\": "
+    JSONText.append(text(first..<last), to: &quote)
+    if policy == .full {
+      quote += ", \"prefix\": "
+      JSONText.append(text(before(first)..<first), to: &quote)
+      quote += ", \"suffix\": "
+      JSONText.append(text(last..<after(last)), to: &quote)
+    }
+    return "[\(quote)}, \(place)]"
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  private mutating func character(at byte: Int, in block: Int) -> Int {
+    if known.byte > byte || known.byte < starts[block].byte { known = starts[block] }
+    known.character += bytes[known.byte..<byte].count(where: Self.beginsCharacter)
+    known.byte = byte
+    return known.character
+  }
+
+  private func before(_ byte: Int) -> Int {
+    var index = byte
+    for _ in 0..<Self.contextLength where index > 0 {
+      repeat { index -= 1 } while index > 0 && !Self.beginsCharacter(bytes[index])
+    }
+    return index
+  }
+
+  private func after(_ byte: Int) -> Int {
+    var index = byte
+    for _ in 0..<Self.contextLength where index < bytes.count {
+      repeat { index += 1 } while index < bytes.count && !Self.beginsCharacter(bytes[index])
+    }
+    return index
+  }
+
+  /// Whether a byte of UTF-8 is the first of a character.
+  private static func beginsCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+}
