@@ -80,7 +80,7 @@ struct StringsFilesTests {
     let names = [
       "Citation File Format", "TimelineJS3", "TimelineJS", "Frictionless", "JSON Schema",
       "graph.json", "GeoJSON", "GraphML", "Graphviz", "Cytoscape", "networkx", "Gephi", "yEd",
-      "Web Annotations", "W3C", "Parley", "JSON Feed", "JSON", "Atom",
+      "Web Annotations", "Web Annotation", "W3C", "Parley", "JSON Feed", "JSON", "Atom",
     ]
     func words(_ text: String) -> String {
       var isGap = false
