@@ -266,7 +266,8 @@ struct DataFileTests {
     let resources = try #require(package["resources"] as? [[String: Any]])
     #expect(
       resources.map { $0["path"] as? String }
-        == DataFormat.allCases.filter { $0 != .package }.map(\.rawValue))
+        == DataFormat.allCases.filter { $0 != .package && $0.path.hasPrefix("data/") }
+        .map(\.rawValue))
     let events = try #require(resources.first { $0["name"] as? String == "events" })
     let schema = try #require(events["schema"] as? [String: Any])
     let fields = try #require(schema["fields"] as? [[String: Any]])

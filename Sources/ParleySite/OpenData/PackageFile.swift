@@ -5,7 +5,10 @@ extension SiteLayout {
   /// Data Package 1).
   func packageFile() -> String {
     let site = graph.site
-    let resources = DataFormat.allCases.filter { $0 != .package && offers($0) }
+    // A package describes what lies beside it; readers refuse paths that lead out of its folder.
+    let resources = DataFormat.allCases.filter {
+      $0 != .package && offers($0) && $0.path.hasPrefix("data/")
+    }
     return JSONText.members([
       ("profile", .string("data-package")), ("name", .string("chronology")),
       ("title", .string(site.title)), ("description", .words(site.description)),
