@@ -43,9 +43,7 @@ extension SiteLayout {
   }
 
   private static func quoted(_ words: String) -> String {
-    var json = ""
-    JSONText.append(words, to: &json)
-    return json
+    JSONText.string(words).line
   }
 
   // MARK: One article

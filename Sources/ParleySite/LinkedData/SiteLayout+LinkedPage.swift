@@ -26,8 +26,8 @@ extension SiteLayout {
         if let node { linkRecord(node, description: description, to: &list) }
         linkPage(path, section, node, title: title, to: &list)
         if section == .home { linkSite(to: &list) }
-        if section == .home || path == .dataFiles {
-          linkDataset(isWhole: path == .dataFiles, to: &list)
+        if section == .home || path == .data {
+          linkDataset(isWhole: path == .data, to: &list)
         }
       }
     }
@@ -110,8 +110,8 @@ extension SiteLayout {
   private func linkDataset(isWhole: Bool, to text: inout LinkedText) {
     text.object { dataset in
       dataset.term("@type", "Dataset")
-      dataset.address("@id", .dataFiles, fragment: LinkedText.it)
-      dataset.address("url", .dataFiles)
+      dataset.address("@id", .data, fragment: LinkedText.it)
+      dataset.address("url", .data)
       dataset.words("name", graph.site.title)
       dataset.words(
         "description",
@@ -124,7 +124,7 @@ extension SiteLayout {
           files.object { file in
             file.term("@type", "DataDownload")
             file.words("name", format.rawValue)
-            file.words("encodingFormat", Self.encoding(of: format))
+            file.words("encodingFormat", format.mediaType)
             file.address("contentUrl", SitePath(format.path))
           }
         }
@@ -140,27 +140,9 @@ extension SiteLayout {
       work.words("name", license)
     }
   }
-
-  /// A file's media type, by its name.
-  private static func encoding(of format: DataFormat) -> String {
-    switch format.rawValue.split(separator: ".").last {
-    case "json": format.rawValue == "feed.json" ? "application/feed+json" : "application/json"
-    case "jsonld": "application/ld+json"
-    case "geojson": "application/geo+json"
-    case "csv": "text/csv"
-    case "ics": "text/calendar"
-    case "xml": "application/atom+xml"
-    case "graphml": "application/xml"
-    case "dot": "text/vnd.graphviz"
-    case "cff": "application/yaml"
-    default: "application/octet-stream"
-    }
-  }
 }
 
 extension SitePath {
-  /// The page on the files for programs.
-  static let dataFiles = SitePath("data/index.html")
   /// What servers show where nothing is.
   static let notFound = SitePath("404.html")
 }

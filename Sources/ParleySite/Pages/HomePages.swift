@@ -14,7 +14,7 @@ extension SiteLayout {
   /// The page for what is not found.
   func notFoundPage() -> SitePage {
     page(
-      .notFound, at: SitePath("404.html"), in: .none, root: pathOfBaseURL,
+      .notFound, at: .notFound, in: .none, root: pathOfBaseURL,
       title: strings["title.not-found"]
     ) {
       TemplateValue.fields([
