@@ -79,6 +79,18 @@ extension DiagnosticCode {
     // Wording
     case .loadedWord: .loadedWord
 
+    // Tables to be imported
+    case .malformedCell: .malformedCell
+    case .raggedRow: .raggedRow
+    case .missingColumn: .missingColumn
+    case .unknownColumn: .unknownColumn
+    case .columnLeftOut: .columnLeftOut
+    case .otherSeparator: .otherSeparator
+    case .rowLeftOut: .rowLeftOut
+    case .timeLeftOut: .timeLeftOut
+    case .unknownGroup: .unknownGroup
+    case .existingFile: .existingFile
+
     // Templates and the site
     case .invalidTemplate: .invalidTemplate
     case .unknownName: .unknownName

@@ -79,6 +79,18 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Wording
   case loadedWord = "loaded-word"
 
+  // Tables to be imported
+  case malformedCell = "malformed-cell"
+  case raggedRow = "ragged-row"
+  case missingColumn = "missing-column"
+  case unknownColumn = "unknown-column"
+  case columnLeftOut = "column-left-out"
+  case otherSeparator = "other-separator"
+  case rowLeftOut = "row-left-out"
+  case timeLeftOut = "time-left-out"
+  case unknownGroup = "unknown-group"
+  case existingFile = "existing-file"
+
   // Templates and the site
   case invalidTemplate = "invalid-template"
   case unknownName = "unknown-name"
@@ -92,12 +104,13 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// How grave it is unless a setting says otherwise.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .unused, .unownedName, .uncitedBlockQuote, .asOfBehind:
+    case .unused, .unownedName, .uncitedBlockQuote, .asOfBehind, .columnLeftOut, .otherSeparator,
+      .existingFile:
       .note
     case .undatedArticle, .emptyArticle, .unsourced, .unsourcedPosition, .articlePredatesEvent,
       .loneAccount, .ambiguousAlias, .misplacedFile, .eventOutsideRound, .repeatedReference,
       .rawHTML, .unsafeLink, .imageLeftOut, .dueBeforeMade, .scheduleConflict, .viewAhead,
-      .loadedWord:
+      .loadedWord, .unknownColumn, .rowLeftOut, .timeLeftOut, .unknownGroup:
       .warning
     case .missingParty, .singleOrigin, .noPrimaryDocument, .silentDays, .undatedSource,
       .quotationShare, .fewLanguages:

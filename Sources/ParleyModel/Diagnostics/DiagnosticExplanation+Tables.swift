@@ -1,0 +1,62 @@
+/// What there is to say of tables that are imported.
+extension DiagnosticExplanation {
+  static let malformedCell = DiagnosticExplanation(
+    "A cell begins with a quotation mark and does not end with one, or text stands behind the "
+      + "one that ends it. No one knows where its row ends, so nothing of the table is imported.",
+    example: "2026,2,5,\"The \"Spirit\" of the talks",
+    mend: "Close the cell, and write quotation marks inside it twice: `\"The \"\"Spirit\"\" of "
+      + "the talks\"`. Spreadsheets do so when they save a table as CSV.")
+
+  static let raggedRow = DiagnosticExplanation(
+    "A row has more cells than the table has columns: mostly a text with a comma in it that "
+      + "does not stand in quotation marks. The row is not imported.",
+    example: "Year,Headline\n2026,Talks, and a swap",
+    mend: "Put the text in quotation marks.")
+
+  static let missingColumn = DiagnosticExplanation(
+    "The first row of a table does not name the columns that every event needs.",
+    example: "Date,What\n2026-02-05,Prisoners are freed",
+    mend: "Name the columns as TimelineJS does (`Year`, `Headline`) or as events.csv does "
+      + "(`date`, `title`).")
+
+  static let unknownColumn = DiagnosticExplanation(
+    "A table has a column that means nothing to the import. What stands in it is left out.",
+    example: "title,date,acters",
+    mend: "Correct its name, or leave it.")
+
+  static let columnLeftOut = DiagnosticExplanation(
+    "A column of TimelineJS says how a slide looks, or says in words what other columns say in "
+      + "numbers. An event has no key for it.",
+    example: "Year,Headline,Background",
+    mend: "Nothing needs to be done.")
+
+  static let otherSeparator = DiagnosticExplanation(
+    "The cells of a table are separated by semicolons or tabs, as spreadsheets save them in "
+      + "some countries. They are read all the same.",
+    example: "Year;Headline",
+    mend: "Nothing needs to be done, unless the columns are read wrongly: then save the table "
+      + "with commas.")
+
+  static let rowLeftOut = DiagnosticExplanation(
+    "A row of TimelineJS is the title of the whole or the name of an era, and no event.",
+    example: "Year,Headline,Type\n,The talks of 2026,title",
+    mend: "Write what it says into a page or a round.")
+
+  static let timeLeftOut = DiagnosticExplanation(
+    "TimelineJS has times without an offset from UTC. Parley does not guess where a clock stood, "
+      + "so only the day is kept.",
+    example: "Year,Month,Day,Time,Headline\n2026,2,5,14:30,Talks begin",
+    mend: "Say where the clock stood, with `--offset +04:00`.")
+
+  static let unknownGroup = DiagnosticExplanation(
+    "The group of a row is not a word for a kind of event, so the kind of the event is `other`.",
+    example: "Year,Headline,Group\n2026,Talks begin,Diplomacy",
+    mend: "Change `kind` in the file, or the group in the table to one of the kinds.")
+
+  static let existingFile = DiagnosticExplanation(
+    "There is already an event of that id. Its file is left as it is, and the row is not imported.",
+    example: "content/events/talks-begin.md, and a row with the title “Talks begin”",
+    mend:
+      "Nothing needs to be done if they are the same event; else give the row another id or "
+      + "title.")
+}
