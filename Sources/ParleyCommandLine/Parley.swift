@@ -16,8 +16,8 @@ public struct Parley: AsyncParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, PreviewCommand.self,
-      BuildCommand.self, ExportCommand.self, PublishCommand.self, HookCommand.self,
-      ExplainCommand.self,
+      BuildCommand.self, ExportCommand.self, ImportCommand.self, PublishCommand.self,
+      HookCommand.self, ExplainCommand.self,
     ])
 
   /// As the argument parser wants it.
