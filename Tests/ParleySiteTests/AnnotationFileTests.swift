@@ -60,6 +60,15 @@ struct AnnotationFileTests {
     #expect(whole["target"] as? String == "\(Self.base)articles/copy/")
   }
 
+  @Test("an article that a round names in several places, without words, is cited once")
+  func namedOften() async throws {
+    let items = try Self.items(try await Self.file(SampleContent.content()))
+    let ids = items.compactMap { $0["id"] as? String }
+    #expect(
+      ids.filter { $0.contains("rounds/first/#cites-wire") }
+        == ["\(Self.base)rounds/first/#cites-wire"])
+  }
+
   @Test("what stands around the words is shown only where the whole article is")
   func excerpts() async throws {
     var content = try SampleContent.content()

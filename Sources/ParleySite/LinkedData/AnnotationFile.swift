@@ -86,7 +86,10 @@ extension SiteLayout {
       }
     }
     let whole = Self.quoted(article.url?.value ?? address(node))
+    // A round may name an article for each of its delegates: without words that is one citation.
+    var named: [EventGraph.Node: Set<EventGraph.Label>] = [:]
     for edge in graph.edges(to: node) where Self.isCitationWithoutWords(edge.label) {
+      guard named[edge.source, default: []].insert(edge.label).inserted else { continue }
       switch edge.label {
       case .cites(let stance?, _):
         add(edge.source, "cites-\(article.id.name)", stance.rawValue, whole)
