@@ -115,7 +115,7 @@ extension SiteLayout {
           guard let own = counts[actor] else { return nil }
           return [
             "link": .html(link(actor)), "total": .text(strings.number(own.values.reduce(0, +))),
-            "counts": .list(standings.map { .text(own[$0].map(String.init) ?? "–") }),
+            "counts": .list(standings.map { .text(own[$0].map(strings.number) ?? "–") }),
           ]
         }),
     ]
