@@ -7,7 +7,6 @@ import json
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
 
 import frictionless
@@ -17,7 +16,7 @@ import networkx
 import pydot
 from lxml import html
 
-from sites import ROOT, Defects, build, folder
+from sites import ROOT, Defects, build, folder, generated
 
 NODES = ("title", "date", "earliest", "latest", "status")
 
@@ -154,15 +153,13 @@ def spoilt(site, name, change):
     return copy
 
 
-def check(defects, where, site, reads_dot=True):
+def check(defects, where, site):
     graph = json.loads((site / "data/graph.json").read_text(encoding="utf-8"))
     defects.hold(where, schema(site, graph))
     defects.hold(where, tables(site / "data/datapackage.json"))
     defects.hold(where, network("graphml", networkx.read_graphml(site / "data/graph.graphml",
                                                                 force_multigraph=True), graph))
-    # pydot takes minutes where there are thousands of edges.
-    if reads_dot:
-        defects.hold(where, network("dot", dot(site / "data/graph.dot"), graph))
+    defects.hold(where, network("dot", dot(site / "data/graph.dot"), graph))
     defects.hold(where, table(site, graph))
     defects.hold(where, pages(site, graph))
     defects.hold(where, calendar(site, graph))
@@ -222,10 +219,7 @@ def main():
                      lambda text: re.sub(r"\n[^\n]* -> [^\n]*\n", "\n", text, count=1))
     defects.plant("an edge that is gone from DOT", network(
         "dot", dot(spoiled / "data/graph.dot"), graph_of_hostile))
-    generated = folder() / "project"
-    subprocess.run([sys.executable, ROOT / "Tests/Benchmark/generate.py", generated, "--events", "60"],
-                   check=True, stdout=subprocess.DEVNULL)
-    check(defects, "generated", build(parley, generated / "content"), reads_dot=False)
+    check(defects, "generated", build(parley, generated()))
     defects.end(f"{len(graph['nodes'])} records of the example agree in all formats, and so do those of a "
                 "hostile and of a generated site")
 

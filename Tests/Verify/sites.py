@@ -34,6 +34,15 @@ def build(parley, content, base=None):
     return project / "public"
 
 
+def generated():
+    """Content that the generator of benchmarks makes, with few articles, so that much is said of each."""
+    project = folder() / "project"
+    sizes = ["--events", "120", "--articles", "40", "--actors", "24", "--rounds", "8", "--issues", "9"]
+    subprocess.run([sys.executable, ROOT / "Tests/Benchmark/generate.py", project, *sizes], check=True,
+                   stdout=subprocess.DEVNULL)
+    return project / "content"
+
+
 class Defects:
     """Counts what checks find, and proves that each of them finds what it is for."""
 
