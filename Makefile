@@ -30,6 +30,7 @@ browser-test: bootstrap
 	.build/browser-test/bin/python Tests/Browser/preview_test.py .build/debug/parley
 	.build/browser-test/bin/python Tests/Browser/reader_test.py .build/debug/parley
 	.build/browser-test/bin/python Tests/Browser/site_test.py .build/debug/parley
+	.build/browser-test/bin/python Tests/Browser/hostile_test.py .build/debug/parley
 
 ## Let the W3C's Nu checker read the example site and one of 2,000 generated events.
 validate: bootstrap

@@ -12,16 +12,38 @@ from facts import squeezed
 BRACKETS = re.compile(r"(.*) \(([^()]*(?:\((?:uncertain|UTC[^()]*)\)[^()]*)*)\)", re.S)
 
 
+def lines(data):
+    """The lines of a calendar as names and texts by RFC 5545: icalendar takes a backslash before an n for a line
+    break even where it is escaped."""
+    for line in data.decode().replace("\r\n ", "").split("\r\n"):
+        name, _, value = line.partition(":")
+        yield name, re.sub(r"\\(.)", lambda found: "\n" if found[1] in "nN" else found[1], value)
+
+
+def texts(data):
+    """The texts of each entry by its id."""
+    entries = {}
+    for name, text in lines(data):
+        if name == "BEGIN":
+            entry = {}
+        elif name == "UID":
+            entries[text] = entry
+        entry[name] = squeezed(text)
+    return entries
+
+
 def read(site):
     """The entries of calendar.ics by the records and parts that they are of."""
     path = site / "calendar.ics"
     if not path.exists():
         return {}
     records = {}
+    written = texts(path.read_bytes())
     for entry in icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT"):
+        words_of = written[str(entry["UID"])]
         id = str(entry["UID"]).split("@")[0]
         id = re.sub(r"/(session|commitment)/(\d+)$", r"#\1-\2", id)
-        title, words = str(entry["SUMMARY"]), None
+        title, words = words_of["SUMMARY"], None
         inexact = BRACKETS.fullmatch(title)
         if inexact:
             try:
@@ -30,9 +52,9 @@ def read(site):
             except ValueError:
                 pass
         records[id] = {
-            "title": squeezed(title), "words": words, "start": entry["DTSTART"].dt.isoformat(),
+            "title": title, "words": words, "start": entry["DTSTART"].dt.isoformat(),
             "end": entry["DTEND"].dt.isoformat() if "DTEND" in entry else None, "status": str(entry["STATUS"]),
-            "sequence": int(entry["SEQUENCE"]), "place": squeezed(str(entry["LOCATION"])) if "LOCATION" in entry else None,
+            "sequence": int(entry["SEQUENCE"]), "place": words_of.get("LOCATION"),
             "url": str(entry["URL"]) if "URL" in entry else None,
             "whole": str(entry["RELATED-TO"]).split("@")[0] if "RELATED-TO" in entry else None}
     return records
@@ -76,7 +98,8 @@ def expected(facts):
         if stretch:
             start, end, words = stretch
             url = facts.nodes[id.split("#")[0]]["url"] if facts.base else None
-            records[id] = {"start": start, "end": end, "words": words, "place": None, "whole": None, "url": url, **values}
+            records[id] = {"start": start, "end": end, "words": words, "place": None, "whole": None, "url": url,
+                **values}
 
     for id in facts.of_kind("round"):
         node, own = facts.nodes[id], facts.records[id]

@@ -10,12 +10,13 @@ import sys
 import calendars
 import dates
 import formats
+import hostile
 import linked
 import lists
 import pages
 import planted
 from facts import Facts, differences, kind
-from sites import ROOT, Defects, build, generated
+from sites import ROOT, Defects, build, folder, generated
 
 EVENT = ["title", "date", "kind", "status"]
 DAYS = ["date", "earliest", "latest"]
@@ -49,15 +50,18 @@ HELD = {"graph.json": ["records", "joins"], "graph.graphml": ["records", "joins"
         "commitments.csv": ["commitments"]}
 
 
-def record_pages(site, facts):
-    """The page of each record, and the rows of other records on it."""
+def record_pages(site, facts, only=None):
+    """The page of each record, or only one page, and the rows of other records on it."""
     problems = []
     parts = {"event": ["position", "commitment", "account"], "round": ["session"]}
     rows = {"event": EVENT, "round": ["title", "date"], "article": ARTICLE}
     for name in ["event", "round", "actor", "issue", "place", "article"]:
         found = {}
         for record in facts.of_kind(name):
-            page = pages.Page(site, record.replace("/", "s/", 1) + "/index.html")
+            path = record.replace("/", "s/", 1) + "/index.html"
+            if only not in (None, path):
+                continue
+            page = pages.Page(site, path)
             others = [*page.rows(), *page.table()]
             for each, values in getattr(pages, name)(page, record).items():
                 if kind(each) == name or "#" in each:
@@ -66,11 +70,12 @@ def record_pages(site, facts):
                     others.append((each, values))
             for each, values in others:
                 problems += differences(page.path, {each: values}, facts, rows, some=True)
-        problems += differences(f"{name}s/", found, facts, {each: OF_PAGES[each] for each in [name, *parts.get(name, [])]})
+        wanted = {each: OF_PAGES[each] for each in [name, *parts.get(name, [])]}
+        problems += differences(f"{name}s/", found, facts, wanted, some=only is not None)
     return problems
 
 
-def list_pages(site, facts):
+def list_pages(site, facts, _=None):
     """The front page, the timeline, the lists of all kinds, the ledgers and the page on the data."""
     problems = differences("index.html", lists.home(site), facts, {
         "site": ["title", "events", "articles", "day"], "event": EVENT, "round": ["title", "date"],
@@ -115,7 +120,8 @@ def expect(facts):
     linked.expect(facts)
     for record, own in facts.records.items():
         if kind(record) == "event":
-            own["own relations"] = sorted((verb, other.split("/")[1]) for verb, back, other in own["relations"] if not back)
+            own["own relations"] = sorted((verb, other.split("/")[1]) for verb, back, other in own["relations"]
+                if not back)
             own["clock"] = formats.clock(own["date"])
             cited = [facts.nodes[each]["published"] for each in own["sources"] if "published" in facts.nodes[each]]
             days = [each["latest"] or each["earliest"] for each in cited]
@@ -124,7 +130,7 @@ def expect(facts):
             own["own versions"] = [(says, [article for article, _ in each]) for says, each in own["versions"]]
 
 
-def tables(site, facts):
+def tables(site, facts, _=None):
     return differences("data/events.csv", formats.events_table(site), facts, OF_TABLES) + differences(
         "data/actors.csv", formats.actors_table(site), facts, {"actor": OF_PAGES["actor"]}) + differences(
         "data/positions.csv", formats.positions_table(site), facts,
@@ -140,7 +146,7 @@ def network(site, facts, name, read):
     return differences(f"data/{name}", nodes, facts, wanted) + same(f"data/{name}", edges, formats.edges_of(facts))
 
 
-def timelines(site, facts):
+def timelines(site, facts, _=None):
     slides, eras = formats.timelinejs(site)
     problems = differences("data/timelinejs.json", slides, facts, {"event": EVENT + ["summary", "clock"]})
     lasting = [(own["title"], formats.clock(own["date"])) for own in map(facts.records.get, facts.of_kind("round"))
@@ -151,9 +157,11 @@ def timelines(site, facts):
                                   {"place": ["title", "events", "rounds", "point"]}, some=True)
 
 
-def feeds(site, facts):
+def feeds(site, facts, only=None):
     problems = []
     for path in sorted(site.rglob("feed.json")):
+        if only not in (None, str(path.relative_to(site))):
+            continue
         found = formats.feed(site, str(path.relative_to(site)), facts.base)
         # What is cited of an article without a date tells nothing of when an entry was published.
         problems += differences(str(path.relative_to(site)), found, facts, {"event": EVENT + ["summary"]}, some=True)
@@ -168,39 +176,44 @@ def feeds(site, facts):
     return problems
 
 
-def linked_data(site, facts):
+def linked_data(site, facts, only=None):
     found = {}
     for record in facts.nodes:
-        if kind(record) != "page":
+        if kind(record) != "page" and only in (None, record.replace("/", "s/", 1) + "/index.html"):
             found |= linked.record_page(site, record, facts.base)
     annotations, total = linked.annotations(site, facts.base)
     expected = linked.annotated(facts)
-    problems = differences("pages in JSON-LD", found, facts, OF_LINKED_DATA)
+    problems = differences("pages in JSON-LD", found, facts, OF_LINKED_DATA, some=only is not None)
     problems += same("data/annotations.jsonld", annotations, expected)
     if total != expected.total():
         problems.append(f"data/annotations.jsonld: counts {total} annotations, and graph.json {expected.total()}")
     return problems
 
 
-def check(site, only=None):
-    """Where the files of a site disagree, and what was compared."""
+def facts_of(site):
+    """What graph.json says, in all the forms in which other files say it."""
     facts = Facts(json.loads((site / "data/graph.json").read_text(encoding="utf-8")))
     expect(facts)
+    return facts
+
+
+def check(site, facts, only=None, path=None):
+    """Where the files of a site disagree; `only` is one reader, and `path` one page or feed of those it reads."""
     readers = {
         "pages": record_pages, "lists": list_pages, "tables": tables, "timelines": timelines, "linked": linked_data,
-        "calendar": lambda site, facts: differences(
+        "calendar": lambda site, facts, _: differences(
             "calendar.ics", calendars.read(site), calendars.expected(facts), OF_CALENDARS),
-        "graphml": lambda site, facts: network(site, facts, "graph.graphml", formats.graphml),
-        "dot": lambda site, facts: network(site, facts, "graph.dot", formats.dot)}
+        "graphml": lambda site, facts, _: network(site, facts, "graph.graphml", formats.graphml),
+        "dot": lambda site, facts, _: network(site, facts, "graph.dot", formats.dot)}
     if facts.base:
         readers["feeds"] = feeds
-    return facts, [each for name, read in readers.items() if only in (None, name) for each in read(site, facts)]
+    return [each for name, read in readers.items() if only in (None, name) for each in read(site, facts, path)]
 
 
 # MARK: Planted defects
 
 
-def plant(defects, site, only, name, old, new, *told):
+def plant(defects, site, facts, only, name, old, new, *told):
     """Alters one value in one file: the check must name the file, the record and both values."""
     path = site / name
     text = path.read_bytes()
@@ -210,7 +223,7 @@ def plant(defects, site, only, name, old, new, *told):
         defects.hold(what, ["could not be planted"])
         return
     path.write_bytes(spoilt)
-    _, problems = check(site, only)
+    problems = check(site, facts, only, name)
     path.write_bytes(text)
     defects.plant(what, [each for each in problems if all(part in each for part in (name, *told))])
 
@@ -219,16 +232,19 @@ def main():
     parley = pathlib.Path(sys.argv[1]).resolve()
     defects = Defects("facts")
     counts = []
-    for name, content in [("the example", ROOT / "content"), ("hostile", ROOT / "Tests/Sites/hostile/content"),
-                          ("three rounds", ROOT / "Tests/Sites/three-rounds/content"),
-                          ("generated", generated())]:
+    texts = folder()
+    hostile.write(texts)
+    contents = {"the example": ROOT / "content", "hostile": ROOT / "Tests/Sites/hostile/content",
+                "hostile texts": texts, "three rounds": ROOT / "Tests/Sites/three-rounds/content",
+                "generated": generated()}
+    for name, content in contents.items():
         site = build(parley, content)
-        facts, problems = check(site)
-        defects.hold(name, problems)
+        facts = facts_of(site)
+        defects.hold(name, check(site, facts))
         counts.append(f"{sum(map(len, facts.records.values()))} of {name}")
         if name == "the example":
             for each in planted.DEFECTS:
-                plant(defects, site, *each)
+                plant(defects, site, facts, *each)
     defects.end("the facts agree in all formats: " + ", ".join(counts))
 
 

@@ -53,9 +53,11 @@ def events_table(site):
         accounts = [each for each in json.loads(row["accounts"] or "[]") if len(each["versions"]) > 1]
         lists = {name: json.loads(row[name] or "[]") for name in ("positions", "commitments", "corrections")}
         records[id] = {
-            "title": row["title"], "kind": row["kind"], "status": row["status"], "weight": row["weight"],
-            "round": f"round/{row['round']}" if row["round"] else None, "actors": sorted(map(part, items(row["actors"]))),
-            "issues": sorted(f"issue/{each}" for each in items(row["issues"])), "summary": squeezed(row["summary"]) or None,
+            "title": squeezed(row["title"]), "kind": row["kind"], "status": row["status"], "weight": row["weight"],
+            "round": f"round/{row['round']}" if row["round"] else None, "actors": sorted(map(part,
+                items(row["actors"]))),
+            "issues": sorted(f"issue/{each}" for each in items(row["issues"])),
+                "summary": squeezed(row["summary"]) or None,
             "sources": sorted(f"article/{each}" for each in items(row["sources"])), "accounts": len(accounts),
             "own relations": sorted(tuple(each.split(":")) for each in items(row["relations"])),
             **dated(row), **{name: len(each) for name, each in lists.items()}}
@@ -77,8 +79,9 @@ def events_table(site):
 
 def actors_table(site):
     return {f"actor/{row['id']}": {
-        "title": row["title"], "kind": row["kind"], "side": f"actor/{row['side']}" if row["side"] else None,
-        "party": row["party"], "events": int(row["events"]), "rounds": int(row["rounds"]), "aliases": items(row["aliases"])}
+        "title": squeezed(row["title"]), "kind": row["kind"], "side": f"actor/{row['side']}" if row["side"] else None,
+        "party": row["party"], "events": int(row["events"]), "rounds": int(row["rounds"]),
+            "aliases": list(map(squeezed, items(row["aliases"])))}
         for row in rows(site, "actors.csv")}
 
 
@@ -118,15 +121,24 @@ def graphml(site):
     return network(read.nodes(data=True), [edge(*each) for each in read.edges(data=True)])
 
 
-def dot(site):
-    def plain(text):
-        text = str(text)
-        return re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], text[1:-1], flags=re.S) \
-            if text.startswith('"') else text
+def unquoted(text):
+    """A text of DOT without its marks of quotation, as Graphviz draws it."""
+    text = str(text)
+    return re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], text[1:-1], flags=re.S) \
+        if text.startswith('"') else text
 
+
+def dot_texts(site):
+    """All texts in DOT."""
+    [graph] = pydot.graph_from_dot_file(str(site / "data/graph.dot"), encoding="utf-8")
+    return [unquoted(text) for each in [*graph.get_nodes(), *graph.get_edges()]
+        for text in each.get_attributes().values()]
+
+
+def dot(site):
     def values(read):
         names = {"label": "title", "isHead": "head", "head": "?"}
-        return {names.get(key, key): {"true": "True", "false": "False"}.get(plain(value), plain(value))
+        return {names.get(key, key): {"true": "True", "false": "False"}.get(unquoted(value), unquoted(value))
                 for key, value in read.get_attributes().items()}
 
     [graph] = pydot.graph_from_dot_file(str(site / "data/graph.dot"), encoding="utf-8")
@@ -134,8 +146,8 @@ def dot(site):
     for each in graph.get_edges():
         its = values(each)
         its["label"] = its.pop("title")
-        edges.append(edge(plain(each.get_source()), plain(each.get_destination()), its))
-    return network([(plain(each.get_name()), values(each)) for each in graph.get_nodes()], edges)
+        edges.append(edge(unquoted(each.get_source()), unquoted(each.get_destination()), its))
+    return network([(unquoted(each.get_name()), values(each)) for each in graph.get_nodes()], edges)
 
 
 def edges_of(facts):

@@ -83,10 +83,13 @@ def record_page(site, id, base):
     name = kind(id)
     if name in ("event", "round"):
         location = node.get("location")
-        location = page.nodes.get(page.address(location["@id"]), location) if location and "@id" in location else location
-        found |= {"place": squeezed(location["name"]) if location else None, "issues": sorted(page.records(node.get("about"))),
+        location = page.nodes.get(page.address(location["@id"]),
+            location) if location and "@id" in location else location
+        found |= {"place": squeezed(location["name"]) if location else None,
+            "issues": sorted(page.records(node.get("about"))),
                   "linked date": page.date(node, page.page.get("temporalCoverage")),
-                  "linked citations": sorted((page.quotation(each) for each in listed(page.page.get("citation"))), key=str),
+                  "linked citations": sorted((page.quotation(each) for each in listed(page.page.get("citation"))),
+                      key=str),
                   "linked status": (node.get("eventStatus") or "").removeprefix(SCHEMA + "Event")}
     if name == "event":
         words = [*node.get("keywords", []), "", ""]
@@ -104,7 +107,8 @@ def record_page(site, id, base):
                     "change": word("change", claim["keywords"]) if "keywords" in claim else None,
                     "citation": sources[0] if sources else None}
             elif kind(part) == "commitment":
-                records[part] = {"file": path, "by": page.records(claim.get("author")), "what": squeezed(claim.get("text")),
+                records[part] = {"file": path, "by": page.records(claim.get("author")),
+                    "what": squeezed(claim.get("text")),
                                  "state": word("commitment", claim.get("keywords"))}
             elif kind(part) == "account":
                 says[part.rsplit("-", 1)[0]].append((squeezed(claim["name"]), squeezed(claim["text"]), [
@@ -126,7 +130,8 @@ def record_page(site, id, base):
     elif name == "issue":
         found["summary"] = squeezed(node.get("description"))
     elif name == "article":
-        found |= {"publisher": squeezed((node.get("publisher") or {}).get("name")), "linked": listed(node.get("datePublished"))}
+        found |= {"publisher": squeezed((node.get("publisher") or {}).get("name")),
+            "linked": listed(node.get("datePublished"))}
     return records
 
 
@@ -176,7 +181,8 @@ def annotations(site, base):
     for each in file["first"]["items"]:
         words = [selector["exact"] for target in listed(each["target"]) if isinstance(target, dict)
                  for selector in listed(target["selector"]) if selector["type"] == "TextQuoteSelector"]
-        body = urllib.parse.urljoin(page.base + "data/", each["body"][0]).removeprefix(page.base).replace("index.html", "")
+        body = urllib.parse.urljoin(page.base + "data/", each["body"][0]).removeprefix(page.base).replace("index.html",
+            "")
         parts = re.sub("#.*", "", body).strip("/").split("/")
         record = f"{KINDS[parts[0]]}/{parts[1]}" if len(parts) == 2 else f"page/{parts[0]}"
         found[record, each["body"][1]["value"], squeezed(STRINGS["elision"].join(words)) or None] += 1
@@ -192,7 +198,8 @@ def annotated(facts):
             if "passage" in each:
                 found[id, each["stance"], squeezed(each.get("quotation"))] += 1
         claims = [("position", each["citation"]) for each in node.get("positions", []) if "citation" in each]
-        claims += [("account", version["citation"]) for each in node.get("accounts", []) for version in each["versions"]]
+        claims += [("account", version["citation"]) for each in node.get("accounts", [])
+            for version in each["versions"]]
         for tag, each in claims:
             if "passage" in each:
                 found[id, tag, squeezed(each.get("quotation"))] += 1

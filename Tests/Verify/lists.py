@@ -80,7 +80,8 @@ def index(site, name):
     if name in ("issues", "places"):
         for item in page.main.findall("ul/li"):
             records[page.record(item.find("a"))] = {
-                "title": text(item.find("a")), "events": number(text(item.find("span[@class='when']")).split(" · ")[-1])}
+                "title": text(item.find("a")),
+                    "events": number(text(item.find("span[@class='when']")).split(" · ")[-1])}
     if name == "articles":
         for item in page.main.findall("ol/li"):
             what, date = item.find("span[@class='what']"), item.find("span[@class='date']")

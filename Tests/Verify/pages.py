@@ -247,7 +247,8 @@ def round(page, id):
         "place": text(facts.get("Place")), "outcome": text(page.one("p[@class='lede']")),
         "issues": sorted(page.links(facts.get("Issues"))), "events": page.headed(),
         "schedule": [] if schedule is None else [
-            (min(dates.read(until(each, "strong"))), word("schedule", text(each.find("strong")))) for each in schedule.iter("li")],
+            (min(dates.read(until(each, "strong"))), word("schedule", text(each.find("strong"))))
+                for each in schedule.iter("li")],
         "delegations": [(page.record(each.find("a")), [page.record(item.find("a")) for item in
                                                       each.getnext().find("ul").findall("li")
                                                       if item.get("class") != "when"]) for each in parties],
@@ -278,7 +279,8 @@ def actor(page, id):
     side = page.links(page.one("p[@class='count']"))
     rounds = page.section("rounds")
     return {id: {
-        "file": page.path, "title": text(page.one("h1")), "kind": word("actor-kind", said[0]), "side": side[0] if side else None,
+        "file": page.path, "title": text(page.one("h1")), "kind": word("actor-kind", said[0]), "side": side[0] if side
+            else None,
         "events": page.headed(),
         "aliases": [text(each) for each in page.main.iter("span") if each.get("class") == "alias"],
         "rounds": 0 if rounds is None else len({page.record(each.find("a")) for each in rounds.findall("ul/li")
