@@ -1,5 +1,4 @@
 import ParleyModel
-import Synchronization
 
 /// When the site's entries were published and last changed, as its content tells it.
 ///
@@ -14,6 +13,8 @@ struct EntryDates: Sendable {
 
   /// In the order of ``EventGraph/events``.
   let events: [Dates]
+  /// The events, newest first.
+  private let order: [Int]
   /// For each event how many changed after it.
   private let ranks: [Int]
 
@@ -33,18 +34,21 @@ struct EntryDates: Sendable {
     }
     var ranks = [Int](repeating: 0, count: events.count)
     for (rank, event) in order.enumerated() { ranks[event] = rank }
+    self.order = order
     self.ranks = ranks
   }
 
   /// The events among these that changed last, newest first.
   func newest(_ count: Int, of events: some Sequence<Int>) -> [Int] {
-    Array(events.sorted { ranks[$0] < ranks[$1] }.prefix(count))
+    events.map { ranks[$0] }.sorted().prefix(count).map { order[$0] }
   }
+
+  /// The events of all that changed last, newest first.
+  func newest(_ count: Int) -> [Int] { Array(order.prefix(count)) }
 
   private static func dates(
     ofEvent node: EventGraph.Node, in graph: EventGraph, articles: [EntryMoment?], asOf: CivilDay
   ) -> Dates {
-    let event = graph.events[node.index]
     var cited: [EntryMoment] = []
     for edge in graph.edges(from: node) {
       switch edge.label {
@@ -52,30 +56,12 @@ struct EntryDates: Sendable {
       default: break
       }
     }
-    let corrected = event.corrections.map { EntryMoment(published: $0.date.value, asOf: asOf) }
-    let published = cited.min() ?? EntryMoment(happened: event.date.value, asOf: asOf)
+    let corrected = graph.events[node.index].corrections.map {
+      EntryMoment(published: $0.date.value, asOf: asOf)
+    }
+    let published =
+      cited.min() ?? EntryMoment(happened: graph.events[node.index].date.value, asOf: asOf)
     return Dates(
       published: published, updated: (cited + corrected).reduce(published) { max($0, $1) })
-  }
-}
-
-/// The dates of entries, worked out when the first of all feeds is made.
-final class SharedEntryDates: Sendable {
-  private let made = Mutex<EntryDates?>(nil)
-  private let graph: EventGraph
-  private let asOf: CivilDay
-
-  init(_ graph: EventGraph, asOf: CivilDay) {
-    self.graph = graph
-    self.asOf = asOf
-  }
-
-  var dates: EntryDates {
-    made.withLock { made in
-      if let made { return made }
-      let dates = EntryDates(graph, asOf: asOf)
-      made = dates
-      return dates
-    }
   }
 }

@@ -18,12 +18,13 @@ extension Feed {
     xml += "</author>\n"
     if let rights { Self.append("rights", rights, to: &xml) }
     Self.append("generator", "Parley", to: &xml)
-    for entry in entries { Self.append(entry, to: &xml) }
+    for entry in entries { xml += entry.atom }
     return xml + "</feed>\n"
   }
 
-  private static func append(_ entry: Entry, to xml: inout String) {
-    xml += "<entry>\n"
+  /// An entry as an element of a feed.
+  static func atom(_ entry: Entry) -> String {
+    var xml = "<entry>\n"
     append("id", entry.id, to: &xml)
     append("title", entry.title, to: &xml)
     link("alternate", "text/html", entry.url, in: &xml)
@@ -39,7 +40,7 @@ extension Feed {
     if let summary = entry.summary { append("summary", summary, to: &xml) }
     open("content", [("type", "html")], in: &xml)
     XMLText.append(entry.content, to: &xml)
-    xml += "</content>\n</entry>\n"
+    return xml + "</content>\n</entry>\n"
   }
 
   private static func append(_ element: String, _ text: String, to xml: inout String) {

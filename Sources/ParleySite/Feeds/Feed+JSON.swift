@@ -18,12 +18,13 @@ extension Feed {
     text += "\"items\": ["
     for (index, entry) in entries.enumerated() {
       text += index == 0 ? "\n" : ",\n"
-      text += Self.item(entry).line
+      text += entry.json
     }
     return text + "\n]\n}\n"
   }
 
-  private static func item(_ entry: Entry) -> JSONText {
+  /// An entry as an item of a feed, on one line.
+  static func json(_ entry: Entry) -> String {
     var members: [(String, JSONText)] = [
       ("id", .string(entry.id)), ("url", .string(entry.url)), ("title", .string(entry.title)),
     ]
@@ -36,6 +37,13 @@ extension Feed {
     if !entry.categories.isEmpty {
       members.append(("tags", .list(entry.categories.map { .string($0.label) })))
     }
-    return .object(members)
+    return JSONText.object(members).line
+  }
+}
+
+extension Feed.WrittenEntry {
+  /// Writes an entry in every format.
+  init(_ entry: Feed.Entry) {
+    self.init(updated: entry.dates.updated, atom: Feed.atom(entry), json: Feed.json(entry))
   }
 }

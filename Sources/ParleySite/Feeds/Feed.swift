@@ -15,6 +15,15 @@ struct Feed: Sendable {
     let content: String
   }
 
+  /// An entry as it stands in any feed, in every format.
+  struct WrittenEntry: Sendable {
+    let updated: EntryMoment
+    /// The element `entry` of Atom, with the line feed behind it.
+    let atom: String
+    /// The object of JSON Feed, on one line.
+    let json: String
+  }
+
   /// What an entry is or is about.
   struct Category: Sendable {
     /// Its name for programs.
@@ -63,5 +72,5 @@ struct Feed: Sendable {
   /// The licence.
   let rights: String?
   let updated: EntryMoment
-  let entries: [Entry]
+  let entries: [WrittenEntry]
 }

@@ -8,43 +8,40 @@ extension SiteLayout {
 
   /// The feeds of records and of corrections, in both formats. Those of the site are data files.
   func feedFiles() -> [SitePage] {
-    guard hasFeeds, let asOf = graph.asOf else { return [] }
-    let shared = SharedEntryDates(graph, asOf: asOf)
+    guard hasFeeds else { return [] }
     let origin = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
-    let records = Self.fedKinds.flatMap(graph.nodes).map { FeedSubject.record($0) }
-    return (records + [.corrections]).flatMap { subject in
+    return (fedRecords + [.corrections]).flatMap { subject in
       let folder = page(of: subject).canonical
       return [
         SitePage(path: SitePath(folder + "feed.xml"), origin: origin) { [self] in
-          Array((feed(on: subject, dates: shared.dates)?.atom ?? "").utf8)
+          Array((feed(on: subject)?.atom ?? "").utf8)
         },
         SitePage(path: SitePath(folder + "feed.json"), origin: origin) { [self] in
-          Array((feed(on: subject, dates: shared.dates)?.json ?? "").utf8)
+          Array((feed(on: subject)?.json ?? "").utf8)
         },
       ]
     }
   }
 
-  /// The site's own feed; `nil` where it has none.
-  var siteFeed: Feed? {
-    guard hasFeeds, let asOf = graph.asOf else { return nil }
-    return feed(on: .site, dates: EntryDates(graph, asOf: asOf))
+  private var fedRecords: [FeedSubject] {
+    Self.fedKinds.flatMap(graph.nodes).map { FeedSubject.record($0) }
   }
 
-  private func feed(on subject: FeedSubject, dates: EntryDates) -> Feed? {
-    guard let base = graph.site.baseURL, let asOf = graph.asOf else { return nil }
-    let entries: [Feed.Entry]
+  /// The feed on a subject; `nil` where the site has none.
+  func feed(on subject: FeedSubject) -> Feed? {
+    guard hasFeeds, let base = graph.site.baseURL, let asOf = graph.asOf else { return nil }
+    let entries: [Feed.WrittenEntry]
     switch subject {
-    case .site:
-      entries = dates.newest(subject.limit, of: graph.events.indices).map {
-        entry(onEvent: $0, dates: dates.events[$0], base: base)
-      }
-    case .record(let node):
-      entries = dates.newest(subject.limit, of: events(fedTo: node)).map {
-        entry(onEvent: $0, dates: dates.events[$0], base: base)
+    case .site, .record:
+      let plan = sharedEntries.plan(ofEvents: graph.events.count) { feedPlan(asOf: asOf) }
+      entries = (plan.events[subject] ?? []).map { event in
+        sharedEntries.entry(onEvent: event) {
+          Feed.WrittenEntry(entry(onEvent: event, dates: plan.dates.events[event], base: base))
+        }
       }
     case .corrections:
       entries = corrections(limit: subject.limit, base: base, asOf: asOf)
+        .map(Feed.WrittenEntry.init)
     }
     let page = page(of: subject).canonical
     return Feed(
@@ -52,7 +49,17 @@ extension SiteLayout {
       address: base + page + "feed", language: graph.site.language,
       author: Feed.Author(name: graph.site.title, contact: graph.site.contact),
       rights: graph.site.license,
-      updated: entries.map(\.dates.updated).max() ?? EntryMoment(asOf), entries: entries)
+      updated: entries.map(\.updated).max() ?? EntryMoment(asOf), entries: entries)
+  }
+
+  private func feedPlan(asOf: CivilDay) -> SharedEntries.Plan {
+    let dates = EntryDates(graph, asOf: asOf)
+    var events: [FeedSubject: [Int]] = [.site: dates.newest(FeedSubject.site.limit)]
+    for case .record(let node) in fedRecords {
+      events[.record(node)] = dates.newest(
+        FeedSubject.record(node).limit, of: self.events(fedTo: node))
+    }
+    return SharedEntries.Plan(dates: dates, events: events)
   }
 
   private func subtitle(of subject: FeedSubject) -> String? {

@@ -65,8 +65,8 @@ extension SiteLayout {
     case .timeline: timelineFile()
     case .package: Array(packageFile().utf8)
     case .citation: Array(citationFile().utf8)
-    case .atom: Array((siteFeed?.atom ?? "").utf8)
-    case .jsonFeed: Array((siteFeed?.json ?? "").utf8)
+    case .atom: Array((feed(on: .site)?.atom ?? "").utf8)
+    case .jsonFeed: Array((feed(on: .site)?.json ?? "").utf8)
     case .calendar: Array(calendarFile().utf8)
     case .annotations: Array(annotationFile().utf8)
     }

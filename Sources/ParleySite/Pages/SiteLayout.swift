@@ -20,6 +20,8 @@ final class SiteLayout: Sendable {
   let linkedMentions: [RecordKind: SharedMarkup]
   /// For every event, the events before and after it in its round.
   let placesInRound: [PlaceInRound]
+  /// What the feeds have in common.
+  let sharedEntries = SharedEntries()
   private let frames: [Section: Frame]
   /// The picture that all pages share.
   private let siteCard: TemplateValue
