@@ -61,7 +61,7 @@ struct LinkedText {
   mutating func words(_ name: StaticString? = nil, _ words: String?) {
     guard let words, !words.isEmpty else { return }
     begin(name)
-    text += Self.quoted(words)
+    JSONText.append(words, withoutMarkup: true, to: &text)
   }
 
   /// A list of words, where there are any.
@@ -158,31 +158,18 @@ struct LinkedText {
 
   // MARK: Escaping
 
-  /// Words in quotation marks.
+  /// Words in quotation marks. `<`, `>` and `&` stand in JSON within strings only, where references mean
+  /// the same.
   static func quoted(_ words: String) -> String {
     var quoted = ""
-    JSONText.append(words, to: &quoted)
-    return withoutMarkup(quoted)
+    JSONText.append(words, withoutMarkup: true, to: &quoted)
+    return quoted
   }
 
   /// Words for the inside of quotation marks.
   private static func escaped(_ words: String) -> String {
-    String(quoted(words).dropFirst().dropLast())
-  }
-
-  /// `<`, `>` and `&` stand in JSON within strings only, where references mean the same.
-  private static func withoutMarkup(_ json: String) -> String {
-    guard json.utf8.contains(where: { $0 == 0x3C || $0 == 0x3E || $0 == 0x26 }) else { return json }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(json.utf8.count + 32)
-    for byte in json.utf8 {
-      switch byte {
-      case 0x3C: bytes += "\\u003c".utf8
-      case 0x3E: bytes += "\\u003e".utf8
-      case 0x26: bytes += "\\u0026".utf8
-      default: bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    var escaped = ""
+    JSONText.appendInside(words, withoutMarkup: true, to: &escaped)
+    return escaped
   }
 }

@@ -3,23 +3,42 @@ enum XMLText {
   /// Adds a text with `&`, `<`, `>`, `"` and `'` made into references, carriage returns too, since readers
   /// would take them for line feeds; U+FFFD stands for what no XML can hold.
   static func append(_ text: String, to xml: inout String) {
+    guard text.utf8.contains(where: isSuspect) else {
+      xml += text
+      return
+    }
     var text = text
-    text.withUTF8 { bytes in
+    let escaped = text.withUTF8 { bytes -> [UInt8] in
+      var escaped: [UInt8] = []
+      escaped.reserveCapacity(bytes.count + bytes.count / 4 + 16)
       var start = 0
       var index = 0
       while index < bytes.count {
+        guard isSuspect(bytes[index]) else {
+          index += 1
+          continue
+        }
         let (length, reference) = special(at: index, in: bytes)
         guard length > 0 else {
           index += 1
           continue
         }
-        xml += String(decoding: bytes[start..<index], as: UTF8.self)
-        xml += reference
+        escaped.append(contentsOf: bytes[start..<index])
+        escaped += reference.utf8
         index += length
         start = index
       }
-      xml += String(decoding: bytes[start...], as: UTF8.self)
+      escaped.append(contentsOf: bytes[start...])
+      return escaped
     }
+    xml += String(decoding: escaped, as: UTF8.self)
+  }
+
+  /// Whether a byte may begin what cannot stay.
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    guard byte <= 0x3E else { return byte == 0xEF }
+    if byte < 0x20 { return byte != 0x09 && byte != 0x0A }
+    return byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27
   }
 
   /// The text, escaped.

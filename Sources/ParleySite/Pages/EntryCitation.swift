@@ -94,9 +94,7 @@ struct EntryCitation: Sendable {
   }
 
   private static func quoted(_ text: String) -> String {
-    var result = ""
-    SiteLayout.quote(text, into: &result)
-    return result
+    JSONText.string(text).line
   }
 }
 

@@ -106,20 +106,20 @@ extension SiteLayout {
   func nameScript() -> String {
     let kinds: [RecordKind] = [.actor, .issue, .round, .place, .page, .event, .article]
     var script = "parley.take({\"words\":{\"prompt\":"
-    Self.quote(strings["search.prompt"], into: &script)
+    JSONText.append(strings["search.prompt"], to: &script)
     script += ",\"none\":"
-    Self.quote(strings["search.none"], into: &script)
+    JSONText.append(strings["search.none"], to: &script)
     script += "},\"kinds\":["
     var isFirst = true
     for kind in kinds where graph.count(of: kind) > 0 {
       script += isFirst ? "\n" : ",\n"
       isFirst = false
       script += "{\"name\":"
-      Self.quote(strings["record.\(kind.rawValue)"], into: &script)
+      JSONText.append(strings["record.\(kind.rawValue)"], to: &script)
       script += ",\"folder\":"
-      Self.quote(kind == .page ? "" : "\(kind.folder)/", into: &script)
+      JSONText.append(kind == .page ? "" : "\(kind.folder)/", to: &script)
       script += ",\"rows\":"
-      Self.quote(rows(of: kind), into: &script)
+      JSONText.append(rows(of: kind), to: &script)
       script += "}"
     }
     return script + "\n]});\n"
@@ -142,23 +142,6 @@ extension SiteLayout {
 
   private static func onOneLine(_ text: String) -> String {
     String(decoding: text.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
-  }
-
-  /// Adds a text as a string of JavaScript (ECMA-262) that is also one of JSON (RFC 8259).
-  static func quote(_ text: String, into script: inout String) {
-    var bytes: [UInt8] = [0x22]
-    bytes.reserveCapacity(text.utf8.count + 64)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0x0A: bytes += [0x5C, UInt8(ascii: "n")]
-      case 0x09: bytes += [0x5C, UInt8(ascii: "t")]
-      case ..<0x20: bytes.append(0x20)
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(0x22)
-    script += String(decoding: bytes, as: UTF8.self)
   }
 }
 
