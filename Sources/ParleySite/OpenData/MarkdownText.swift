@@ -9,7 +9,10 @@ enum MarkdownText {
     _ text: String, atLineStart: Bool = false, indent: String, inLink: Bool = false,
     beforeLink: Bool = false
   ) -> String {
-    guard atLineStart || beforeLink || text.utf8.contains(where: isSpecial) else { return text }
+    let needsCare =
+      text.utf8.contains(where: isSpecial)
+      || atLineStart && !(text.utf8.first.map(isLetter) ?? true)
+    guard needsCare else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
@@ -85,8 +88,11 @@ enum MarkdownText {
 
   private static func isWord(_ byte: UInt8?) -> Bool {
     guard let byte else { return false }
-    return byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-      || (0x61...0x7A).contains(byte)
+    return isLetter(byte) || (0x30...0x39).contains(byte)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
   private static func opensBlock(_ byte: UInt8) -> Bool {

@@ -50,7 +50,7 @@ struct ProseMarkdown {
     case .lineBreak: hasPendingBreak = isInline
     case .text(let words):
       beginInline()
-      let words = isHeading ? words.replacing("\n", with: " ") : words
+      let words = isHeading ? words.replacing(0x0A, by: " ") : words
       let written = MarkdownText.escaped(
         words, atLineStart: isAtStart, indent: indent, inLink: !links.isEmpty,
         beforeLink: isLink(at: index + 1))
@@ -188,8 +188,8 @@ struct ProseMarkdown {
 
   private mutating func newLine(isLoose: Bool) {
     if isLoose {
-      let blank = indent
-      text += "\n" + String(blank.reversed().drop { $0 == " " }.reversed())
+      let blank = indent.utf8
+      text += "\n" + (blank.lastIndex { $0 != 0x20 }.map { String(indent[...$0]) } ?? "")
     }
     text += "\n" + indent
   }
@@ -323,7 +323,7 @@ struct ProseMarkdown {
     beginBlock()
     let label = MarkdownText.escaped(
       citation.label, indent: indent, inLink: true
-    ).replacing("\n", with: " ")
+    ).replacing(0x0A, by: " ")
     let link = "[\(label)](article:\(citation.article.value)"
     text += "> "
     guard let words = citation.quotation?.value, isShown(citation) else {

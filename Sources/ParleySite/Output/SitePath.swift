@@ -23,8 +23,11 @@ public struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// The path as it stands in canonical addresses, without `index.html`.
   var canonical: String {
-    text == "index.html" || text.hasSuffix("/index.html")
-      ? String(text.dropLast("index.html".count)) : text
+    let folder = text.utf8.dropLast("index.html".utf8.count)
+    let isIndex =
+      text.utf8[folder.endIndex...].elementsEqual("index.html".utf8)
+      && (folder.isEmpty || folder.last == UInt8(ascii: "/"))
+    return isIndex ? String(Substring(folder)) : text
   }
 
   /// What stands for the way to the root in markup until a page's bytes are made: a character that no
