@@ -14,18 +14,29 @@ extension SiteLayout {
 
   /// `annotations.jsonld`: every citation as an annotation of its article (W3C, Web Annotation Data
   /// Model, 2017), each on a line of its own, all in one collection of one page.
-  func annotationFile() -> String {
-    var annotations: [String] = []
-    for index in graph.articles.indices { addAnnotations(on: index, to: &annotations) }
+  func annotationFile() -> [UInt8] {
+    var annotations = LongText()
+    var count = 0
+    for index in graph.articles.indices {
+      addAnnotations(on: index) { annotation in
+        if count > 0 { annotations.text += ",\n" }
+        annotations.text += annotation
+        count += 1
+      }
+      annotations.settle()
+    }
     var head = "{\"@context\": \"http://www.w3.org/ns/anno.jsonld\",\n"
     head += "\"id\": \(Self.quoted(annotationBase + "data/annotations.jsonld")),\n"
     head += "\"type\": \"AnnotationCollection\",\n"
     head += "\"label\": \(Self.quoted(graph.site.title)),\n"
-    head += "\"total\": \(annotations.count),\n"
+    head += "\"total\": \(count),\n"
     head += "\"first\": {"
     head += "\"id\": \(Self.quoted(annotationBase + "data/annotations.jsonld#page-1")), "
     head += "\"type\": \"AnnotationPage\", \"startIndex\": 0, \"items\": [\n"
-    return head + annotations.joined(separator: ",\n") + "\n]}}\n"
+    annotations.text += "\n]}}\n"
+    var file = annotations.whole()
+    file.insert(contentsOf: head.utf8, at: 0)
+    return file
   }
 
   /// What the addresses in the file begin with: the site's own address, or the way up from its folder.
@@ -48,7 +59,7 @@ extension SiteLayout {
 
   // MARK: One article
 
-  private func addAnnotations(on index: Int, to annotations: inout [String]) {
+  private func addAnnotations(on index: Int, add annotation: (String) -> Void) {
     let node = EventGraph.Node(.article, index)
     let article = graph.articles[index]
     let quoted = graph.evidence(on: index)
@@ -66,7 +77,7 @@ extension SiteLayout {
       let subject = use.kind == .page ? page : "\(page)#\(LinkedText.it)"
       json += "[\(Self.quoted(subject)), {\"type\": \"TextualBody\", \"purpose\": \"tagging\", "
       json += "\"value\": \(Self.quoted(tag))}], \"target\": \(target)}"
-      annotations.append(json)
+      annotation(json)
     }
     if !quoted.isEmpty {
       var text = AnnotatedText(article)

@@ -3,7 +3,7 @@ import ParleyModel
 extension SiteLayout {
   /// `graph.dot`: every record and every edge, in the language of Graphviz.
   func dotFile() -> [UInt8] {
-    var file = LongText()
+    var file = LongText(size: graphSize(record: 600, edge: 200))
     file.text = "digraph "
     Self.append(graph.site.title, to: &file.text)
     file.text += " {\n"
@@ -32,7 +32,9 @@ extension SiteLayout {
       file.text += "\""
       for (name, value) in edge.label.attributes(in: graph) {
         // A head is what Graphviz calls the end of an arrow, and it places some names itself.
-        file.text += name == "head" ? ", isHead=" : ", \(name)="
+        file.text += ", "
+        file.text += name == "head" ? "isHead" : name
+        file.text += "="
         if case .string(let words) = value {
           Self.append(words, to: &file.text)
         } else {

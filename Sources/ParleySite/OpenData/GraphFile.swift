@@ -9,7 +9,7 @@ extension SiteLayout {
       ("license", .words(graph.site.license)),
       ("asOf", graph.asOf.map { .string($0.text) } ?? .null),
     ])
-    var file = LongText()
+    var file = LongText(size: graphSize(record: 2_500, edge: 200))
     file.text = "{\"$schema\":\"schema.json\",\n\"site\":\(head.line),\n\"nodes\":[\n"
     var isFirst = true
     for kind in RecordKind.allCases {
@@ -23,10 +23,9 @@ extension SiteLayout {
     file.text += "\n],\n\"edges\":[\n"
     isFirst = true
     forEachEdge { source, target, edge in
-      if !isFirst { file.text += ",\n" }
+      file.text += isFirst ? "{\"source\":\"" : ",\n{\"source\":\""
       isFirst = false
       // Ids need no escaping. There are more edges than anything else.
-      file.text += "{\"source\":\""
       file.text += source
       file.text += "\",\"target\":\""
       file.text += target
@@ -34,7 +33,9 @@ extension SiteLayout {
       file.text += edge.label.name
       file.text += "\""
       for (name, value) in edge.label.attributes(in: graph) {
-        file.text += ",\"\(name)\":"
+        file.text += ",\""
+        file.text += name
+        file.text += "\":"
         value.append(to: &file.text, indent: nil)
       }
       file.text += "}"
@@ -44,14 +45,22 @@ extension SiteLayout {
     return file.whole()
   }
 
+  /// About how many bytes a file of all records and edges has.
+  func graphSize(record: Int, edge: Int) -> Int {
+    RecordKind.allCases.reduce(0) { size, kind in
+      graph.nodes(kind).reduce(size) { $0 + record + edge * graph.edges(from: $1).count }
+    }
+  }
+
   /// Every edge with the ids of its ends, in the order of their sources, which is that of the records.
   func forEachEdge(_ body: (String, String, EventGraph.Edge) -> Void) {
     let ids = RecordKind.allCases.map { kind in graph.nodes(kind).map(dataID) }
     for (rank, kind) in RecordKind.allCases.enumerated() {
       for node in graph.nodes(kind) {
+        let source = ids[rank][node.index]
         for edge in graph.edges(from: node) {
-          let target = ids[RecordKind.allCases.firstIndex(of: edge.target.kind) ?? 0]
-          body(ids[rank][node.index], target[edge.target.index], edge)
+          let target = RecordKind.allCases.firstIndex(of: edge.target.kind) ?? 0
+          body(source, ids[target][edge.target.index], edge)
         }
       }
     }

@@ -3,7 +3,7 @@ import ParleyModel
 extension SiteLayout {
   /// `graph.graphml`: every record and every edge, for networkx, Gephi, yEd and Cytoscape.
   func graphMLFile() -> [UInt8] {
-    var file = LongText()
+    var file = LongText(size: graphSize(record: 1_000, edge: 300))
     file.text = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
     file.text += #"<graphml xmlns="http://graphml.graphdrawing.org/xmlns">"# + "\n"
     for key in Self.nodeKeys { Self.append(key: key, for: "node", to: &file.text) }

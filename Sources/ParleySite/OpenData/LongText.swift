@@ -5,6 +5,10 @@ struct LongText: Sendable {
   /// What was written last; to be added to.
   var text = ""
 
+  /// - Parameter size: About how many bytes it will have, rather more: a text that outgrows its place is
+  ///   copied to another one, and what is not used of a place costs no memory.
+  init(size: Int = 0) { bytes.reserveCapacity(size) }
+
   /// Lays aside what was written, where that is much; to be called after each record.
   mutating func settle() {
     if text.utf8.count >= 1 << 16 { layAside() }

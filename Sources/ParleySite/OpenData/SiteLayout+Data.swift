@@ -68,7 +68,7 @@ extension SiteLayout {
     case .atom: Array((feed(on: .site)?.atom ?? "").utf8)
     case .jsonFeed: Array((feed(on: .site)?.json ?? "").utf8)
     case .calendar: Array(calendarFile().utf8)
-    case .annotations: Array(annotationFile().utf8)
+    case .annotations: annotationFile()
     }
   }
 }
