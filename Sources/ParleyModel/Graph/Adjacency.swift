@@ -85,14 +85,14 @@ struct Adjacency: Sendable {
 extension EventGraph {
   /// The edges at one node, in order.
   public struct Edges: RandomAccessCollection, Sendable {
-    let all: [Edge]
-    let numbers: ArraySlice<UInt32>
+    @usableFromInline let all: [Edge]
+    @usableFromInline let numbers: ArraySlice<UInt32>
 
     /// Where the first one is.
-    public var startIndex: Int { numbers.startIndex }
+    @inlinable public var startIndex: Int { numbers.startIndex }
     /// Behind the last one.
-    public var endIndex: Int { numbers.endIndex }
-    /// The edge at a place.
-    public subscript(position: Int) -> Edge { all[Int(numbers[position])] }
+    @inlinable public var endIndex: Int { numbers.endIndex }
+    /// The edge at a place. Pages ask for most edges several times, so that it is worth to be inlined.
+    @inlinable public subscript(position: Int) -> Edge { all[Int(numbers[position])] }
   }
 }
