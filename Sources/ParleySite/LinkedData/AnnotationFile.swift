@@ -15,7 +15,7 @@ extension SiteLayout {
   /// `annotations.jsonld`: every citation as an annotation of its article (W3C, Web Annotation Data
   /// Model, 2017), each on a line of its own, all in one collection of one page.
   func annotationFile() -> [UInt8] {
-    var annotations = LongText()
+    var annotations = LongText(size: graph.events.count * 2_000)
     var count = 0
     for index in graph.articles.indices {
       addAnnotations(on: index) { annotation in

@@ -4,11 +4,14 @@
 /// given an apostrophe at its beginning, as the OWASP guidance on CSV injection has it; so is one that
 /// has such apostrophes already, so that what is read back is what was written.
 public struct CSVText: Sendable {
-  private var lines = LongText()
+  private var lines: LongText
   private let columnCount: Int
 
   /// Begins a table.
-  public init(columns: [String]) {
+  ///
+  /// - Parameter size: About how many bytes it will have, rather more.
+  public init(columns: [String], size: Int = 0) {
+    lines = LongText(size: size)
     columnCount = columns.count
     append(columns)
   }
@@ -28,7 +31,7 @@ public struct CSVText: Sendable {
   public mutating func bytes() -> [UInt8] { lines.whole() }
 
   private static func append(_ cell: String, to text: inout String) {
-    let needsQuotes = cell.utf8.contains { byte in
+    let needsQuotes = cell.hasByte { byte in
       byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
     }
     guard needsQuotes || cell.utf8.first == 0x20 || cell.utf8.last == 0x20 else {

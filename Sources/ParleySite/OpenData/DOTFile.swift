@@ -22,28 +22,22 @@ extension SiteLayout {
         file.settle()
       }
     }
-    forEachEdge { source, target, edge in
-      file.text += "\""
-      file.text += source
-      file.text += "\" -> \""
-      file.text += target
-      file.text += "\" [label=\""
-      file.text += edge.label.name
-      file.text += "\""
-      for (name, value) in edge.label.attributes(in: graph) {
-        // A head is what Graphviz calls the end of an arrow, and it places some names itself.
-        file.text += ", "
-        file.text += name == "head" ? "isHead" : name
-        file.text += "="
-        if case .string(let words) = value {
-          Self.append(words, to: &file.text)
-        } else {
-          file.text += value.line
+    appendEdges(
+      to: &file,
+      from: { "\"\($0)\" -> \"" },
+      label: { label in
+        var end = "\" [label=\"\(label.name)\""
+        for (name, value) in label.attributes(in: graph) {
+          // A head is what Graphviz calls the end of an arrow, and it places some names itself.
+          end += name == "head" ? ", isHead=" : ", \(name)="
+          if case .string(let words) = value {
+            Self.append(words, to: &end)
+          } else {
+            end += value.line
+          }
         }
-      }
-      file.text += "];\n"
-      file.settle()
-    }
+        return end + "];\n"
+      })
     file.text += "}\n"
     return file.whole()
   }
@@ -64,7 +58,7 @@ extension SiteLayout {
   /// one that is meant is written twice.
   private static func append(_ value: String, to text: inout String) {
     text += "\""
-    if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+    if value.hasByte({ $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
       for scalar in value.unicodeScalars {
         switch scalar {
         case "\"": text += "\\\""

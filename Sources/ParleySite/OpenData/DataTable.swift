@@ -37,8 +37,10 @@ struct DataTable: Sendable {
   }
 
   /// The rows below a head.
-  func bytes(_ rows: (inout CSVText) -> Void) -> [UInt8] {
-    var table = CSVText(columns: columns.map(\.name))
+  ///
+  /// - Parameter size: About how many bytes there will be, rather more.
+  func bytes(size: Int = 0, _ rows: (inout CSVText) -> Void) -> [UInt8] {
+    var table = CSVText(columns: columns.map(\.name), size: size)
     rows(&table)
     return table.bytes()
   }

@@ -33,7 +33,7 @@ extension DataTable {
 extension SiteLayout {
   /// `events.csv`
   func eventTable() -> [UInt8] {
-    DataTable.events.bytes { table in
+    DataTable.events.bytes(size: graph.events.count * 2_500) { table in
       for index in graph.events.indices { table.append(eventCells(index)) }
     }
   }

@@ -21,26 +21,17 @@ extension SiteLayout {
       }
     }
     file.text += "\n],\n\"edges\":[\n"
-    isFirst = true
-    forEachEdge { source, target, edge in
-      file.text += isFirst ? "{\"source\":\"" : ",\n{\"source\":\""
-      isFirst = false
-      // Ids need no escaping. There are more edges than anything else.
-      file.text += source
-      file.text += "\",\"target\":\""
-      file.text += target
-      file.text += "\",\"label\":\""
-      file.text += edge.label.name
-      file.text += "\""
-      for (name, value) in edge.label.attributes(in: graph) {
-        file.text += ",\""
-        file.text += name
-        file.text += "\":"
-        value.append(to: &file.text, indent: nil)
-      }
-      file.text += "}"
-      file.settle()
-    }
+    // Ids need no escaping.
+    appendEdges(
+      to: &file, separator: ",\n",
+      from: { "{\"source\":\"\($0)\",\"target\":\"" },
+      label: { label in
+        var end = "\",\"label\":\"\(label.name)\""
+        for (name, value) in label.attributes(in: graph) {
+          end += ",\"\(name)\":\(value.line)"
+        }
+        return end + "}"
+      })
     file.text += "\n]}\n"
     return file.whole()
   }
@@ -52,15 +43,38 @@ extension SiteLayout {
     }
   }
 
-  /// Every edge with the ids of its ends, in the order of their sources, which is that of the records.
-  func forEachEdge(_ body: (String, String, EventGraph.Edge) -> Void) {
+  /// Adds every edge, in the order of their sources, which is that of the records. There are more edges
+  /// than anything else, but few sources and labels: what is said of those is made once for all.
+  ///
+  /// - Parameters:
+  ///   - separator: What stands between two edges.
+  ///   - source: What is written before the id of the target, by the id of the source.
+  ///   - label: What is written after the id of the target.
+  func appendEdges(
+    to file: inout LongText, separator: String = "", from source: (String) -> String,
+    label: (EventGraph.Label) -> String
+  ) {
     let ids = RecordKind.allCases.map { kind in graph.nodes(kind).map(dataID) }
+    var labels: [EventGraph.Label: String] = [:]
+    var isFirst = true
     for (rank, kind) in RecordKind.allCases.enumerated() {
       for node in graph.nodes(kind) {
-        let source = ids[rank][node.index]
-        for edge in graph.edges(from: node) {
+        let edges = graph.edges(from: node)
+        guard !edges.isEmpty else { continue }
+        let start = source(ids[rank][node.index])
+        for edge in edges {
+          if isFirst { isFirst = false } else { file.text += separator }
+          file.text += start
           let target = RecordKind.allCases.firstIndex(of: edge.target.kind) ?? 0
-          body(source, ids[target][edge.target.index], edge)
+          file.text += ids[target][edge.target.index]
+          if let known = labels[edge.label] {
+            file.text += known
+          } else {
+            let made = label(edge.label)
+            labels[edge.label] = made
+            file.text += made
+          }
+          file.settle()
         }
       }
     }

@@ -19,23 +19,21 @@ extension SiteLayout {
         file.settle()
       }
     }
-    forEachEdge { source, target, edge in
-      file.text += "<edge source=\""
-      file.text += source
-      file.text += "\" target=\""
-      file.text += target
-      file.text += "\">"
-      Self.append("label", edge.label.name, for: "edge", to: &file.text)
-      for (name, value) in edge.label.attributes(in: graph) {
-        if case .string(let text) = value {
-          Self.append(name, text, for: "edge", to: &file.text)
-        } else {
-          Self.append(name, value.line, for: "edge", to: &file.text)
+    appendEdges(
+      to: &file,
+      from: { "<edge source=\"\($0)\" target=\"" },
+      label: { label in
+        var end = "\">"
+        Self.append("label", label.name, for: "edge", to: &end)
+        for (name, value) in label.attributes(in: graph) {
+          if case .string(let text) = value {
+            Self.append(name, text, for: "edge", to: &end)
+          } else {
+            Self.append(name, value.line, for: "edge", to: &end)
+          }
         }
-      }
-      file.text += "</edge>\n"
-      file.settle()
-    }
+        return end + "</edge>\n"
+      })
     file.text += "</graph>\n</graphml>\n"
     return file.whole()
   }

@@ -81,7 +81,7 @@ public enum JSONText: Sendable {
   static func appendInside(
     _ string: String, withoutMarkup: Bool = false, to text: inout String
   ) {
-    guard !string.utf8.allSatisfy({ isPlain($0, withoutMarkup) }) else {
+    guard string.hasByte({ !isPlain($0, withoutMarkup) }) else {
       text += string
       return
     }

@@ -10,7 +10,7 @@ enum MarkdownText {
     beforeLink: Bool = false
   ) -> String {
     let needsCare =
-      text.utf8.contains(where: isSpecial)
+      text.hasByte(isSpecial)
       || atLineStart && !(text.utf8.first.map(isLetter) ?? true)
     guard needsCare else { return text }
     let bytes = Array(text.utf8)

@@ -12,7 +12,7 @@ extension SiteLayout {
         ])
       )
     ])
-    var file = LongText()
+    var file = LongText(size: graph.events.count * 1_000)
     file.text = "{\"title\":\(title.line),\n\"events\":[\n"
     for index in graph.events.indices {
       if index > 0 { file.text += ",\n" }

@@ -3,7 +3,7 @@ enum XMLText {
   /// Adds a text with `&`, `<`, `>`, `"` and `'` made into references, carriage returns too, since readers
   /// would take them for line feeds; U+FFFD stands for what no XML can hold.
   static func append(_ text: String, to xml: inout String) {
-    guard text.utf8.contains(where: isSuspect) else {
+    guard text.hasByte(isSuspect) else {
       xml += text
       return
     }

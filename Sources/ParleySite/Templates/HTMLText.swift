@@ -2,7 +2,7 @@
 enum HTMLText {
   /// The text with `&`, `<`, `>`, `"` and `'` made into references; the same string where it has none.
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return text }
+    guard text.hasByte(isSpecial) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 24)
     append(text, to: &result)
@@ -11,7 +11,7 @@ enum HTMLText {
 
   /// Adds a text, escaped, to some HTML.
   static func append(_ text: String, to html: inout String) {
-    guard text.utf8.contains(where: isSpecial) else {
+    guard text.hasByte(isSpecial) else {
       html += text
       return
     }
