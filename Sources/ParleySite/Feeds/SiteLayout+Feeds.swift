@@ -83,7 +83,10 @@ extension SiteLayout {
     HTMLText.append(kind, to: &html)
     html += " · "
     HTMLText.append(strings.word("status", event.status), to: &html)
-    html += "</p>\n" + ProseRenderer.html(event.body, of: node, in: self)
+    html += "</p>\n"
+    html += sharedEntries.entryBody(ofEvent: index) {
+      ProseRenderer.html(event.body, of: node, in: self)
+    }
     for correction in event.corrections {
       html += "<p><strong>"
       HTMLText.append(strings["title.corrections"], to: &html)

@@ -46,7 +46,10 @@ extension SiteLayout {
           ["link": .html(link(.actor, $0.actor.value)), "role": .words($0.role?.value)]
         }),
       "issues": links(event.issues.map { link(.issue, $0.value) }),
-      "body": prose(event.body, of: node),
+      "body": .markup(
+        sharedEntries.pageBody(ofEvent: node.index) {
+          ProseRenderer.html(event.body, of: node, in: self)
+        }),
       "accounts": .group(event.accounts.filter { $0.versions.count > 1 }.map(account)),
       "positions": .group(
         event.positions.map { position($0, in: event) }),
