@@ -139,6 +139,27 @@ struct ImportTests {
     #expect(result.output == "content/events/d.md\n4 rows, 1 file written\n")
   }
 
+  @Test(arguments: ["-05:00", "+05:00", "Z"])
+  func anOffsetCanBeTypedWithASpace(_ offset: String) throws {
+    try folder.write("Year,Month,Day,Time,Headline\n2031,3,5,9:30 PM,A\n", to: "t.csv")
+    let result = try parley("import", "csv", "t.csv", "--offset", offset)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors == "")
+    #expect(
+      try folder.read("content/events/a.md")
+        == "---\ntitle: A\ndate: 2031-03-05T21:30\(offset)\nkind: other\n---\n")
+  }
+
+  @Test func aBrokenTableGivesTheRowsBeforeTheBreak() throws {
+    try folder.write("title,date\nA,2031\nB,\"2032\nC,2033\n", to: "t.csv")
+    let result = try parley("import", "csv", "t.csv")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("t.csv:3:3: error[malformed-cell]: "))
+    #expect(result.output == "content/events/a.md\n2 rows, 1 file written\n")
+  }
+
+  // MARK: Where tables come from
+
   /// Runs a line of a shell in which `parley` is the program.
   private func shell(_ line: String) throws -> RunningProgram.Result {
     let printed = try TemporaryFolder()

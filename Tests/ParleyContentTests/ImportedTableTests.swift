@@ -40,17 +40,33 @@ struct ImportedTableTests {
     #expect(events.map(\.id.name) == ["a-b-c"])
   }
 
-  @Test func aQuotationMarkThatIsNeverClosedStopsTheImport() {
-    let (events, told) = read("title,date\na,2031\n\"b,2032\n")
+  @Test func aQuotationMarkThatIsNeverClosedStopsTheImportAtItsRow() {
+    let (events, told) = read("title,date\na,2031\nb,\"2032\nc,2033\n\"d\"e,2034\n")
+    // The mark is closed where the next one would open, and what follows shows it.
+    #expect(told == ["5:2 malformed-cell: text stands behind the quotation mark that ends a cell"])
+    #expect(events.map(\.id.name) == ["a"])
+    let last = read("title,date\na,2031\n\"b,2032\nc,2033\n")
     #expect(
-      told == ["3:1 malformed-cell: the quotation mark that begins this cell is never closed"])
-    #expect(events.isEmpty)
+      last.told == ["3:1 malformed-cell: the quotation mark that begins this cell is never closed"])
+    #expect(last.events.map(\.id.name) == ["a"])
+    #expect(read("title,\"date\na,2031\n").events.isEmpty)
   }
 
   @Test func textBehindAQuotedCellIsTold() {
     let (_, told) = read("title,date\n\"a\" b,2031\n")
     #expect(
       told == ["2:4 malformed-cell: text stands behind the quotation mark that ends a cell"])
+  }
+
+  @Test(arguments: ["sep=;\r\n", "\"SEP=;\"\n", "\u{FEFF}sep=;\n"])
+  func aFirstLineMayNameTheSeparator(_ line: String) {
+    let (events, told) = read(line + "title;date;kind,a\nA;2031;\nB;20312;\n")
+    #expect(
+      told == [
+        "2:12 unknown-column: unknown column `kind,a`; it is not imported; did you mean `kind`?",
+        "4:3 invalid-date: `20312` is not a date Parley knows",
+      ])
+    #expect(events.map(\.id.name) == ["a"])
   }
 
   @Test func rowsThatAreTooWideAreLeftOutAndShortOnesAreNot() {
@@ -146,6 +162,54 @@ struct ImportedTableTests {
     #expect(told.contains("8:1 duplicate-id: another row has the id `f`"))
   }
 
+  @Test func wordsMayBeginWithACapital() {
+    let (events, told) = read(
+      "title,date,kind,status,weight\nA,2031,Talks,CLAIMED,Major\nB,2031,Talk,,\n")
+    #expect(
+      events.map(\.text) == [
+        "---\ntitle: A\ndate: 2031\nkind: talks\nstatus: claimed\nweight: major\n---\n"
+      ])
+    #expect(told == ["3:8 unknown-value: `kind` cannot be `Talk`; did you mean `talks`?"])
+  }
+
+  /// What spreadsheets make of dates, and what is said of it.
+  @Test(arguments: [
+    ("05.02.2026", "write it as `2026-02-05`"),
+    ("5.2.2026 10:00", "write it as `2026-02-05`"),
+    ("2/5/2026", "write it as `2026-02-05` or `2026-05-02`"),
+    ("2/25/2026", "write it as `2026-02-25`"),
+    ("25/2/2026", "write it as `2026-02-25`"),
+    ("5/5/2026", "write it as `2026-05-05`"),
+    ("Feb-26", "write it as `2026-02`"),
+  ])
+  func datesOfSpreadsheetsAreKnown(_ date: String, _ help: String) {
+    let outcome = ImportedTable.read(
+      SourceFile(path: "t.csv", contents: .bytes(Array("title,date\nA,\(date)\n".utf8)))
+    ) { $0 }
+    #expect(outcome.value.events.isEmpty)
+    #expect(
+      outcome.diagnostics.map(\.message) == ["`\(date)` is a date as spreadsheets write it"])
+    #expect(outcome.diagnostics.map(\.span.start) == [SourcePosition(line: 2, column: 3)])
+    #expect(
+      outcome.diagnostics.map(\.help) == [
+        "\(help); a spreadsheet leaves dates alone in a column that it is told to take as Text"
+      ])
+  }
+
+  @Test(arguments: ["2026-02-05 00:00:00", "2026-02-05 00:00", "2026-02-05 00:00:00.000"])
+  func aDayWithAMidnightBehindItIsTheDay(_ date: String) {
+    let (events, told) = read("title,date\nA,\(date)\n")
+    #expect(told == [])
+    #expect(events.map(\.text) == ["---\ntitle: A\ndate: 2026-02-05\nkind: other\n---\n"])
+  }
+
+  @Test(arguments: ["2026-02-05 10:00:00", "2026-02 00:00:00", "2026-02-30 00:00:00", "32.1.2026"])
+  func whatSaysMoreThanADayIsNoDay(_ date: String) {
+    let (events, told) = read("title,date\nA,\(date)\n")
+    #expect(events.isEmpty)
+    #expect(told.count == 1 && told[0].hasPrefix("2:3 invalid-date: "))
+  }
+
   // MARK: TimelineJS
 
   @Test func aSpreadsheetOfTimelineJSBecomesEvents() throws {
@@ -233,12 +297,50 @@ struct ImportedTableTests {
       ])
   }
 
-  @Test func timesNeedAnOffset() {
-    let text = "Year,Month,Day,Time,Headline\n2031,3,1,9:05,A\n2031,3,1,25:00,B\n"
-    let (events, told) = read(text, offset: "+04:00")
+  @Test(arguments: [
+    ("9:05", "T09:05"), ("14:30:15", "T14:30:15"), ("9:30 PM", "T21:30"), ("12:00 am", "T00:00"),
+    ("12:15 p.m.", "T12:15"), ("9pm", "T21:00"), ("1:02:03.000 AM", "T01:02:03"),
+    ("09:30\u{202F}PM", "T21:30"),
+  ])
+  func timesAreReadAsSpreadsheetsWriteThem(_ time: String, _ expected: String) {
+    let (events, told) = read(
+      "Year,Month,Day,Time,Headline\n2031,3,1,\(time),A\n", offset: "-05:00")
+    #expect(told == [])
     #expect(
-      events.map(\.text) == ["---\ntitle: A\ndate: 2031-03-01T09:05+04:00\nkind: other\n---\n"])
-    #expect(told == ["3:10 invalid-date: `2031-03-01T25:00+04:00` has no such time of day"])
+      events.map(\.text) == ["---\ntitle: A\ndate: 2031-03-01\(expected)-05:00\nkind: other\n---\n"]
+    )
+  }
+
+  @Test(arguments: [
+    "25:00", "9:60", "13:00 PM", "0:10 AM", "9", "noon", "9:5", "9:30:00:00", "9.30", "9:30.5",
+    "9:30+01:00", "٩:٣٠",
+  ])
+  func ofATimeThatCannotBeReadTheDayIsKept(_ time: String) {
+    let (events, told) = read(
+      "Year,Month,Day,Time,Headline\n2031,3,1,\(time),A\n", offset: "-05:00")
+    #expect(events.map(\.text) == ["---\ntitle: A\ndate: 2031-03-01\nkind: other\n---\n"])
+    #expect(
+      told == [
+        "2:10 time-left-out: the time `\(time)` is left out: it is no time of day that is known here"
+      ])
+  }
+
+  @Test func partsOfSecondsAreLeftOut() {
+    let (events, told) = read(
+      "Year,Month,Day,Time,Headline\n2031,3,1,9:05:01.25,A\n", offset: "Z")
+    #expect(events.map(\.text) == ["---\ntitle: A\ndate: 2031-03-01T09:05:01Z\nkind: other\n---\n"])
+    #expect(
+      told == ["2:10 time-left-out: the fraction of a second in `9:05:01.25` is left out"])
+  }
+
+  @Test func wholeNumbersMayHavePointZero() {
+    let (events, told) = read(
+      "Year,Month,Day,End Year,Headline\n2012.0,2.0,,2013.00,A\n2012,2.5,,,B\n2012,.0,,,C\n")
+    #expect(events.map(\.text) == ["---\ntitle: A\ndate: 2012-02/2013\nkind: other\n---\n"])
+    #expect(
+      told == [
+        "3:6 invalid-date: `2.5` is not a month", "4:6 invalid-date: `.0` is not a month",
+      ])
   }
 
   @Test func datesThatCannotBeReadAreTold() {

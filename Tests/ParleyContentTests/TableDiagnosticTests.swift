@@ -31,15 +31,26 @@ import Testing
     "columns are those of TimelineJS (Year, Month, Day, Headline, Text, …) or of events.csv "
     + "(title, date, kind, body, …)"
 
+  private static let rest = "nothing from this row on is imported"
+  private static let json =
+    "the cell is a list, as in `[{\"key\": \"text\"}, …]`; a quotation mark in a text has a backslash "
+    + "before it"
+
   static let mistakes: [Mistake] = [
     Mistake(
       .malformedCell, .error, "title,date\nЯ,2031\n👉\"B, 2031\nC,2031\n",
       "the quotation mark that begins this cell is never closed",
-      help: "close it; a quotation mark inside a cell is written twice"),
+      help: "close it; a quotation mark inside a cell is written twice; \(rest)"),
     Mistake(
       .malformedCell, .error, "title,date\n\"Я \"👉Я\" я\",2031\n",
       "text stands behind the quotation mark that ends a cell",
-      help: "put all of the cell in quotation marks, and write those inside it twice"),
+      help: "put all of the cell in quotation marks, and write those inside it twice; \(rest)"),
+    Mistake(
+      .invalidJSON, .error, "title,date,positions\nA,2031,\"[{\"\"actor\"\": \"\"a\"\"👉]\"\n",
+      "`positions` is not JSON from here on", help: json),
+    Mistake(
+      .invalidJSON, .error, "title,date,accounts\nA,2031,\"[{\"\"Я\"\": \"\"Я\"\"👉Я]\"\n",
+      "`accounts` is not JSON from here on", help: json),
     Mistake(
       .raggedRow, .error, "Year,Headline\n2031,\"Я\nя\",👉 and more\n",
       "the row has more cells than there are columns, which are 2",
@@ -117,7 +128,8 @@ import Testing
   @Test func everyCodeOfTablesIsAmongThem() {
     let told = Set(Self.mistakes.map(\.code))
     let codes: Set<DiagnosticCode> = [
-      .malformedCell, .raggedRow, .missingColumn, .unknownColumn, .columnLeftOut, .otherSeparator,
+      .malformedCell, .raggedRow, .invalidJSON, .missingColumn, .unknownColumn, .columnLeftOut,
+      .otherSeparator,
       .rowLeftOut, .timeLeftOut, .unknownGroup,
     ]
     #expect(told == codes)

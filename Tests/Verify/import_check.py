@@ -3,6 +3,7 @@
 what csv, lxml and json say of the same cells."""
 
 import csv
+import datetime
 import io
 import json
 import pathlib
@@ -89,6 +90,15 @@ def same(parley, content, table, expected):
     return []
 
 
+def dates(rows, change):
+    """A table whose whole days are written in another way."""
+    at = rows[0].index("date")
+    days = [row for row in rows[1:] if re.fullmatch(r"\d{4}-\d\d-\d\d", row[at])]
+    changed = {row[0]: change(datetime.date.fromisoformat(row[at])) for row in days}
+    return [[changed.get(row[0], cell) if number == at else cell for number, cell in enumerate(row)]
+            for row in rows]
+
+
 # MARK: TimelineJS
 
 
@@ -154,6 +164,22 @@ def timeline(parley, table, rows):
     return problems
 
 
+def clocks(rows):
+    """The same spreadsheet with the clock of twelve hours, and numbers as pandas writes them."""
+    changed = [rows[0]]
+    for row in rows[1:]:
+        cells = []
+        for head, cell in zip(rows[0], row):
+            if cell and head.endswith("Time"):
+                cell = datetime.datetime.strptime(cell, "%H:%M").strftime("%I:%M:%S %p").lstrip("0")
+                cell = cell.replace(":00 ", " ")
+            elif cell and head.split()[-1] in ("Year", "Month", "Day"):
+                cell = str(float(cell))
+            cells.append(cell)
+        changed.append(cells)
+    return changed
+
+
 def dictionaries(rows):
     return [dict(zip(rows[0], row)) for row in rows[1:]]
 
@@ -209,6 +235,12 @@ def main():
         for dialect in forms:
             defects.hold(f"{where}, {dialect}", same(parley, content, written(rows, dialect), table))
         if where == "three rounds":
+            declared = b"sep=;\r\n" + written(rows, "semicolons")
+            defects.hold("sep=;", same(parley, content, declared, table))
+            midnights = written(dates(rows, lambda day: f"{day} 00:00:00"), "words quoted")
+            defects.hold("midnights", same(parley, content, midnights, table))
+            german = written(dates(rows, lambda day: f"{day:%d.%m.%Y}"), "semicolons")
+            defects.plant("days as Excel writes them", same(parley, content, german, table))
             turned = [row[::-1] for row in rows]
             defects.hold("columns turned", same(parley, content, written(turned, "all quoted"), table))
             plain = written(rows, "all quoted")
@@ -235,6 +267,9 @@ def main():
     defects.hold("TimelineJS", timeline(parley, original, told))
     for dialect in DIALECTS:
         defects.hold(f"TimelineJS, {dialect}", timeline(parley, written(rows, dialect), told))
+    defects.hold("TimelineJS, twelve hours", timeline(parley, written(clocks(rows), "tabs"), told))
+    later = written(clocks(rows), "tabs").replace(b"2:30 PM", b"2:30 AM", 1)
+    defects.plant("another half of the day", timeline(parley, later, told))
     for what, old, new in [("another year", b"1998", b"1989"), ("another group", b"agreement", b"talks"),
                            ("a word of a text", b"emptied", b"burnt"),
                            ("a word further on", b"prisoners", b"hostages"), ("a headline", b"silence", b"sleep"),

@@ -34,7 +34,10 @@ struct ImportCommand: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Option(help: "How far from UTC the clock of TimelineJS's times stood, such as +04:00.")
+  // A distance to the west begins with a hyphen, like an option.
+  @Option(
+    parsing: .unconditional,
+    help: "How far from UTC the clock of TimelineJS's times stood, such as +04:00 or -05:00.")
   var offset: String?
 
   @Flag(help: "Say what would be done, and write nothing.")

@@ -6,8 +6,6 @@ struct EventRow {
   private let row: [TableCell]
   /// The keys, in the order of the content format.
   private(set) var entries: [YAMLValue.Entry] = []
-  /// The text under them.
-  private(set) var body = ""
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads a row.
@@ -21,13 +19,16 @@ struct EventRow {
             .emptyText, at: columns.place(name, of: row), "the row has no `\(name)`",
             help: "give it one; the row is not imported"))
       }
-      addText(name)
     }
-    addText("kind")
+    addText("title")
+    addDate()
+    addWord("kind", as: EventKind.self)
     if columns.cell("kind", of: row) == nil {
       add("kind", .scalar("other", isPlain: true), at: columns.place("kind", of: row))
     }
-    for name in ["status", "weight", "round", "place"] { addText(name) }
+    addWord("status", as: EventStatus.self)
+    addWord("weight", as: EventWeight.self)
+    for name in ["round", "place"] { addText(name) }
     addPairs("actors") { Self.participation($0) }
     addPairs("issues") { ($0, nil) }
     addPairs("relations") { Self.relation($0) }
@@ -45,6 +46,20 @@ struct EventRow {
   private mutating func addText(_ name: String) {
     guard let cell = columns.cell(name, of: row) else { return }
     add(name, .scalar(cell.trimmed, isPlain: false), at: cell.span)
+  }
+
+  private mutating func addDate() {
+    guard let cell = columns.cell("date", of: row) else { return }
+    let date = SpreadsheetDate.day(in: cell.trimmed) ?? cell.trimmed
+    add("date", .scalar(date, isPlain: false), at: cell.span)
+  }
+
+  /// A word of a closed list; people begin it with a capital.
+  private mutating func addWord<Word: ClosedVocabulary>(_ name: String, as: Word.Type) {
+    guard let cell = columns.cell(name, of: row) else { return }
+    let word = cell.trimmed.lowercased()
+    let text = Word(rawValue: word) == nil ? cell.trimmed : word
+    add(name, .scalar(text, isPlain: false), at: cell.span)
   }
 
   // MARK: Lists
@@ -143,7 +158,17 @@ struct EventRow {
     guard let cell = columns.cell(name, of: row) else { return }
     let source = SourceText(path: cell.span.path, text: cell.text)
     let outcome = YAMLFields.read(source, 0..<source.count)
-    diagnostics += outcome.diagnostics.map { Self.moved($0, to: cell) }
+    diagnostics += outcome.diagnostics.map { found in
+      // YAML is what reads it, because that knows places; nobody has to know that.
+      guard found.code == .invalidYAML else { return Self.moved(found, to: cell) }
+      // What is told of may begin earlier than the trouble with it.
+      let spans = [found.span] + found.notes.map(\.span)
+      let place = spans.map(\.range).max { $0.lowerBound < $1.lowerBound } ?? found.span.range
+      return Diagnostic(
+        .invalidJSON, at: cell.span(of: place), "`\(name)` is not JSON from here on",
+        help: "the cell is a list, as in `[{\"key\": \"text\"}, …]`; a quotation mark in a text "
+          + "has a backslash before it")
+    }
     guard let value = outcome.value, !value.isEmpty else { return }
     add(name, Self.moved(value, to: cell).form, at: cell.span)
   }
@@ -176,7 +201,6 @@ struct EventRow {
   /// What is wrong with the text would be wrong with the file; what may be wrong is said by a check.
   private mutating func readBody() {
     guard let cell = columns.cell("body", of: row) else { return }
-    body = cell.text
     let source = SourceText(path: cell.span.path, text: cell.text)
     diagnostics += Markdown.read(source, bodyStart: 0).diagnostics.filter {
       $0.severity == .error

@@ -8,8 +8,32 @@ public struct ImportedTable: Sendable {
     public let id: EventID
     /// What its file is to hold.
     public let text: String
-    /// The first cell of the row.
+    /// The cell of its title.
     public let span: SourceSpan
+    /// Where in the file what begins, and the cells that it comes from.
+    private let places: [(start: Int, origin: SourceSpan)]
+    private let bodyStart: Int
+    private let body: RowKeys.Body?
+
+    fileprivate init(id: EventID, keys: RowKeys, span: SourceSpan) {
+      let written = RecordText(keys.entries, body: keys.body?.text ?? "")
+      self.id = id
+      self.span = span
+      text = written.text
+      places = written.places
+      bodyStart = written.bodyStart
+      body = keys.body
+    }
+
+    /// What stretch of the table a stretch of the file comes from.
+    func origin(of range: Range<Int>) -> SourceSpan {
+      if range.lowerBound >= bodyStart, let body {
+        guard body.isAsWritten else { return body.cell.span }
+        return body.cell.span(
+          of: (range.lowerBound - bodyStart)..<max(range.lowerBound, range.upperBound) - bodyStart)
+      }
+      return places.last { $0.start <= range.lowerBound }?.origin ?? span
+    }
   }
 
   /// The events, in the order of their rows.
@@ -35,11 +59,8 @@ public struct ImportedTable: Sendable {
     guard let source = decoded.value else { return Outcome(nothing, diagnostics) }
     let read = Table.read(source)
     diagnostics += read.diagnostics
-    // Where a quotation mark is never closed, no one knows which cells there are.
-    guard let table = read.value, !read.diagnostics.hasErrors else {
-      return Outcome(nothing, diagnostics)
-    }
-    if table.separator != UInt8(ascii: ","), let first = table.heads.first {
+    guard let table = read.value else { return Outcome(nothing, diagnostics) }
+    if !table.isDeclared, table.separator != UInt8(ascii: ","), let first = table.heads.first {
       let name = table.separator == 0x09 ? "tabs" : "semicolons"
       let end = first.span.range.upperBound
       diagnostics.append(
@@ -56,13 +77,14 @@ public struct ImportedTable: Sendable {
     for row in table.rows {
       let row = row.map { $0.unguarded(unguard) }
       var found = width(of: row, table.heads)
-      let keys = Keys(of: row, columns, offset: offset, articles: articles)
+      let keys = RowKeys(of: row, columns, offset: offset, articles: articles)
       found += keys.diagnostics
       let event = event(row, columns, keys, &naming, &found)
       diagnostics += found
       if let event, !found.hasErrors { events.append(event) }
     }
-    return Outcome(ImportedTable(events: events, rowCount: table.rows.count), diagnostics)
+    let rowCount = table.rows.count + (read.diagnostics.isEmpty ? 0 : 1)
+    return Outcome(ImportedTable(events: events, rowCount: rowCount), diagnostics)
   }
 
   /// More cells than heads are a comma that should have stood in quotation marks.
@@ -77,7 +99,7 @@ public struct ImportedTable: Sendable {
   }
 
   private static func event(
-    _ row: [TableCell], _ columns: TableColumns, _ keys: Keys, _ naming: inout RowNaming,
+    _ row: [TableCell], _ columns: TableColumns, _ keys: RowKeys, _ naming: inout RowNaming,
     _ diagnostics: inout [Diagnostic]
   ) -> Event? {
     let entries = keys.entries
@@ -94,31 +116,15 @@ public struct ImportedTable: Sendable {
     var fields = FieldReader(entries, of: "an event", at: first.span)
     _ = EventReader.read(EventID(id), &fields, source: first.span.source, body: .empty)
     fields.finish()
-    diagnostics += fields.diagnostics
+    let date = columns.cell("date", of: row)
+    diagnostics += fields.diagnostics.map { found in
+      guard found.code == .invalidDate, let date, found.span == date.span else { return found }
+      return SpreadsheetDate.complaint(about: date) ?? found
+    }
     return Event(
-      id: EventID(id), text: RecordText.written(entries, body: keys.body),
+      id: EventID(id), keys: keys,
       span: columns.cell("title", of: row)?.span ?? columns.cell("headline", of: row)?.span
         ?? first.span)
-  }
-}
-
-/// What an event's file says, as a row of either form of table has it.
-private struct Keys {
-  let entries: [YAMLValue.Entry]
-  let body: String
-  let diagnostics: [Diagnostic]
-
-  init(
-    of row: [TableCell], _ columns: TableColumns, offset: String?, articles: ArticleAddresses
-  ) {
-    switch columns.form {
-    case .events:
-      let event = EventRow(row, columns)
-      (entries, body, diagnostics) = (event.entries, event.body, event.diagnostics)
-    case .timeline:
-      let event = TimelineRow(row, columns, offset: offset, articles: articles)
-      (entries, body, diagnostics) = (event.entries, event.body, event.diagnostics)
-    }
   }
 }
 

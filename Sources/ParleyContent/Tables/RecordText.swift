@@ -1,55 +1,76 @@
 import ParleyModel
 
-/// A record as the text of its file.
-enum RecordText {
+/// A record as the text of its file, which knows what every part of it was made from.
+struct RecordText {
+  /// Front matter and the body under it.
+  private(set) var text = "---\n"
+  /// Where each key and each text of the front matter begins, and where it comes from; in order.
+  private(set) var places: [(start: Int, origin: SourceSpan)] = []
+  /// The UTF-8 offset at which the body begins.
+  private(set) var bodyStart = 0
+
   /// Front matter with keys in the order given, and the body under it.
-  static func written(_ entries: [YAMLValue.Entry], body: String) -> String {
-    var text = "---\n"
-    for entry in entries { append(entry, indent: "", to: &text) }
+  init(_ entries: [YAMLValue.Entry], body: String) {
+    for entry in entries { append(entry, indent: "") }
     text += "---\n"
-    if !body.isEmpty { text += "\n\(body)\n" }
-    return text
+    if !body.isEmpty { text += "\n" }
+    bodyStart = text.utf8.count
+    if !body.isEmpty { text += "\(body)\n" }
   }
 
-  private static func append(_ entry: YAMLValue.Entry, indent: String, to text: inout String) {
-    text += scalar(entry.key.value) + ":"
+  private mutating func mark(_ origin: SourceSpan) {
+    places.append((text.utf8.count, origin))
+  }
+
+  private mutating func append(_ entry: YAMLValue.Entry, indent: String) {
+    mark(entry.key.span)
+    text += Self.scalar(entry.key.value) + ":"
     switch entry.value.form {
     case .scalar(let value, _):
-      text += " " + scalar(value) + "\n"
+      text += " "
+      mark(entry.value.span)
+      text += Self.scalar(value) + "\n"
     case .list(let items):
       if items.isEmpty {
         text += " []\n"
-      } else if let words = words(in: items) {
-        text += " [\(words.joined(separator: ", "))]\n"
+      } else if let words = Self.words(in: items) {
+        text += " ["
+        for (index, word) in words.enumerated() {
+          if index > 0 { text += ", " }
+          mark(items[index].span)
+          text += word
+        }
+        text += "]\n"
       } else {
         text += "\n"
         for item in items {
           text += indent + "  - "
-          append(item, indent: indent + "    ", to: &text)
+          append(item, indent: indent + "    ")
         }
       }
     case .map(let entries):
       text += entries.isEmpty ? " {}\n" : "\n"
       for entry in entries {
         text += indent + "  "
-        append(entry, indent: indent + "  ", to: &text)
+        append(entry, indent: indent + "  ")
       }
     }
   }
 
   /// A value behind the dash of a list.
-  private static func append(_ value: YAMLValue, indent: String, to text: inout String) {
+  private mutating func append(_ value: YAMLValue, indent: String) {
+    mark(value.span)
     switch value.form {
     case .scalar(let value, _):
-      text += scalar(value) + "\n"
+      text += Self.scalar(value) + "\n"
     case .list(let items):
       // A list in a list has no name to stand under; no key of the format takes one.
-      text += "[\(items.map { flow($0) }.joined(separator: ", "))]\n"
+      text += "[\(items.map { Self.flow($0) }.joined(separator: ", "))]\n"
     case .map(let entries):
       if entries.isEmpty { text += "{}\n" }
       for (index, entry) in entries.enumerated() {
         if index > 0 { text += indent }
-        append(entry, indent: indent, to: &text)
+        append(entry, indent: indent)
       }
     }
   }

@@ -2,7 +2,8 @@ import ParleyModel
 
 /// A file of rows and cells (RFC 4180), each of which knows where it stands.
 ///
-/// Between cells stands the sign that occurs most in the first line: a comma, a semicolon or a tab.
+/// Between cells stands the sign that occurs most in the first line: a comma, a semicolon or a tab. A
+/// line `sep=;` before all others names another.
 /// Lines end in CR LF, LF or CR. A cell in quotation marks may hold all of these.
 struct Table: Sendable {
   /// Its first row that is not empty: the names of the columns.
@@ -11,39 +12,62 @@ struct Table: Sendable {
   let rows: [[TableCell]]
   /// What stands between cells.
   let separator: UInt8
+  /// Whether the file says so itself.
+  let isDeclared: Bool
 
-  /// Reads a table; `nil` where there is no row at all.
+  /// Reads a table as far as the row of its first malformed cell; `nil` where there is no row at all.
   static func read(_ source: SourceText) -> Outcome<Table?> {
     var scanner = TableScanner(source)
-    let separator = scanner.separator
     var rows: [[TableCell]] = []
     while let row = scanner.row() {
+      // Nobody knows where such a row ends, nor what the cells below it are.
+      if !scanner.diagnostics.isEmpty { break }
       if !row.allSatisfy(\.isBlank) { rows.append(row) }
     }
     guard let heads = rows.first else {
+      guard scanner.diagnostics.isEmpty else { return Outcome(nil, scanner.diagnostics) }
       let diagnostic = Diagnostic(
         .missingColumn, at: .start(of: source), "the table is empty",
         help: "begin it with a line that names its columns")
-      return Outcome(nil, scanner.diagnostics + [diagnostic])
+      return Outcome(nil, [diagnostic])
     }
     return Outcome(
-      Table(heads: heads, rows: Array(rows.dropFirst()), separator: separator),
+      Table(
+        heads: heads, rows: Array(rows.dropFirst()), separator: scanner.separator,
+        isDeclared: scanner.isDeclared),
       scanner.diagnostics)
   }
 }
 
 /// Goes through a table from its first byte to its last.
 private struct TableScanner {
+  private static let rest = "nothing from this row on is imported"
+
   private let source: SourceText
   private let bytes: [UInt8]
   private var offset = 0
   let separator: UInt8
+  let isDeclared: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ source: SourceText) {
     self.source = source
     bytes = Array(source.text.utf8)
-    separator = Self.separator(in: bytes)
+    let declared = Self.declaration(in: bytes)
+    separator = declared ?? Self.separator(in: bytes)
+    isDeclared = declared != nil
+    if isDeclared { offset = bytes.firstIndex(where: Self.endsLine) ?? bytes.count }
+  }
+
+  private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// What a first line `sep=;` names, which Excel writes and takes for no row.
+  private static func declaration(in bytes: [UInt8]) -> UInt8? {
+    let line = bytes.prefix(16).prefix { !endsLine($0) }.filter { $0 != UInt8(ascii: "\"") }
+    guard line.count == 5, let sign = line.last, sign < 0x80,
+      String(decoding: line.dropLast(), as: UTF8.self).lowercased() == "sep="
+    else { return nil }
+    return sign
   }
 
   /// The most frequent of the signs that may stand between cells, in the first line and outside of
@@ -56,7 +80,7 @@ private struct TableScanner {
     for byte in bytes {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if isQuoted { continue }
-      if byte == 0x0A || byte == 0x0D {
+      if endsLine(byte) {
         if hasBegun { break }
         continue
       }
@@ -119,7 +143,7 @@ private struct TableScanner {
         Diagnostic(
           .malformedCell, at: source.span(start..<(start + 1)),
           "the quotation mark that begins this cell is never closed",
-          help: "close it; a quotation mark inside a cell is written twice"))
+          help: "close it; a quotation mark inside a cell is written twice; \(Self.rest)"))
     }
     let end = offset
     while offset < bytes.count, !endsCell(bytes[offset]) { offset += 1 }
@@ -128,7 +152,8 @@ private struct TableScanner {
         Diagnostic(
           .malformedCell, at: source.span(end..<offset),
           "text stands behind the quotation mark that ends a cell",
-          help: "put all of the cell in quotation marks, and write those inside it twice"))
+          help: "put all of the cell in quotation marks, and write those inside it twice; "
+            + Self.rest))
       text += bytes[end..<offset]
     }
     return TableCell(

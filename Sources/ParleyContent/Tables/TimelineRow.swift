@@ -94,7 +94,8 @@ struct TimelineRow {
             help: "give the \(missing), or leave out the \(name)"))
         return nil
       }
-      let digits = cell.trimmed.utf8
+      let number = Self.wholeNumber(cell.trimmed)
+      let digits = number.utf8
       guard !digits.isEmpty, digits.count <= width,
         digits.allSatisfy({ (0x30...0x39).contains($0) })
       else {
@@ -105,7 +106,7 @@ struct TimelineRow {
         return nil
       }
       text += (text.isEmpty ? "" : "-") + String(repeating: "0", count: width - digits.count)
-      text += cell.trimmed
+      text += number
       // Each part is tried as soon as it is there, so that what is wrong is told of its own cell.
       if let found = Self.complaint(about: text, at: cell.span) {
         diagnostics.append(found)
@@ -128,14 +129,31 @@ struct TimelineRow {
           help: "give its distance from UTC, as in `--offset +04:00`"))
       return text
     }
-    var time = cell.trimmed
-    if time.utf8.dropFirst().first == UInt8(ascii: ":") { time = "0" + time }
-    let moment = "\(text)T\(time)\(offset)"
-    if let found = Self.complaint(about: moment, at: cell.span) {
-      diagnostics.append(found)
-      return nil
+    guard let time = ClockTime(cell.trimmed) else {
+      diagnostics.append(
+        Diagnostic(
+          .timeLeftOut, at: cell.span,
+          "the time `\(cell.shown)` is left out: it is no time of day that is known here",
+          help: "write it as 14:30, 14:30:15 or 2:30 PM"))
+      return text
     }
-    return moment
+    if time.hasFraction {
+      diagnostics.append(
+        Diagnostic(
+          .timeLeftOut, at: cell.span,
+          "the fraction of a second in `\(cell.shown)` is left out",
+          help: "nothing needs to be done: dates go as far as seconds"))
+    }
+    return "\(text)T\(time.text)\(offset)"
+  }
+
+  /// `2.0` is what programs write that take a column with an empty cell for fractions.
+  private static func wholeNumber(_ text: String) -> String {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty, parts[1].utf8.allSatisfy({ $0 == 0x30 }) else {
+      return text
+    }
+    return String(parts[0])
   }
 
   private static func complaint(about text: String, at span: SourceSpan) -> Diagnostic? {

@@ -82,6 +82,7 @@ extension DiagnosticCode {
     // Tables to be imported
     case .malformedCell: .malformedCell
     case .raggedRow: .raggedRow
+    case .invalidJSON: .invalidJSON
     case .missingColumn: .missingColumn
     case .unknownColumn: .unknownColumn
     case .columnLeftOut: .columnLeftOut

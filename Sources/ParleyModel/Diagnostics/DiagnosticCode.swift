@@ -82,6 +82,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Tables to be imported
   case malformedCell = "malformed-cell"
   case raggedRow = "ragged-row"
+  case invalidJSON = "invalid-json"
   case missingColumn = "missing-column"
   case unknownColumn = "unknown-column"
   case columnLeftOut = "column-left-out"

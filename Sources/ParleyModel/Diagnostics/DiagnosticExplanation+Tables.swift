@@ -2,7 +2,8 @@
 extension DiagnosticExplanation {
   static let malformedCell = DiagnosticExplanation(
     "A cell begins with a quotation mark and does not end with one, or text stands behind the "
-      + "one that ends it. No one knows where its row ends, so nothing of the table is imported.",
+      + "one that ends it. No one knows where its row ends, so neither it nor anything below it is "
+      + "imported; the rows above it are.",
     example: "2026,2,5,\"The \"Spirit\" of the talks",
     mend: "Close the cell, and write quotation marks inside it twice: `\"The \"\"Spirit\"\" of "
       + "the talks\"`. Spreadsheets do so when they save a table as CSV.")
@@ -12,6 +13,13 @@ extension DiagnosticExplanation {
       + "does not stand in quotation marks. The row is not imported.",
     example: "Year,Headline\n2026,Talks, and a swap",
     mend: "Put the text in quotation marks.")
+
+  static let invalidJSON = DiagnosticExplanation(
+    "A cell of a column that holds JSON (`positions`, `commitments`, `accounts`, `corrections`) "
+      + "cannot be read. The row is not imported.",
+    example: "[{\"date\": \"2026-02-06\", \"note\": \"The number was wrong}]",
+    mend: "Close what is open. In a text, a quotation mark has a backslash before it; in the "
+      + "table each is written twice.")
 
   static let missingColumn = DiagnosticExplanation(
     "The first row of a table does not name the columns that every event needs.",
@@ -44,7 +52,7 @@ extension DiagnosticExplanation {
 
   static let timeLeftOut = DiagnosticExplanation(
     "TimelineJS has times without an offset from UTC. Parley does not guess where a clock stood, "
-      + "so only the day is kept.",
+      + "so only the day is kept. The same is done where a time cannot be read.",
     example: "Year,Month,Day,Time,Headline\n2026,2,5,14:30,Talks begin",
     mend: "Say where the clock stood, with `--offset +04:00`.")
 
