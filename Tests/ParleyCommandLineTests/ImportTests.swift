@@ -71,8 +71,9 @@ struct ImportTests {
     let imported = try RunningProgram.run(["import", "csv", "events.csv"], in: again.path)
     #expect(imported.errors.contains("unknown column `x`; it is not imported"))
     let second = try RunningProgram.run(["export", "events.csv"], in: again.path)
-    // Without ids the references between events lead nowhere, and nothing is exported.
-    #expect(second.status == (column == "id" ? 1 : 0), "\(second.errors)")
+    // Without ids the references between events lead nowhere.
+    #expect(imported.status == (column == "id" ? 1 : 0), "\(imported.errors)")
+    #expect(second.status == 0, "\(second.errors)")
     #expect(second.output != table)
   }
 
@@ -137,6 +138,98 @@ struct ImportTests {
     #expect(result.errors.contains("t.csv:3:3: error[invalid-date]: there is no day 30"))
     #expect(result.errors.contains("t.csv:4:14: error[invalid-id]: `R 1` is not an id"))
     #expect(result.output == "content/events/d.md\n4 rows, 1 file written\n")
+  }
+
+  // MARK: The project
+
+  /// A project with a record of each kind that rows refer to.
+  private func writeRecords() throws {
+    try folder.write(
+      "---\ntitle: R\npublished: 2031-03-06\nurl: https://n.example/a\n---\nThey met.\n",
+      to: "content/articles/report.md")
+    try folder.write("---\ntitle: Ann\nkind: person\n---\n", to: "content/actors/ann.md")
+    try folder.write("---\ntitle: Land\n---\n", to: "content/issues/land.md")
+    try folder.write(
+      "---\ntitle: Old\ndate: 2030\nkind: talks\narticles: [report]\n---\n",
+      to: "content/events/old.md")
+    try folder.write(
+      """
+      id,title,date,round,actors,issues,relations,articles,body,positions
+      a,A,2031,r-9,,,,report,,
+      b,B,2031,,ann; bob (head),,,report,,
+      c,C,2031,,,"land; sea",,report,,
+      d,D,2031,,,,"follows:old; follows:nobody",report,,
+      e,E,2031,,,,,report; other,,
+      f,F,2031,,,,,,"See ""it"".
+
+      > They ""left"".
+      >
+      > — [R](article:report)",
+      g,G,2031,,,,,report,,"[{""actor"":""ann"",""issue"":""sky"",""says"":""s"",""article"":""report"",""quote"":""Met they""}]"
+      h,H,2031,,,,part-of:i,report,,
+      i,I,2031,,,,follows:k; follows:f,report,,
+      j,J,2031,,ann,land,follows:k,report,"See [K](event:k) and [H](event:h).",
+      k,K,2031,,ann,land,follows:old,,"> They met.
+      >
+      > — [R](article:report)",
+      l,L,2031,,,,follows:m,report,,
+      m,M,2031,,,,follows:l,report,,
+
+      """, to: "t.csv")
+  }
+
+  @Test func rowsAreHeldAgainstTheProject() throws {
+    try writeRecords()
+    let expected = [
+      "t.csv:2:10: error[unknown-reference]: there is no round `r-9`",
+      "t.csv:3:16: error[unknown-reference]: there is no actor `bob`",
+      "t.csv:4:19: error[unknown-reference]: there is no issue `sea`",
+      "t.csv:5:35: error[unknown-reference]: there is no event `nobody`",
+      "t.csv:6:22: error[unknown-reference]: there is no article `other`",
+      "t.csv:9:3: error[quotation-not-found]: ",
+      "t.csv:12:53: error[unknown-reference]: there is no issue `sky`",
+      "t.csv:12:109: error[quotation-not-found]: ",
+      "t.csv:13:21: error[unknown-reference]: there will be no event `i`: its row has errors",
+      "t.csv:14:32: error[unknown-reference]: there will be no event `f`: its row has errors",
+      "t.csv:15:63: error[unknown-reference]: there will be no event `h`: its row has errors",
+      "t.csv:19:21: error[cycle]: a circle in time: ",
+      "t.csv:20:21: error[unknown-reference]: there will be no event `l`: its row has errors",
+    ]
+    for arguments in [["--dry-run"], []] {
+      let before = try folder.tree()
+      let result = try RunningProgram.run(["import", "csv", "t.csv"] + arguments, in: folder.path)
+      #expect(result.status == 1)
+      let told = result.errors.split(separator: "\n").filter { $0.hasPrefix("t.csv:") }
+      #expect(told.count == expected.count, "\(result.errors)")
+      for line in expected {
+        #expect(told.contains { $0.hasPrefix(line) }, "\(line) is not in \(result.errors)")
+      }
+      #expect(
+        result.output
+          == "content/events/k.md\n13 rows, 1 file \(arguments.isEmpty ? "" : "would be ")written\n"
+      )
+      #expect(try (folder.tree() == before) == !arguments.isEmpty)
+    }
+    let check = try parley("check")
+    #expect(check.status == 0, "\(check.errors)")
+  }
+
+  @Test func withoutAProjectNothingIsHeldAgainstIt() throws {
+    try writeRecords()
+    let other = try TemporaryFolder()
+    let result = try RunningProgram.run(
+      ["import", "csv", folder("t.csv"), "--output", "made"], in: other.path)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.hasSuffix("made/m.md\n13 rows, 13 files written\n"))
+  }
+
+  @Test func rowsThatAreThereAlreadyInAnotherFolderCanBeReferredTo() throws {
+    try folder.write("id,title,date,relations\na,A,2031,\nb,B,2032,follows:c\n", to: "t.csv")
+    let first = try parley("import", "csv", "t.csv", "--output", "new")
+    #expect(first.output == "new/a.md\n2 rows, 1 file written\n")
+    try folder.write("id,title,date,relations\na,A,2031,\nb,B,2032,follows:a\n", to: "t.csv")
+    let again = try parley("import", "csv", "t.csv", "--output", "new")
+    #expect(again.output == "new/b.md\n2 rows, 1 file written\n", "\(again.errors)")
   }
 
   @Test(arguments: ["-05:00", "+05:00", "Z"])

@@ -99,6 +99,45 @@ def dates(rows, change):
             for row in rows]
 
 
+# What is added to a cell of a column, so that it speaks of something of a name.
+REFERENCES = {
+    "round": "{0}", "actors": "; {0}", "issues": "; {0} ", "articles": ";{0}", "relations": "; follows:{0}",
+    "body": "\n\nIt is \"said\" in [a report](article:{0}).",
+    "accounts": '[{{"point": "a \\"b\\"", "versions": [{{"says": "c", "article": "{0}"}}]}}]',
+}
+
+
+def refused(parley, content, rows, column, name="nobody-knows"):
+    """Whether a reference to nothing is told at its very place, and nothing that hangs on it is written."""
+    spoilt = [list(row) for row in rows]
+    at = rows[0].index(column)
+    row = next(row for row in spoilt[1:] if row[at] or column in ("round", "accounts"))
+    row[at] = (row[at] if column not in ("round", "accounts") else "") + REFERENCES[column].format(name)
+    data = written(spoilt, "all quoted")
+    before = data.decode()[:data.decode().index(name)]
+    # The place of a cell, or of a text in JSON, is that of its quotation mark.
+    quoted = {"round": 1, "accounts": 2}.get(column, 0)
+    # Of a link it is that of the address.
+    if column == "body":
+        before = before.removesuffix("article:")
+    place = f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10)) - quoted}"
+    project = project_of(content)
+    (project / "table.csv").write_bytes(data)
+    tree = sorted(project.rglob("*"))
+    dry = run(parley, project, "import", "csv", "table.csv", "--dry-run")
+    problems = [] if sorted(project.rglob("*")) == tree else ["a dry run writes"]
+    wet = run(parley, project, "import", "csv", "table.csv")
+    if (dry.returncode, wet.returncode) != (1, 1) or dry.stderr != wet.stderr:
+        problems.append(f"status {dry.returncode} and {wet.returncode}")
+    if f"table.csv:{place}: error[unknown-reference]" not in wet.stderr.decode():
+        problems.append(f"not told at {place}: {wet.stderr.decode()[:300]}")
+    if (project / f"content/events/{row[0]}.md").exists():
+        problems.append("the row is written")
+    errors = [line for line in run(parley, project, "check").stderr.decode().splitlines()
+              if line.startswith("content/events/") and ": error[" in line]
+    return problems + errors[:2]
+
+
 # MARK: TimelineJS
 
 
@@ -241,6 +280,11 @@ def main():
             defects.hold("midnights", same(parley, content, midnights, table))
             german = written(dates(rows, lambda day: f"{day:%d.%m.%Y}"), "semicolons")
             defects.plant("days as Excel writes them", same(parley, content, german, table))
+            for column in REFERENCES:
+                defects.hold(f"a reference of {column}", refused(parley, content, rows, column))
+            known = next(row[rows[0].index("issues")] for row in rows[1:] if row[rows[0].index("issues")])
+            defects.plant("a reference to something",
+                          refused(parley, content, rows, "issues", known.split(";")[0]))
             turned = [row[::-1] for row in rows]
             defects.hold("columns turned", same(parley, content, written(turned, "all quoted"), table))
             plain = written(rows, "all quoted")

@@ -18,7 +18,8 @@ struct ImportCommand: AsyncParsableCommand {
     abstract: "Turns a spreadsheet chronology into files of events.",
     discussion: """
       Reads the columns of TimelineJS, or events.csv as `parley export` writes it. Files that exist \
-      are never touched; rows with errors are told and left out.
+      are never touched; rows with errors are told and left out. Rows are held against the records \
+      of the project.
       """)
 
   @Argument(help: "What FILE is: csv.")
@@ -59,16 +60,22 @@ struct ImportCommand: AsyncParsableCommand {
     try await reporting {
       let project = try project()
       let target = try target(in: project)
+      var content = try await content(of: project)
+      let closed = SiteBuilder.closedFolders(in: [], content)
+      guard closed.isEmpty else {
+        try options.report(closed)
+        throw ExitStatus.content
+      }
       var table = ImportedTable.read(
         try InputFile(name: file, limit: Self.largestTable).read(), offset: offset,
-        articles: try await articles(of: project), unguard: CSVText.unguarded)
+        articles: await Self.articles(among: content), unguard: CSVText.unguarded)
       if options.strict {
         for index in table.diagnostics.indices where table.diagnostics[index].severity == .warning {
           table.diagnostics[index].severity = .error
         }
       }
       let existing = try existing(in: project, target)
-      var written: [(path: String, event: ImportedTable.Event)] = []
+      var events: [ImportedTable.Event] = []
       for event in table.value.events {
         if let path = existing[event.id.name] {
           table.diagnostics.append(
@@ -76,10 +83,20 @@ struct ImportCommand: AsyncParsableCommand {
               .existingFile, at: event.span,
               "there is already an event `\(event.id)`: \(path) is left as it is",
               help: "if the row is another event, give it another id or title"))
+          if output != nil, !path.hasPrefix("content/") {
+            // It lies in another folder, and other rows may refer to it all the same.
+            content.append(event.file)
+          }
         } else {
-          written.append((target.path(of: event.id), event))
+          events.append(event)
         }
       }
+      if project != nil {
+        let checked = await ImportedTable.check(events, among: content)
+        table.diagnostics += checked.diagnostics
+        events = checked.value
+      }
+      let written = events.map { (path: target.path(of: $0.id), event: $0) }
       try options.report(table.diagnostics.sorted(by: Diagnostic.precedes))
       try dryRun
         ? conclude(written.map { target.shown($0.path) }, of: table.value)
@@ -197,12 +214,15 @@ struct ImportCommand: AsyncParsableCommand {
     return existing
   }
 
-  /// The addresses of the project's articles; what is wrong with them is told by `check`.
-  private func articles(of project: Project?) async throws -> ArticleAddresses {
-    guard let project else { return ArticleAddresses() }
-    let reader = try FolderReader(project: project.root)
-    guard reader.has("content"), reader.has("content/articles") else { return ArticleAddresses() }
-    let content = await ContentReader.read(try await reader.files(in: "content/articles"))
-    return ArticleAddresses(content.value.articles)
+  /// The files of the project's content.
+  private func content(of project: Project?) async throws -> [SourceFile] {
+    guard let project else { return [] }
+    return try await FolderReader(project: project.root).files(in: "content")
+  }
+
+  /// The addresses of articles; what is wrong with them is told by `check`.
+  private static func articles(among content: [SourceFile]) async -> ArticleAddresses {
+    let files = content.filter { $0.path.hasPrefix("content/articles/") }
+    return ArticleAddresses(await ContentReader.read(files).value.articles)
   }
 }
