@@ -57,10 +57,9 @@ import Testing
         ])
     #expect(
       read.value.html == """
-        <p><!-- raw HTML omitted -->x<!-- raw HTML omitted --> run data \
+        <p>x run data \
         <img src="data:image/png;base64,A" alt="pic" />
         bad <a href="https://example.org/?a&amp;b" title="T">web</a></p>
-        <!-- raw HTML omitted -->
 
         """)
   }

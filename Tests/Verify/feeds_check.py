@@ -40,6 +40,9 @@ def check_content(markup, where):
         if not re.match(r"(https?:|mailto:|data:image/)", link):
             yield f"{where}: the link {link!r} is not absolute"
     for each in fragment.iter():
+        if each.tag is etree.Comment:
+            yield f"{where}: has a comment"
+            continue
         if each.tag in ("script", "iframe", "object"):
             yield f"{where}: has a <{each.tag}>"
         for name in each.attrib:
@@ -249,6 +252,7 @@ def plant(site, base, defects):
     kept = moved.read_bytes()
     moved.unlink()
     defects.plant("a feed that a page names is gone", check_heads(site, base))
+    spoil("a comment", check_atom, atom, '<content type="html">', '<content type="html">&lt;!-- left out --&gt;')
     moved.write_bytes(kept)
 
 

@@ -232,8 +232,9 @@ struct ProseReader {
     if isUnsafe {
       write(tree.bytes(event.literal))
     } else {
+      // Nothing tells readers that it was there; the words before and after it stay two texts.
       reportHTML(event)
-      write("<!-- raw HTML omitted -->")
+      prepareForMarkup()
     }
   }
 
