@@ -38,6 +38,45 @@ struct EntryCitationTests {
         + "&lt;&#123;done&#125; |website=Talks \"26\" |date=2026-02-06 |language=en}}")
   }
 
+  @Test(
+    "no sentence has two full stops at its end after the year's abbreviation",
+    arguments: [("uk", "р"), ("ru", "г")])
+  func abbreviations(language: String, year: String) async throws {
+    var content = try SampleContent.content()
+    content.site.language = language
+    let templates = Templates.load(
+      try SampleSite.files(), strings: try SampleSite.strings(language), language: language)
+    let graph = EventGraph.resolve(content).value
+    let day = CivilDay(year: 2026, month: 2, day: 5)
+    let view = PastView(day: day, graph: EventGraph.resolve(content.asKnown(on: day)).value)
+    let site = await Site.lay(out: graph, with: templates.value, views: [view]).value
+    func text(_ path: String) throws -> String {
+      String(decoding: try #require(site.page(at: path)).render(), as: UTF8.self)
+    }
+    let plain = try text("events/talks/index.html")
+    // The year and its abbreviation stay on one line.
+    #expect(plain.contains(" 2026\u{A0}\(year). https://example.org/sub/events/talks/</p>"))
+    let calendar = try text("calendar.ics").replacing("\r\n ", with: "")
+    #expect(calendar.contains(" 2026\u{A0}\(year). "))
+    for page in site.pages {
+      let text = String(decoding: page.render(), as: UTF8.self)
+      for doubled in ["\(year)..", "\(year).</time>."] {
+        #expect(!text.contains(doubled), "\(page.path)")
+      }
+    }
+  }
+
+  @Test("a sentence keeps its full stop, and an ellipsis its dots")
+  func stops() {
+    let phrase = Phrase("As of {date}.")
+    #expect(phrase.text(["date": "2031"]) == "As of 2031.")
+    #expect(phrase.text(["date": "2031 р."]) == "As of 2031 р.")
+    #expect(phrase.html(["date": "<time>2031 р.</time>"]) == "As of <time>2031 р.</time>")
+    #expect(phrase.html(["date": "<time>2031</time>"]) == "As of <time>2031</time>.")
+    #expect(phrase.text(["date": "a. <b>"]) == "As of a. <b>.")
+    #expect(Phrase("{date}...").text(["date": "2031 р."]) == "2031 р....")
+  }
+
   @Test("a text fragment holds short words whole, and of long ones both ends")
   func fragments() {
     #expect(

@@ -79,7 +79,7 @@ struct PastViewTests {
     let talks = try html("as-of/2026-02-05/events/talks/index.html", of: site)
     #expect(
       talks.contains(
-        "<strong>What was publicly known on <time datetime=\"2026-02-05\">5 February 2026</time>."))
+        "known on <time datetime=\"2026-02-05\">5 February 2026</time></strong></p>"))
     #expect(
       talks.contains("<a href=\"../../../../events/talks/index.html\">This page as it is now</a>"))
     #expect(talks.contains("<a href=\"../../../../as-of/index.html\">Earlier days</a>"))

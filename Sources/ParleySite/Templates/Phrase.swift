@@ -32,7 +32,7 @@ struct Phrase: Sendable {
     var result = ""
     for piece in pieces {
       switch piece {
-      case .words(let words): HTMLText.append(words, to: &result)
+      case .words(let words): HTMLText.append(Self.joined(words, toMarkup: result), to: &result)
       case .gap(let name): result += values.first { $0.key == name }?.value ?? ""
       }
     }
@@ -44,10 +44,28 @@ struct Phrase: Sendable {
     var result = ""
     for piece in pieces {
       switch piece {
-      case .words(let words): result += words
+      case .words(let words): result += Self.joined(words, to: result)
       case .gap(let name): result += values.first { $0.key == name }?.value ?? ""
       }
     }
     return result
+  }
+
+  /// Words as they follow others: after an abbreviation, such as that of the year in `2031 р.`, a sentence
+  /// has no second full stop.
+  private static func joined(_ words: String, to before: String) -> String {
+    let stop = UInt8(ascii: ".")
+    guard words.utf8.first == stop, words.utf8.dropFirst().first != stop else { return words }
+    return before.utf8.last == stop ? String(words.dropFirst()) : words
+  }
+
+  /// The same where the words before may be at the end of an element.
+  private static func joined(_ words: String, toMarkup before: String) -> String {
+    guard words.utf8.first == UInt8(ascii: ".") else { return words }
+    var markup = before[...]
+    while markup.utf8.last == UInt8(ascii: ">"), let tag = markup.lastIndex(of: "<") {
+      markup = markup[..<tag]
+    }
+    return joined(words, to: String(markup))
   }
 }
