@@ -45,24 +45,27 @@ struct CalendarTests {
     let session = try entry("round/first/session/1", in: text)
     #expect(session.contains("DTSTART;VALUE=DATE:20260204"))
     #expect(session.contains("SUMMARY:Opening · First round"))
+    // What became of the round's dates is said of the round.
+    #expect(!session.contains { $0.contains("Postponed") })
     #expect(session.contains("RELATED-TO:round/first@example.org/sub"))
     #expect(
       try entry("event/plan", in: text) == [
         "UID:event/plan@example.org/sub", "DTSTAMP:20260220T000000Z",
         "DTSTART;VALUE=DATE:20260101", "DTEND;VALUE=DATE:20260201",
         "SUMMARY:Plan (January 2026)",
-        "DESCRIPTION:The day is not known: January 2026. It can be any of these.\\nplanned",
+        "DESCRIPTION:The day is not known: January 2026. It can be any of these.\\nStatus: planned",
         "STATUS:TENTATIVE", "SEQUENCE:0", "CATEGORIES:proposal", "LOCATION:a ship <at sea>",
         "TRANSP:TRANSPARENT", "URL:https://example.org/sub/events/plan/",
       ])
     let promise = try entry("event/talks/commitment/1", in: text)
+    #expect(promise.contains("CATEGORIES:promise"))
     #expect(promise.contains("SUMMARY:Due: Stop (March 2026)"))
     #expect(promise.contains("DTSTART;VALUE=DATE:20260301"))
     #expect(promise.contains("DTEND;VALUE=DATE:20260401"))
     #expect(
       promise.contains(
         "DESCRIPTION:The day is not known: March 2026. It can be any of these.\\nAlpha to Beta\\n"
-          + "Broken\\n<b>Talks</b> & \"more\" 'so'"))
+          + "Status: broken\\n<b>Talks</b> & \"more\" 'so'"))
     #expect(promise.contains("SEQUENCE:1") && promise.contains("STATUS:CONFIRMED"))
     #expect(!text.contains("UID:event/talks@"))
   }

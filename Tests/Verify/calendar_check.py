@@ -180,6 +180,13 @@ def check_dates(data):
         entry = found.get(summary, {})
         if "known" not in str(entry.get("DESCRIPTION", "")):
             problems.append(f"{summary} does not say what is known of its date")
+    # Every line says what it is about.
+    for entry in found.values():
+        for line in str(entry.get("DESCRIPTION", "")).splitlines():
+            if re.fullmatch("[a-z]+|Open|Lapsed", line):
+                problems.append(f"{entry['SUMMARY']}: says {line!r}, and not of what")
+    if "Status: cancelled" not in str(found.get("Off", {}).get("DESCRIPTION", "")):
+        problems.append("Off does not say that it was called off")
     return problems
 
 
@@ -247,6 +254,7 @@ def plant(good, title, defects):
     defects.plant("another offset", check_dates(renamed))
     spoil("a date without a word on it", check_dates, b"DESCRIPTION:The day is not known", b"DESCRIPTION:The day is",
           count=99)
+    spoil("a bare word", check_dates, b"Status: planned", b"planned", count=99)
     spoil("a word too few", lambda bad: check_round(bad, title), "SUMMARY:Раунд".encode(), b"SUMMARY:")
     spoil("a comma that parts", lambda bad: check_round(bad, title), b"One\\, two", b"One\\;  two")
     spoil("another sequence", lambda bad: check_round(bad, title), b"SEQUENCE:2", b"SEQUENCE:1", count=99)

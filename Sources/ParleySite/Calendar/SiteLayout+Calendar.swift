@@ -74,17 +74,19 @@ extension SiteLayout {
           category: strings["record.round"], place: place.name, coordinates: place.coordinates,
           page: path(node), whole: whole))
     }
-    let sentences = scheduleSentences(of: round)
     add(
       id, round.date.value, round.title.value,
-      sentences + [round.outcome?.value ?? summary(round.body)].compactMap { $0 }, whole: nil)
+      scheduleSentences(of: round)
+        + [round.outcome?.value ?? summary(round.body)].compactMap { $0 }, whole: nil)
     let isWhole = !entries.isEmpty
     for (number, session) in round.sessions.enumerated() {
       let title = [session.title?.value, round.title.value].compactMap { $0 }
-      let format = session.format.map { strings.word("format", $0) }
+      let format = session.format.map {
+        Phrase(strings["calendar.format"]).text(["format": strings.word("format", $0)])
+      }
       add(
         "\(id)/session/\(number + 1)", session.date.value, title.joined(separator: " · "),
-        sentences + [format].compactMap { $0 }, whole: isWhole ? id : nil)
+        [format].compactMap { $0 }, whole: isWhole ? id : nil)
     }
     return entries
   }
@@ -136,7 +138,8 @@ extension SiteLayout {
         CalendarEntry(
           id: id, span: span, title: calendarTitle(event.title.value, event.date.value, span),
           description: dateLine(event.date.value, span)
-            + [strings.word("status", event.status)] + [summary(event.body)].compactMap { $0 },
+            + [calendarStatus(strings.word("status", event.status))]
+            + [summary(event.body)].compactMap { $0 },
           status: status, sequence: event.corrections.count,
           category: strings.word("event-kind", event.kind), place: place.name,
           coordinates: place.coordinates, page: path(node), whole: nil))
@@ -152,12 +155,17 @@ extension SiteLayout {
           id: "\(id)/commitment/\(number + 1)", span: span,
           title: calendarTitle(title, due, span),
           description: dateLine(due, span) + [
-            sides(of: commitment), strings["standing.\(standing.rawValue)"], event.title.value,
+            sides(of: commitment),
+            calendarStatus(strings["commitment.\(standing.rawValue)"]), event.title.value,
           ], status: standing == .lapsed ? .cancelled : .confirmed,
-          sequence: event.corrections.count, category: strings["title.commitments"],
+          sequence: event.corrections.count, category: strings["calendar.promise"],
           place: nil, coordinates: nil, page: path(node), whole: nil))
     }
     return entries
+  }
+
+  private func calendarStatus(_ words: String) -> String {
+    Phrase(strings["calendar.status"]).text(["status": words])
   }
 
   /// Who promised, and to whom.

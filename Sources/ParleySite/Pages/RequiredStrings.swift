@@ -59,7 +59,7 @@ enum RequiredStrings {
 
   private static let feedsAndCalendar = [
     "annotations.title", "feed.title", "calendar.title", "calendar.due", "calendar.within",
-    "calendar.inexact", "promised-to",
+    "calendar.inexact", "calendar.status", "calendar.format", "calendar.promise", "promised-to",
   ]
 
   private static let score: [String] =
@@ -95,6 +95,8 @@ enum RequiredStrings {
     gaps["calendar.due"] = ["what"]
     gaps["calendar.within"] = ["date"]
     gaps["calendar.inexact"] = ["date"]
+    gaps["calendar.status"] = ["status"]
+    gaps["calendar.format"] = ["format"]
     gaps["cite.plain"] = ["title", "site", "date", "url"]
     gaps["ordinal.other"] = ["number"]
     gaps["score.note"] = ["date", "title", "kind", "status", "sides"]
