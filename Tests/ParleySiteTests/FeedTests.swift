@@ -139,16 +139,39 @@ struct FeedTests {
       Correction(date: try SampleContent.date("2026-02-07", file), note: note("Two")),
       Correction(date: try SampleContent.date("2030-01?", file), note: note("Three")),
     ]
-    let feed = try items("corrections/feed.json", of: try await site(content))
+    let site = try await site(content)
+    let feed = try items("corrections/feed.json", of: site)
     #expect(
       feed.map { "\($0["id"] ?? "") \($0["summary"] ?? "") \($0["date_modified"] ?? "")" } == [
-        "https://example.org/sub/events/talks/#correction-2030-01_ Three 2030-01-01T00:00:00Z",
-        "https://example.org/sub/events/talks/#correction-2026-02-07 One 2026-02-07T00:00:00Z",
-        "https://example.org/sub/events/talks/#correction-2026-02-07_2 Two 2026-02-07T00:00:00Z",
+        "https://example.org/sub/events/talks/#correction_2030-01_ Three 2030-01-01T00:00:00Z",
+        "https://example.org/sub/events/talks/#correction_2026-02-07 One 2026-02-07T00:00:00Z",
+        "https://example.org/sub/events/talks/#correction_2026-02-07_2 Two 2026-02-07T00:00:00Z",
         // Some day of that month, by the day the site speaks of.
-        "https://example.org/sub/rounds/first/#correction-2026-02 Was two days "
+        "https://example.org/sub/rounds/first/#correction_2026-02 Was two days "
           + "2026-02-06T00:00:00Z",
       ])
+    // The same names lead there from the log, and stand in what the page says to programs.
+    let log = try text("corrections/index.html", of: site)
+    for (name, note) in [("2030-01_", "Three"), ("2026-02-07", "One"), ("2026-02-07_2", "Two")] {
+      let page = try text("events/talks/index.html", of: site)
+      let start = try #require(page.firstRange(of: "<li id=\"correction_\(name)\">"))
+      #expect(page[start.upperBound...].prefix { $0 != "\n" }.hasSuffix(": \(note)</li>"))
+      #expect(page.contains("\"https://example.org/sub/events/talks/#correction_\(name)\""))
+      #expect(log.contains("href=\"../events/talks/index.html#correction_\(name)\""))
+    }
+  }
+
+  @Test("date a correction of a later month by the first day that it can have")
+  func laterCorrection() async throws {
+    var content = try SampleContent.content()
+    let file = SampleContent.text("sample.md")
+    content.site.asOf = try SampleContent.date("2031-05-18", file)
+    content.events[0].corrections = [
+      Correction(
+        date: try SampleContent.date("2031-06", file), note: SampleContent.at("One", file))
+    ]
+    let feed = try items("corrections/feed.json", of: try await site(content))
+    #expect(feed[0]["date_modified"] as? String == "2031-06-01T00:00:00Z")
   }
 
   @Test("are named in the heads of the pages they belong to, and of no others")

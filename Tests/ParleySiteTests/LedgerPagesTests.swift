@@ -298,7 +298,7 @@ struct LedgerPagesTests {
         9 March 2031 Added a source event · The exchange 8 March 2031 b event · Event freed \
         7 March 2031 Was &lt;157&gt; event · The exchange
         """)
-    #expect(log.contains("href=\"../events/exchange/index.html#page_corrections\""))
+    #expect(log.contains("href=\"../events/exchange/index.html#correction_2031-03-09\""))
     let entry = try html("events/exchange/index.html", of: site)
     #expect(
       try text(entry, from: "id=\"page_corrections\">", to: "</aside>") == """

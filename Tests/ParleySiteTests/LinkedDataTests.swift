@@ -37,8 +37,12 @@ struct LinkedDataTests {
     let page = try #require(graph["\(Self.base)events/talks/"])
     let claims = try #require(page["hasPart"] as? [[String: Any]])
     #expect(claims.map { $0["@type"] as? String } == ["Claim", "Claim", "Claim", "Claim"])
-    let ids = ["position-1", "commitment-1", "account-1-1", "account-1-2"]
+    let ids = ["position_1", "commitment_1", "account_1_1", "account_1_2"]
     #expect(claims.map(Self.id) == ids.map { "\(Self.base)events/talks/#\($0)" })
+    let site = try await SampleContent.site().value
+    let html = String(
+      decoding: try #require(site.page(at: "events/talks/index.html")).render(), as: UTF8.self)
+    for id in ids { #expect(PageCheck(html).ids.contains(id), "\(id)") }
     #expect(claims.map { $0["text"] as? String } == ["All & more", "Stop", "314", "157"])
     #expect(claims[0]["keywords"] as? String == "hardened")
     #expect(claims[1]["keywords"] as? String == "broken")
@@ -64,7 +68,7 @@ struct LinkedDataTests {
       try await Self.graph(of: "events/talks/index.html")["\(Self.base)events/talks/"])
     let correction = try #require((page["correction"] as? [[String: Any]])?.first)
     #expect(correction["@type"] as? String == "CorrectionComment")
-    #expect(correction["@id"] as? String == "\(Self.base)events/talks/#correction-1")
+    #expect(correction["@id"] as? String == "\(Self.base)events/talks/#correction_2026-02-07")
     #expect(correction["text"] as? String == "Was 157 & so")
     #expect(correction["datePublished"] as? String == "2026-02-07")
     let round = try #require(

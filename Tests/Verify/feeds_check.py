@@ -194,6 +194,20 @@ def check_heads(site, base):
     return problems
 
 
+def check_corrections(data, site, base):
+    """Every correction is on its record's page, and is named the same in what the page says to programs."""
+    problems = []
+    for item in json.loads(data)["items"]:
+        page, _, anchor = item["id"].partition("#")
+        path = site / page.removeprefix(base) / "index.html"
+        if item["url"] != item["id"]:
+            problems.append(f"{item['id']}: leads to {item['url']}")
+        markup = path.read_text("utf-8") if path.is_file() else ""
+        if f' id="{anchor}"' not in markup or f'"@id":"{item["id"]}"' not in markup:
+            problems.append(f"{item['id']}: is not on the page")
+    return problems
+
+
 def check_site(site, base, defects):
     count = 0
     for atom in sorted(site.rglob("feed.xml")):
@@ -206,6 +220,7 @@ def check_site(site, base, defects):
         count += 2
     if not count:
         defects.hold(str(site), ["has no feeds"])
+    defects.hold("corrections", check_corrections((site / "corrections/feed.json").read_bytes(), site, base))
     defects.hold("sitemap.xml", check_sitemap((site / "sitemap.xml").read_bytes(), site, base))
     if f"Sitemap: {base}sitemap.xml\n" not in (site / "robots.txt").read_text():
         defects.hold("robots.txt", ["does not name the sitemap"])
@@ -237,6 +252,9 @@ def plant(site, base, defects):
     spoil("published after it was changed", check_atom, atom, "<published>2", "<published>9")
     spoil("a relative link", check_atom, atom, f"&lt;a href=&quot;{base}", "&lt;a href=&quot;../")
     spoil("a script", check_atom, atom, '<content type="html">', '<content type="html">&lt;script&gt;1&lt;/script&gt;')
+    spoil("a comment", check_atom, atom, '<content type="html">', '<content type="html">&lt;!-- left out --&gt;')
+    spoil("a correction by another name", lambda bad: check_corrections(bad, site, base),
+          (site / "corrections/feed.json").read_text("utf-8"), "#correction_", "#correction_1")
     spoil("no version", check_json, data, "version/1.1", "version/9")
     spoil("half a file", check_json, data, "]\n}", "")
     spoil("an item without an id", check_json, data, '{"id":', '{"is":')
@@ -252,7 +270,6 @@ def plant(site, base, defects):
     kept = moved.read_bytes()
     moved.unlink()
     defects.plant("a feed that a page names is gone", check_heads(site, base))
-    spoil("a comment", check_atom, atom, '<content type="html">', '<content type="html">&lt;!-- left out --&gt;')
     moved.write_bytes(kept)
 
 

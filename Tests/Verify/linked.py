@@ -54,7 +54,11 @@ class Linked:
         found = re.fullmatch(r"(\w+)/([^/]+)/#(it|[\w-]+)", address)
         if not found or found[1] not in KINDS:
             return address
-        return f"{KINDS[found[1]]}/{found[2]}" + ("" if found[3] == "it" else "#" + found[3])
+        part = "" if found[3] == "it" else "#" + found[3]
+        # What stands on the page has an underscore, as its anchors there do.
+        if re.match("#(position|commitment|account|session)_", part):
+            part = part.replace("_", "-")
+        return f"{KINDS[found[1]]}/{found[2]}{part}"
 
     def records(self, values):
         return [self.record(each) for each in listed(values)]

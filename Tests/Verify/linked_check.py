@@ -103,8 +103,13 @@ class Whole:
         # What has no id is one page's own.
         nodes = json.loads(re.sub(r'"_:(b\d+)"', lambda each: json.dumps(f"{address} {each.group(1)}"),
                                   json.dumps(nodes)))
+        anchors = set(html.fromstring(markup).xpath("//@id"))
         count = 0
         for node in nodes:
+            # A part that a page names is on it, to be led to.
+            place, _, fragment = node["@id"].partition("#")
+            if place == address and "_" in fragment and fragment not in anchors:
+                self.problems.append(f"{address}: has no #{fragment}")
             count += "@type" in node
             self.merge(node, address)
         return count
@@ -285,6 +290,10 @@ def plant(site, content, base, whole, defects):
     spoil("a record that is nowhere told of", "/#it", "-gone/#it", event)
     spoil("another name for the same id", '"@type":"Place","name":"', '"@type":"Place","name":"X', event)
     spoil("a term from elsewhere", '"@context":"https://schema.org"', '"@context":"https://schema.example"', event)
+    claim = next(name for name, _, markup in pages if '#position_1"' in markup)
+    spoil("a claim that the page does not hold", ' id="position_1"', "", claim)
+    corrected = next(name for name, _, markup in pages if ' id="correction_' in markup)
+    spoil("a correction that the page does not hold", ' id="correction_', ' id="corrected_', corrected)
     spoil("two blocks", "</head>", '<script type="application/ld+json">{"@graph":[]}</script></head>', event)
 
     data = (site / "data" / "annotations.jsonld").read_text("utf-8")

@@ -4,6 +4,8 @@ public struct PublishedCorrection: Sendable {
   public let node: EventGraph.Node
   /// What was changed, and when.
   public let correction: Correction
+  /// Its place in the author's list, from 0.
+  public let index: Int
 }
 
 extension EventGraph {
@@ -12,13 +14,13 @@ extension EventGraph {
   public var corrections: [PublishedCorrection] {
     var found: [PublishedCorrection] = []
     for index in events.indices where !events[index].corrections.isEmpty {
-      found += events[index].corrections.map {
-        PublishedCorrection(node: Node(.event, index), correction: $0)
+      found += events[index].corrections.enumerated().map {
+        PublishedCorrection(node: Node(.event, index), correction: $1, index: $0)
       }
     }
     for index in rounds.indices where !rounds[index].corrections.isEmpty {
-      found += rounds[index].corrections.map {
-        PublishedCorrection(node: Node(.round, index), correction: $0)
+      found += rounds[index].corrections.enumerated().map {
+        PublishedCorrection(node: Node(.round, index), correction: $1, index: $0)
       }
     }
     let keys = found.map(\.correction.date.value.sortKey)

@@ -110,24 +110,20 @@ extension SiteLayout {
     }
   }
 
-  /// The newest corrections. Their ids go by their dates, for a correction once made stays; those that
-  /// one record had on one date are numbered.
+  /// The newest corrections, named as on their records' pages.
   private func corrections(limit: Int, base: String, asOf: CivilDay) -> [Feed.Entry] {
-    var counts: [String: Int] = [:]
-    return graph.corrections.prefix(limit).map { published in
+    let newest = graph.corrections.prefix(limit)
+    return zip(newest, anchors(of: newest)).map { published, anchor in
       let date = published.correction.date.value
       let page = base + path(published.node).canonical
-      var id = page + "#correction-" + Self.fragment(date.text)
-      let count = counts[id, default: 0] + 1
-      counts[id] = count
-      if count > 1 { id += "_\(count)" }
+      let id = "\(page)#\(anchor)"
       let moment = EntryMoment(published: date, asOf: asOf)
       let kind = published.node.kind.rawValue
       var html = "<p>\(dates.html(date)) · "
       HTMLText.append(published.correction.note.value, to: &html)
-      html += "</p>\n<p>\(link(published.node, fragment: "page_corrections"))</p>\n"
+      html += "</p>\n<p>\(link(published.node, fragment: anchor))</p>\n"
       return Feed.Entry(
-        id: id, url: page + "#page_corrections", title: graph.title(of: published.node),
+        id: id, url: id, title: graph.title(of: published.node),
         dates: EntryDates.Dates(published: moment, updated: moment),
         categories: [
           Feed.Category(
@@ -135,10 +131,5 @@ extension SiteLayout {
         ], summary: published.correction.note.value,
         content: AbsoluteMarkup.html(html, base: base, page: page))
     }
-  }
-
-  /// A date in characters that stand in any address.
-  private static func fragment(_ date: String) -> String {
-    String(date.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "_" })
   }
 }

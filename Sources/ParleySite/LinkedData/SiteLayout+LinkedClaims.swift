@@ -112,7 +112,7 @@ extension SiteLayout {
       for (index, position) in event.positions.enumerated() {
         list.object { claim in
           claim.term("@type", "Claim")
-          claim.address("@id", path(node), fragment: "position-\(index + 1)")
+          claim.address("@id", path(node), fragment: Self.anchor(ofPosition: index))
           claim.words("text", position.says.value)
           claim.words("keywords", position.change.map { strings.word("change", $0) })
           link(authors: [position.actor], to: &claim)
@@ -125,26 +125,26 @@ extension SiteLayout {
       for (index, commitment) in event.commitments.enumerated() {
         list.object { claim in
           claim.term("@type", "Claim")
-          claim.address("@id", path(node), fragment: "commitment-\(index + 1)")
+          claim.address("@id", path(node), fragment: Self.anchor(ofCommitment: index))
           claim.words("text", commitment.what.value)
           claim.words("keywords", strings.word("commitment", commitment.state))
           link(authors: commitment.by, to: &claim)
         }
       }
       for (index, account) in accounts.enumerated() {
-        linkStatements(of: account, "account-\(index + 1)", node, to: &list)
+        linkStatements(of: account, number: index, node, to: &list)
       }
     }
   }
 
   /// What is said of a point on which sources differ, each statement once.
   private func linkStatements(
-    of account: Account, _ fragment: String, _ node: EventGraph.Node, to list: inout LinkedText
+    of account: Account, number: Int, _ node: EventGraph.Node, to list: inout LinkedText
   ) {
     for (index, statement) in account.statements.enumerated() {
       list.object { claim in
         claim.term("@type", "Claim")
-        claim.address("@id", path(node), fragment: "\(fragment)-\(index + 1)")
+        claim.address("@id", path(node), fragment: Self.anchor(ofStatement: index, on: number))
         claim.words("name", account.point.value)
         claim.words("text", statement.says)
         claim.list("appearance") { sources in
@@ -167,10 +167,10 @@ extension SiteLayout {
   ) {
     guard !corrections.isEmpty else { return }
     page.list("correction") { list in
-      for (index, correction) in corrections.enumerated() {
+      for (correction, anchor) in zip(corrections, Self.anchors(of: corrections)) {
         list.object { comment in
           comment.term("@type", "CorrectionComment")
-          comment.address("@id", path(node), fragment: "correction-\(index + 1)")
+          comment.address("@id", path(node), fragment: anchor)
           comment.words("text", correction.note.value)
           comment.words("datePublished", LinkedDates.exact(correction.date.value))
         }

@@ -71,7 +71,7 @@ extension SiteLayout {
       for (index, session) in round.sessions.enumerated() {
         list.object { object in
           object.term("@type", "Event")
-          object.address("@id", path(node), fragment: "session-\(index + 1)")
+          object.address("@id", path(node), fragment: Self.anchor(ofSession: index))
           object.words("name", session.title?.value ?? round.title.value)
           let dates = LinkedDates(session.date.value)
           object.words("startDate", dates.start)

@@ -134,6 +134,7 @@ extension SiteLayout {
     let hasOwnEvent = page != .event
     let isDecided = [.kept, .broken].contains(entry.standing)
     return [
+      "anchor": page == .event ? .text(Self.anchor(ofCommitment: entry.index)) : .empty,
       "by": links(promise.by.map { link(.actor, $0.value) }),
       "to": links(promise.to.map { link(.actor, $0.value) }), "what": .text(promise.what.value),
       "due": .markup(promise.due.map { dates.html($0.value) }),
@@ -216,6 +217,7 @@ extension TemplateShape {
   static let commitment = TemplateShape(
     "commitment", "A promise and what became of it.",
     [
+      .text("anchor", "An id for it, on its event's page.").optional,
       .html("by", "Who promised."), .html("to", "To whom.").optional, .text("what", "What."),
       .html("due", "By when.").optional,
       .text(

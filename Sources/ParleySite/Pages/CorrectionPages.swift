@@ -35,14 +35,15 @@ extension SiteLayout {
   private func correctionFields(
     _ shown: ArraySlice<PublishedCorrection>, of count: Int, chapters: [Chapter], current: Int?
   ) -> [TemplateValue.Field] {
-    TemplateValue.fields([
+    let anchors = anchors(of: shown)
+    return TemplateValue.fields([
       "count": .text(strings.counted("count.corrections", count)),
       "corrections": .list(
-        shown.map { entry in
+        zip(shown, anchors).map { entry, anchor in
           [
             "date": .html(dates.html(entry.correction.date.value)),
             "note": .text(entry.correction.note.value),
-            "link": .html(link(entry.node, fragment: "page_corrections")),
+            "link": .html(link(entry.node, fragment: anchor)),
             "kind": .text(strings["record.\(entry.node.kind.rawValue)"]),
           ]
         }),
@@ -62,10 +63,46 @@ extension SiteLayout {
     return [
       "all": .html(SitePath.corrections.url()),
       "items": .list(
-        corrections.map {
-          ["date": .html(dates.html($0.date.value)), "note": .text($0.note.value)]
+        zip(corrections, Self.anchors(of: corrections)).map { correction, anchor in
+          [
+            "anchor": .text(anchor), "date": .html(dates.html(correction.date.value)),
+            "note": .text(correction.note.value),
+          ]
         }),
     ]
+  }
+
+  // MARK: Anchors
+
+  /// What names each correction of a record, on its page and elsewhere. It goes by the date, for a
+  /// correction once made stays; those of one date are numbered from the second.
+  static func anchors(of corrections: [Correction]) -> [String] {
+    var counts: [String: Int] = [:]
+    return corrections.map { correction in
+      // A date in characters that stand in any address.
+      let date = correction.date.value.text.map {
+        $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "_"
+      }
+      let anchor = "correction_" + String(date)
+      let count = counts[anchor, default: 0] + 1
+      counts[anchor] = count
+      return count == 1 ? anchor : "\(anchor)_\(count)"
+    }
+  }
+
+  /// The same of corrections of several records.
+  func anchors(of corrections: some Sequence<PublishedCorrection>) -> [String] {
+    var known: [EventGraph.Node: [String]] = [:]
+    return corrections.map { published in
+      let node = published.node
+      let anchors =
+        known[node]
+        ?? Self.anchors(
+          of: node.kind == .event
+            ? graph.events[node.index].corrections : graph.rounds[node.index].corrections)
+      known[node] = anchors
+      return anchors[published.index]
+    }
   }
 }
 
@@ -77,7 +114,9 @@ extension SitePath {
 extension TemplateShape {
   static let correction = TemplateShape(
     "correction", "A change made after publication.",
-    [.html("date", "When."), .text("note", "What was changed.")])
+    [
+      .text("anchor", "An id for it."), .html("date", "When."), .text("note", "What was changed."),
+    ])
 
   static let correctionNotice = TemplateShape(
     "correction notice", "What was changed on a page after publication.",

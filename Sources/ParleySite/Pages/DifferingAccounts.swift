@@ -15,16 +15,17 @@ extension SiteLayout {
   // MARK: On an event's page
 
   /// What sources say of one point, those that say the same together.
-  func account(_ account: Account) -> TemplateValue {
+  func account(_ account: Account, number: Int) -> TemplateValue {
     let statements = account.statements
     return [
       "point": .text(account.point.value),
       "count": .text(strings.counted("count.accounts", statements.count)),
       "corroboration": .words(words(for: graph.corroboration(of: account.versions))),
       "versions": .list(
-        statements.map { statement in
+        statements.enumerated().map { index, statement in
           let sources = graph.corroboration(of: statement.versions)
           return [
+            "anchor": .text(Self.anchor(ofStatement: index, on: number)),
             "says": .text(statement.says),
             // One report is one source, which its name says already.
             "corroboration": sources.reports > 1 ? .words(words(for: sources)) : .empty,
@@ -115,7 +116,7 @@ extension TemplateShape {
   static let accountVersion = TemplateShape(
     "account version", "What one source says, or several that say the same.",
     [
-      .text("says", "What is said, in the author's words."),
+      .text("anchor", "An id for it."), .text("says", "What is said, in the author's words."),
       .text("corroboration", "How many independent sources say so, where several do.").optional,
       .list("sources", accountSource, "Who says so."),
     ])

@@ -50,9 +50,11 @@ extension SiteLayout {
         sharedEntries.pageBody(ofEvent: node.index) {
           ProseRenderer.html(event.body, of: node, in: self)
         }),
-      "accounts": .group(event.accounts.filter { $0.versions.count > 1 }.map(account)),
+      "accounts": .group(
+        event.accounts.filter { $0.versions.count > 1 }.enumerated()
+          .map { account($1, number: $0) }),
       "positions": .group(
-        event.positions.map { position($0, in: event) }),
+        event.positions.indices.map { position($0, in: event) }),
       "commitments": .group(
         event.commitments.indices.map {
           commitment(graph.commitment(of: node.index, $0), on: .event)

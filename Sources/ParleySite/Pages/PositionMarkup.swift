@@ -2,9 +2,11 @@ import ParleyModel
 
 extension SiteLayout {
   /// A position on the page of the event that records it.
-  func position(_ held: Position, in event: Event) -> TemplateValue {
-    .object(
+  func position(_ index: Int, in event: Event) -> TemplateValue {
+    let held = event.positions[index]
+    return .object(
       TemplateValue.fields([
+        "anchor": .text(Self.anchor(ofPosition: index)),
         "actor": .html(link(.actor, held.actor.value)),
         "issue": .html(link(.issue, held.issue.value)),
       ]) + positionFields(held, in: event))
@@ -181,7 +183,8 @@ extension TemplateShape {
 
   static let position = TemplateShape(
     "position", "Where a party stands on an issue, on the page of the event that shows it.",
-    [.html("actor", "Who."), .html("issue", "On what.")] + positionFields)
+    [.text("anchor", "An id for it."), .html("actor", "Who."), .html("issue", "On what.")]
+      + positionFields)
 
   static let ledgerEntry = TemplateShape(
     "ledger entry", "Where a party stood on an issue, as of an event.",

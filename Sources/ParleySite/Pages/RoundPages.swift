@@ -86,8 +86,9 @@ extension SiteLayout {
           .map { link(.actor, $0.party.value) }),
       "readouts": readouts, "lacks-readouts": .flag(readouts.isEmpty && hasBegun && hasParties),
       "sessions": .group(
-        round.sessions.map { session in
+        round.sessions.enumerated().map { index, session in
           [
+            "anchor": .text(Self.anchor(ofSession: index)),
             "date": .html(dates.html(session.date.value)), "title": .words(session.title?.value),
             "format": .words(session.format.map { strings.word("format", $0) }),
           ]
@@ -137,7 +138,7 @@ extension TemplateShape {
   static let session = TemplateShape(
     "session", "One meeting.",
     [
-      .html("date", "When."), .text("title", "What.").optional,
+      .text("anchor", "An id for it."), .html("date", "When."), .text("title", "What.").optional,
       .text("format", "How many sides sat at the table.").optional,
     ])
 
