@@ -291,6 +291,18 @@ struct DataFileTests {
     #expect(License("Ours").identifier == nil && License("Ours").address == nil)
   }
 
+    // The last correction is of the day after the one that the site speaks of.
+    #expect(yaml.contains("\nversion: \"2026-02-07\"\ndate-released: \"2026-02-07\"\n"))
+    #expect(try await Self.json(.package)["version"] as? String == "2026-02-07")
+    #expect(yaml.contains("\nauthors:\n  - name: \"Sample & site\"\n"))
+    var content = try SampleContent.content()
+    content.site.publisher = "An: institute"
+    let graph = EventGraph.resolve(content).value
+    let site = await Site.lay(out: graph, with: try SampleSite.templates().value).value
+    let named = try #require(site.page(at: DataFormat.citation.path)).render()
+    #expect(
+      String(decoding: named, as: UTF8.self)
+        .contains("\nauthors:\n  - name: \"An: institute\"\n"))
   // MARK: Hostile text
 
   @Test("bring hostile text through unharmed")

@@ -173,6 +173,38 @@ struct LinkedDataTests {
       crumbs.map { $0["item"] as? String } == [Self.base, "\(Self.base)issues/", nil])
   }
 
+  @Test("the page on the data says who made it, when it was changed, and what time it tells of")
+  func dataset() async throws {
+    var content = try SampleContent.content()
+    let file = SampleContent.text("sample.md")
+    content.site.license = "CC BY 4.0"
+    content.site.publisher = "An institute"
+    content.events[0].corrections = [
+      Correction(
+        date: try SampleContent.date("2027-03-01", file), note: SampleContent.at("One", file))
+    ]
+    let site = await Site.lay(
+      out: EventGraph.resolve(content).value, with: try SampleSite.templates().value
+    ).value
+    let graph = try Self.graph(in: try #require(site.page(at: "data/index.html")))
+    let data = try #require(graph["\(Self.base)data/#it"])
+    #expect(
+      data["creator"] as? [String: String] == [
+        "@type": "Organization", "name": "An institute", "url": Self.base,
+      ])
+    // Later than the day that the site speaks of.
+    #expect(data["version"] as? String == "2027-03-01")
+    #expect(data["dateModified"] as? String == "2027-03-01")
+    #expect(data["temporalCoverage"] as? String == "2026-01-01/2026-02-05")
+    #expect(
+      data["license"] as? [String: String] == [
+        "@type": "CreativeWork", "name": "CC BY 4.0",
+        "url": "https://creativecommons.org/licenses/by/4.0/",
+      ])
+    let home = try Self.graph(in: try #require(site.page(at: "index.html")))
+    #expect(home["\(Self.base)data/#it"]?["creator"] == nil)
+  }
+
   @Test("nothing in a text can leave its element or open a comment there")
   func hostile() async throws {
     for page in try await SampleContent.site().value.pages where page.path.text.hasSuffix(".html") {
@@ -259,7 +291,10 @@ struct LinkedDataTests {
 
   /// The nodes at the top of a page's graph, by their ids.
   private static func graph(of path: String) async throws -> [String: [String: Any]] {
-    let page = try #require(try await SampleContent.site().value.page(at: path))
+    try graph(in: try #require(try await SampleContent.site().value.page(at: path)))
+  }
+
+  private static func graph(in page: SitePage) throws -> [String: [String: Any]] {
     let json = try #require(linkedData(in: String(decoding: page.render(), as: UTF8.self)))
     let whole = try #require(try parsed(json) as? [String: Any])
     #expect(whole["@context"] as? String == "https://schema.org")

@@ -25,7 +25,7 @@ THING = {"name", "description", "url", "sameAs", "alternateName"}
 WORK = THING | {
     "text", "headline", "about", "author", "publisher", "creditText", "inLanguage", "isPartOf", "hasPart",
     "citation", "correction", "temporalCoverage", "keywords", "datePublished", "archivedAt", "isBasedOn",
-    "license", "isAccessibleForFree", "mainEntity"}
+    "license", "isAccessibleForFree", "mainEntity", "creator", "version", "dateModified"}
 EVENT = THING | {
     "startDate", "endDate", "previousStartDate", "eventStatus", "location", "organizer", "attendee",
     "contributor", "about", "keywords", "superEvent", "subEvent"}
@@ -42,13 +42,13 @@ RANGES = {
     "location": {"Place"}, "containedInPlace": {"Place", "Country"}, "geo": {"GeoCoordinates"},
     "organizer": {"Person", "Organization"}, "attendee": {"Person", "Organization"},
     "contributor": {"Person", "Organization"}, "author": {"Person", "Organization"},
-    "publisher": {"Organization"}, "affiliation": {"Organization"}, "superEvent": {"Event"}, "subEvent": {"Event"},
+    "publisher": {"Organization"}, "creator": {"Organization"}, "affiliation": {"Organization"}, "superEvent": {"Event"}, "subEvent": {"Event"},
     "isPartOf": {"WebSite", "CreativeWork", "NewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "Report"},
     "breadcrumb": {"BreadcrumbList"}, "distribution": {"DataDownload"}, "correction": {"CorrectionComment"},
     "license": {"CreativeWork"}, "itemListElement": {"ListItem"}, "about": {"DefinedTerm"}}
 NEEDED = {
     "Event": {"name"}, "Person": {"name"}, "Country": {"name"}, "Organization": {"name"}, "Place": {"name"},
-    "Claim": {"text"}, "CorrectionComment": {"text"}, "Dataset": {"name", "description"}, "WebSite": {"name"},
+    "Claim": {"text"}, "CorrectionComment": {"text"}, "Dataset": {"name", "description", "creator", "version", "dateModified"}, "WebSite": {"name"},
     "DataDownload": {"contentUrl", "encodingFormat"}, "ListItem": {"position", "name"}, "DefinedTerm": {"name"},
     "BreadcrumbList": {"itemListElement"}, "GeoCoordinates": {"latitude", "longitude"}}
 STATUSES = {SCHEMA + "Event" + each for each in ("Scheduled", "Rescheduled", "Postponed", "Cancelled")}
@@ -145,7 +145,7 @@ class Whole:
                 for name in NEEDED.get(each, set()):
                     if not node.get(SCHEMA + name):
                         problems.append(f"{id}: has no {name}")
-            for name in ("startDate", "endDate", "previousStartDate", "datePublished"):
+            for name in ("startDate", "endDate", "previousStartDate", "datePublished", "dateModified"):
                 for value in values(node, name):
                     if not DAY.fullmatch(value.get("@value", "")):
                         problems.append(f"{id}: the {name} {value.get('@value')!r} is no day")
@@ -294,6 +294,7 @@ def plant(site, content, base, whole, defects):
     spoil("a claim that the page does not hold", ' id="position_1"', "", claim)
     corrected = next(name for name, _, markup in pages if ' id="correction_' in markup)
     spoil("a correction that the page does not hold", ' id="correction_', ' id="corrected_', corrected)
+    spoil("data that nobody made", '"creator":', '"author":', "data/index.html")
     spoil("two blocks", "</head>", '<script type="application/ld+json">{"@graph":[]}</script></head>', event)
 
     data = (site / "data" / "annotations.jsonld").read_text("utf-8")

@@ -32,6 +32,7 @@ enum SiteSettingsReader {
     settings.asOf = fields.date("as-of")
     settings.asOfViews = days("as-of-views", &fields)
     settings.license = fields.text("license")?.value
+    settings.publisher = fields.text("publisher")?.value
     settings.contact = fields.text("contact")?.value
     settings.publish = PublishTargetReader.read("publish", of: &fields)
     settings.coverage = CoverageReader.read("coverage", of: &fields)

@@ -18,6 +18,8 @@ public struct SiteSettings: Sendable {
   public var asOfViews: [Spanned<CivilDay>]
   /// The licence of the site's own text.
   public var license: String?
+  /// Who answers for the site: an organisation, or the editors.
+  public var publisher: String?
   /// How to reach its editors.
   public var contact: String?
   /// Where the site can be published, in the order of the file.
@@ -32,8 +34,8 @@ public struct SiteSettings: Sendable {
     title: String = "A negotiation", description: String = "", baseURL: String? = nil,
     language: String = "en", parties: [Spanned<ActorID>] = [],
     asOf: Spanned<HistoricalDate>? = nil, asOfViews: [Spanned<CivilDay>] = [],
-    license: String? = nil, contact: String? = nil, publish: [PublishTarget] = [],
-    coverage: [CoverageThreshold] = [], wording: [WordingRule] = [],
+    license: String? = nil, publisher: String? = nil, contact: String? = nil,
+    publish: [PublishTarget] = [], coverage: [CoverageThreshold] = [], wording: [WordingRule] = [],
     written: [Spanned<String>] = []
   ) {
     self.title = title
@@ -44,6 +46,7 @@ public struct SiteSettings: Sendable {
     self.asOf = asOf
     self.asOfViews = asOfViews
     self.license = license
+    self.publisher = publisher
     self.contact = contact
     self.publish = publish
     self.coverage = coverage

@@ -2,7 +2,7 @@ import ParleyModel
 
 /// A moment in the life of an entry, at an offset from UTC; midnight UTC where only the day is known.
 struct EntryMoment: Hashable, Comparable, Sendable {
-  private let day: CivilDay
+  let day: CivilDay
   private let time: HistoricalDate.Time?
 
   private init(day: CivilDay, time: HistoricalDate.Time?) {

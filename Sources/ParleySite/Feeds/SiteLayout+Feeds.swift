@@ -47,7 +47,7 @@ extension SiteLayout {
     return Feed(
       title: title(of: subject), subtitle: subtitle(of: subject), page: base + page,
       address: base + page + "feed", language: graph.site.language,
-      author: Feed.Author(name: graph.site.title, contact: graph.site.contact),
+      author: Feed.Author(name: publisher, contact: graph.site.contact),
       rights: graph.site.license,
       updated: entries.map(\.updated).max() ?? EntryMoment(asOf), entries: entries)
   }

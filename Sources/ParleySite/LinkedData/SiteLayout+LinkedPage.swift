@@ -118,6 +118,7 @@ extension SiteLayout {
         graph.site.description.isEmpty ? graph.site.title : graph.site.description)
       linkLicense(to: &dataset)
       dataset.number("isAccessibleForFree", "true")
+      if isWhole { linkOrigin(to: &dataset) }
       let formats = DataFormat.allCases.filter(offers)
       dataset.list("distribution") { files in
         for format in isWhole ? formats[...] : formats.prefix(1) {
@@ -132,12 +133,25 @@ extension SiteLayout {
     }
   }
 
-  /// The settings name a licence in words of their own.
+  /// Who made the data, when it was last changed, and from when to when it tells.
+  private func linkOrigin(to text: inout LinkedText) {
+    text.object("creator") { creator in
+      creator.term("@type", "Organization")
+      creator.words("name", publisher)
+      creator.address("url", .home)
+    }
+    text.words("version", version?.text)
+    text.words("dateModified", version?.text)
+    text.words("temporalCoverage", temporalCoverage)
+  }
+
+  /// The settings name a licence in words of their own; where its text is follows for well-known ones.
   private func linkLicense(to text: inout LinkedText) {
     guard let license = graph.site.license else { return }
     text.object("license") { work in
       work.term("@type", "CreativeWork")
       work.words("name", license)
+      work.words("url", License(license).address)
     }
   }
 }

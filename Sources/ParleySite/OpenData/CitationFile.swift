@@ -9,10 +9,10 @@ extension SiteLayout {
     var yaml = "cff-version: \"1.2.0\"\ntype: dataset\n"
     yaml += "message: \(text(strings["data.cite"]))\n"
     yaml += "title: \(text(site.title))\n"
-    yaml += "authors:\n  - name: \(text(site.title))\n"
+    yaml += "authors:\n  - name: \(text(publisher))\n"
     if let address = site.baseURL { yaml += "    website: \(text(address))\n" }
     if !site.description.isEmpty { yaml += "abstract: \(text(site.description))\n" }
-    if let day = graph.asOf {
+    if let day = version {
       yaml += "version: \(text(day.text))\ndate-released: \(text(day.text))\n"
     }
     if let address = site.baseURL { yaml += "url: \(text(address))\n" }

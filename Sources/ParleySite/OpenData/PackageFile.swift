@@ -13,8 +13,14 @@ extension SiteLayout {
       ("profile", .string("data-package")), ("name", .string("chronology")),
       ("title", .string(site.title)), ("description", .words(site.description)),
       ("homepage", .words(site.baseURL)),
-      ("version", graph.asOf.map { .string($0.text) }),
+      ("version", version.map { .string($0.text) }),
       ("licenses", packageLicenses),
+      (
+        "contributors",
+        site.publisher.map { name in
+          .list([.object([("title", .string(name)), ("role", .string("publisher"))])])
+        }
+      ),
       ("sources", .values(graph.articles.map(packageSource))),
       ("resources", .list(resources.map(resource))),
     ]).text + "\n"
