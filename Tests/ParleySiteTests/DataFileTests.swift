@@ -156,6 +156,12 @@ struct DataFileTests {
     let xml = try await Self.file(.graphML)
     #expect(xml.components(separatedBy: "<edge ").count - 1 == edges.count)
     #expect(xml.components(separatedBy: "<node ").count - 1 == 14)
+    // Gephi takes names from `label` alone, and merges edges without ids.
+    #expect(xml.components(separatedBy: "><data key=\"node-label\">").count - 1 == 14)
+    #expect(xml.contains("<node id=\"place/kyiv\"><data key=\"node-label\">Kyiv</data>"))
+    for number in 1...edges.count {
+      #expect(xml.components(separatedBy: "<edge id=\"e\(number)\" source=").count == 2)
+    }
     let dot = try await Self.file(.dot)
     #expect(dot.components(separatedBy: "\" -> \"").count - 1 == edges.count)
   }
@@ -285,12 +291,6 @@ struct DataFileTests {
     #expect(yaml.contains("\ntitle: \"Sample & site\"\n"))
     #expect(yaml.contains("\nkeywords:\n  - \"Land\"\n  - \"Towns\"\n"))
     #expect(!yaml.contains("license"))
-    #expect(License("CC BY-SA 4.0").identifier == "CC-BY-SA-4.0")
-    #expect(License("cc by 4.0").address == "https://creativecommons.org/licenses/by/4.0/")
-    #expect(License("https://x.example/l").address == "https://x.example/l")
-    #expect(License("Ours").identifier == nil && License("Ours").address == nil)
-  }
-
     // The last correction is of the day after the one that the site speaks of.
     #expect(yaml.contains("\nversion: \"2026-02-07\"\ndate-released: \"2026-02-07\"\n"))
     #expect(try await Self.json(.package)["version"] as? String == "2026-02-07")
@@ -303,6 +303,12 @@ struct DataFileTests {
     #expect(
       String(decoding: named, as: UTF8.self)
         .contains("\nauthors:\n  - name: \"An: institute\"\n"))
+    #expect(License("CC BY-SA 4.0").identifier == "CC-BY-SA-4.0")
+    #expect(License("cc by 4.0").address == "https://creativecommons.org/licenses/by/4.0/")
+    #expect(License("https://x.example/l").address == "https://x.example/l")
+    #expect(License("Ours").identifier == nil && License("Ours").address == nil)
+  }
+
   // MARK: Hostile text
 
   @Test("bring hostile text through unharmed")
@@ -327,7 +333,7 @@ struct DataFileTests {
     let list = try JSONSerialization.jsonObject(with: Data("[\(title.dropFirst(7))]".utf8))
     #expect(list as? [String] == [Self.hostile])
     let document = try XMLCheck(await Self.file(.graphML, hostile: true))
-    #expect(document.texts.count { $0 == Self.hostile } == 5)
+    #expect(document.texts.count { $0 == Self.hostile } == 9)
     let dot = try await Self.file(.dot, hostile: true)
     let quoted = Self.hostile.replacing(UInt8(ascii: "\\"), by: "\\\\")
       .replacing(UInt8(ascii: "\""), by: "\\\"")

@@ -56,6 +56,13 @@ def network(name, read, graph):
     problems = []
     if read.number_of_edges() != len(graph["edges"]):
         problems.append(f"{name}: {read.number_of_edges()} edges, not {len(graph['edges'])}")
+    if name == "graphml":
+        # Without ids programs merge edges, and without a label they show none.
+        ids = [key for *_, key in read.edges(keys=True)]
+        if len({str(each) for each in ids}) != len(ids) or not all(str(each).startswith("e") for each in ids):
+            problems.append("graphml: there are edges without ids of their own")
+        problems += [f"graphml: {key} is labelled {read.nodes[key].get('label')!r}" for key, node in nodes.items()
+                     if read.nodes[key].get("label") != node["title"]]
     for key, node in nodes.items():
         if node["kind"] != "event":
             continue
@@ -198,6 +205,11 @@ def plant(defects, site, graph):
         f'(<node id="{event["id"]}">.*?<data key="node-date">){re.escape(day)}', r"\g<1>1999", text, count=1))
     defects.plant("another date in GraphML", network(
         "graphml", networkx.read_graphml(spoiled / "data/graph.graphml", force_multigraph=True), graph))
+    for what, old, new in [("another label in GraphML", r'(key="node-label">)', r"\g<1>Not "),
+                           ("an edge without an id", r' id="e1"', "")]:
+        spoiled = other("data/graph.graphml", lambda text: re.sub(old, new, text, count=1))
+        defects.plant(what, network(
+            "graphml", networkx.read_graphml(spoiled / "data/graph.graphml", force_multigraph=True), graph))
     defects.plant("another title on a page", pages(
         other(f"events/{name}/index.html", lambda text: text.replace("<h1>", "<h1>Not ", 1)), graph))
     if (site / "calendar.ics").exists():

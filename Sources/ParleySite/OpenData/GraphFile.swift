@@ -48,22 +48,28 @@ extension SiteLayout {
   ///
   /// - Parameters:
   ///   - separator: What stands between two edges.
+  ///   - opening: What is written before the number of an edge, from 1; none where edges have none.
   ///   - source: What is written before the id of the target, by the id of the source.
   ///   - label: What is written after the id of the target.
   func appendEdges(
-    to file: inout LongText, separator: String = "", from source: (String) -> String,
-    label: (EventGraph.Label) -> String
+    to file: inout LongText, separator: String = "", numbered opening: String? = nil,
+    from source: (String) -> String, label: (EventGraph.Label) -> String
   ) {
     let ids = RecordKind.allCases.map { kind in graph.nodes(kind).map(dataID) }
     var labels: [EventGraph.Label: String] = [:]
-    var isFirst = true
+    var number = 0
     for (rank, kind) in RecordKind.allCases.enumerated() {
       for node in graph.nodes(kind) {
         let edges = graph.edges(from: node)
         guard !edges.isEmpty else { continue }
         let start = source(ids[rank][node.index])
         for edge in edges {
-          if isFirst { isFirst = false } else { file.text += separator }
+          if number > 0 { file.text += separator }
+          number += 1
+          if let opening {
+            file.text += opening
+            file.text += String(number)
+          }
           file.text += start
           let target = RecordKind.allCases.firstIndex(of: edge.target.kind) ?? 0
           file.text += ids[target][edge.target.index]

@@ -12,6 +12,8 @@ extension SiteLayout {
     for kind in RecordKind.allCases {
       for node in graph.nodes(kind) {
         file.text += "<node id=\"\(dataID(node))\">"
+        // Gephi and others show this one beside a node, and no other.
+        Self.append("label", graph.title(of: node), for: "node", to: &file.text)
         for (name, value) in nodeValues(node) where !value.isEmpty {
           Self.append(name, value, for: "node", to: &file.text)
         }
@@ -20,8 +22,8 @@ extension SiteLayout {
       }
     }
     appendEdges(
-      to: &file,
-      from: { "<edge source=\"\($0)\" target=\"" },
+      to: &file, numbered: "<edge id=\"e",
+      from: { "\" source=\"\($0)\" target=\"" },
       label: { label in
         var end = "\">"
         Self.append("label", label.name, for: "edge", to: &end)
@@ -39,7 +41,7 @@ extension SiteLayout {
   }
 
   private static let nodeKeys = [
-    "kind", "title", "type", "status", "date", "earliest", "latest", "url",
+    "label", "kind", "title", "type", "status", "date", "earliest", "latest", "url",
   ]
 
   private static let edgeKeys: [(String, String)] = [
