@@ -10,8 +10,8 @@ public struct Parley: AsyncParsableCommand {
     commandName: "parley",
     abstract: "Turns news articles and annotations into a sourced timeline of a negotiation.",
     discussion: """
-      Exit codes: 0 all is well; 1 the content has errors, or warnings under --strict; \
-      2 wrong usage; 3 the machine failed, a full disk for example.
+      Exit codes: 0 all is well; 1 the content has errors, or warnings under --strict, or \
+      nothing for the file that is exported; 2 wrong usage; 3 the machine failed, a full disk for example.
       """,
     version: version,
     subcommands: [

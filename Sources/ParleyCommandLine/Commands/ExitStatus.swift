@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How the process ends.
 enum ExitStatus {
-  /// The content has errors, or warnings under `--strict`.
+  /// The content has errors, or warnings under `--strict`, or nothing for the file that is exported.
   static let content = ExitCode(1)
   /// The program was called in a wrong way.
   static let usage = ExitCode(2)
@@ -18,6 +18,8 @@ func reporting(_ body: () async throws -> Void) async throws {
     try complain("\(error)", help: error.help, status: ExitStatus.machine)
   } catch let error as ProgramFailure {
     try complain("\(error)", help: error.help, status: ExitStatus.machine)
+  } catch let error as LackingContent {
+    try complain("\(error)", help: error.help, status: ExitStatus.content)
   } catch let error as UsageError {
     try complain("\(error)", help: error.help, status: ExitStatus.usage)
   }

@@ -17,25 +17,25 @@ struct ExportCommand: AsyncParsableCommand {
   var format: DataFormat
 
   @OptionGroup var place: ProjectOptions
-  @OptionGroup var options: ReportOptions
 
-  func validate() throws {
-    if options.format != .text {
-      throw ValidationError("standard output holds what is exported; complaints can only be text")
-    }
-  }
+  // Standard output holds what is exported, so complaints can only be text on the other.
+  @Flag(help: "Count warnings as errors.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "Print errors only.")
+  var quiet = false
 
   func run() async throws {
     try await reporting {
       let project = try Project(root: place.root)
       let builder = SiteBuilder(
         contentRoot: project.root, templateRoot: try project.templateRoot(),
-        isStrict: options.strict)
+        isStrict: strict)
       let plan = try await builder.plan()
-      try options.report(plan.diagnostics)
+      ReportOptions.print(plan.diagnostics, least: quiet ? .error : .note)
       guard let files = plan.files else { throw ExitStatus.content }
       guard let file = files.first(where: { $0.path == format.path }) else {
-        throw ValidationError("the content has nothing that belongs in \(format.rawValue)")
+        throw LackingContent(for: format, hasAddress: plan.settings.baseURL != nil)
       }
       try Terminal.output.deliver(String(decoding: file.render(), as: UTF8.self))
     }

@@ -31,21 +31,26 @@ struct ReportOptions: ParsableArguments {
     case .json:
       try Terminal.output.deliver(DiagnosticReport(diagnostics).json(coverage: coverage))
     case .sarif: try Terminal.output.deliver(DiagnosticReport(diagnostics).sarif)
-    case .text:
-      let terminal = Terminal.errors
-      let printer = DiagnosticPrinter(
-        showsSource: terminal.isTerminal, usesColor: terminal.usesColor, width: terminal.width)
-      let least = quiet ? Diagnostic.Severity.error : least
-      var text = ""
-      for diagnostic in diagnostics where diagnostic.severity >= least {
-        text += printer.text(of: diagnostic)
-        if text.utf8.count > 1 << 16 {
-          terminal.write(text)
-          text = ""
-        }
-      }
-      terminal.write(text)
+    case .text: Self.print(diagnostics, least: quiet ? .error : least)
     }
+  }
+
+  /// Prints what there is to say to people.
+  ///
+  /// - Parameter least: What is less grave is left out.
+  static func print(_ diagnostics: [Diagnostic], least: Diagnostic.Severity = .note) {
+    let terminal = Terminal.errors
+    let printer = DiagnosticPrinter(
+      showsSource: terminal.isTerminal, usesColor: terminal.usesColor, width: terminal.width)
+    var text = ""
+    for diagnostic in diagnostics where diagnostic.severity >= least {
+      text += printer.text(of: diagnostic)
+      if text.utf8.count > 1 << 16 {
+        terminal.write(text)
+        text = ""
+      }
+    }
+    terminal.write(text)
   }
 
   /// Prints the last line, for people.
