@@ -54,10 +54,10 @@ def write(folder, tame=False):
     content = Content(folder, tame)
     text = content.text
     words = "He said " + ("no" if tame else " ".join(BREAKERS)) + " and left"
-    content.write("site.yml", {
+    site = {
         "title": text("site title"), "description": text("site description"), "contact": "a@example.org",
         "license": text("licence"), "base-url": "https://example.org/abu-dhabi/", "parties": ["alpha", "beta"],
-        "as-of": "2031-04-01"})
+        "as-of": "2031-04-01"}
     content.write("articles/report.md", {
         "title": text("article title"), "publisher": text("publisher"), "author": text("author"),
         "published": "2031-03-05", "publish": "full", "url": "https://example.org/?a=1&b=%22"},
@@ -94,4 +94,5 @@ def write(folder, tame=False):
         "title": text("plan"), "date": "2031-05", "kind": "talks", "status": "planned", "place": "town",
         "relations": [{"follows": "attack"}], "articles": ["report"]}, f"\n{markdown(text('plan text'))}\n")
     content.texts["quotation"] = words
+    content.write("site.yml", site | {"publisher": text("editors")})
     return content

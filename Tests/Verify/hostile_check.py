@@ -33,22 +33,22 @@ HAS = {
     "data/graph.graphml": [*TITLES, "role"], "data/graph.dot": [*TITLES, "role"],
     "data/timelinejs.json": ["site title", "site description", "event", "plan", "round", "summary", "plan text"],
     "data/places.geojson": ["place", "name of place"],
-    "data/datapackage.json": ["site title", "site description", "article title", "licence"],
-    "data/CITATION.cff": ["site title", "site description", "issue"],
+    "data/datapackage.json": ["site title", "site description", "article title", "licence", "editors"],
+    "data/CITATION.cff": ["site title", "site description", "issue", "editors"],
     "data/annotations.jsonld": ["site title", "quotation"],
     "calendar.ics": ["site title", "site description", "round", "session", "outcome", "place", "plan", "promise"],
-    "feed.xml": ["site title", "site description", "event", "plan", "summary", "plan text"],
-    "feed.json": ["site title", "site description", "event", "plan", "summary", "plan text"],
+    "feed.xml": ["site title", "site description", "event", "plan", "summary", "plan text", "editors"],
+    "feed.json": ["site title", "site description", "event", "plan", "summary", "plan text", "editors"],
     "search/names.js": [*TITLES[1:], "alias", "name of issue", "name of place"],
     "JSON-LD": ["quotation", "site title", "site description", "article title", "publisher", "author", "actor",
         "alias", "person",
                 "office", "issue", "issue summary", "name of issue", "place", "name of place", "round", "outcome",
                 "session", "round note", "event", "plan", "summary", "words for a place", "position", "promise",
-                "point", "one account", "other account", "note"],
+                "point", "one account", "other account", "note", "editors"],
     "pages": ALL}
 # What is in no page, and what no file has.
-NOT_ON_PAGES = {"process"}
-NOT_IN_GRAPH = {"institution"}
+NOT_ON_PAGES = {"process", "editors"}
+NOT_IN_GRAPH = {"institution", "editors"}
 
 
 def strings(value):
