@@ -12,6 +12,8 @@ struct SiteBuilder: Sendable {
   var isStrict = false
   /// The day whose knowledge is to be rendered; `nil` for all there is.
   var asOf: CivilDay?
+  /// Whether drafts are records like all others.
+  var includesDrafts = false
 
   /// What came of reading and checking a project.
   struct Plan: Sendable {
@@ -37,13 +39,14 @@ struct SiteBuilder: Sendable {
     let templateFiles = try await FolderReader(project: templateRoot).files(in: "templates")
     return await Self.plan(
       content: try await FolderReader(project: contentRoot).files(in: "content"),
-      templates: templateFiles, isStrict: isStrict, asOf: asOf, progress: progress)
+      templates: templateFiles, isStrict: isStrict, asOf: asOf, includesDrafts: includesDrafts,
+      progress: progress)
   }
 
   /// Resolves, checks and lays out what someone else has read.
   static func plan(
     content files: consuming [SourceFile], templates templateFiles: [SourceFile],
-    isStrict: Bool = false, asOf: CivilDay? = nil,
+    isStrict: Bool = false, asOf: CivilDay? = nil, includesDrafts: Bool = false,
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> Plan {
     let contentFiles = files
@@ -61,8 +64,8 @@ struct SiteBuilder: Sendable {
     let written = content.value
     content.value = Content()
     let earlier = days.isEmpty ? Content() : written
-    async let known = views(of: earlier, on: days)
-    let graph = EventGraph.resolve(consume written)
+    async let known = views(of: earlier, on: days, includesDrafts: includesDrafts)
+    let graph = EventGraph.resolve(consume written, includesDrafts: includesDrafts)
     let templates = await loaded
     let views = await known
     var diagnostics = content.diagnostics + graph.diagnostics + templates.diagnostics

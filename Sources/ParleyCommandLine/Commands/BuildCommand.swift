@@ -17,6 +17,9 @@ struct BuildCommand: AsyncParsableCommand {
       "The folder the site goes to; else public/ in the project.", valueName: "dir"))
   var output: String?
 
+  @Flag(help: "Render events and actors with `draft: true` as well.")
+  var drafts = false
+
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var place: ProjectOptions
   @OptionGroup var options: ReportOptions
@@ -29,7 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
       try project.check(output: output)
       let builder = SiteBuilder(
         contentRoot: project.root, templateRoot: try project.templateRoot(),
-        isStrict: options.strict, asOf: knowledge.day)
+        isStrict: options.strict, asOf: knowledge.day, includesDrafts: drafts)
       let progress = Progress(
         on: .errors, isWanted: options.format == .text && !options.quiet)
       defer { progress.end() }

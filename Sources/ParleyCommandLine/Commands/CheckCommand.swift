@@ -10,6 +10,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Also report what is missing from the sourcing, as on the page /coverage/.")
   var report = false
 
+  @Flag(help: "Check drafts as if they were published.")
+  var drafts = false
+
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var place: ProjectOptions
   @OptionGroup var options: ReportOptions
@@ -26,7 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
       let project = try Project(root: place.root)
       let builder = SiteBuilder(
         contentRoot: project.root, templateRoot: try project.templateRoot(),
-        isStrict: options.strict, asOf: knowledge.day)
+        isStrict: options.strict, asOf: knowledge.day, includesDrafts: drafts)
       let progress = Progress(
         on: .errors, isWanted: options.format == .text && !options.quiet)
       defer { progress.end() }

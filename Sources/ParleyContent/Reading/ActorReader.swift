@@ -14,10 +14,11 @@ enum ActorReader {
     let wikidata = fields.wikidata("wikidata")
     let url = fields.url("url")
     let color = fields.color("color")
+    let isDraft = fields.flag("draft")
     guard let title else { return nil }
     return Actor(
       id: id, source: source, title: title, kind: kind, aliases: aliases, side: side, roles: roles,
-      wikidata: wikidata, url: url, color: color, body: body)
+      wikidata: wikidata, url: url, color: color, isDraft: isDraft, body: body)
   }
 
   private static func office(_ fields: inout FieldReader) -> Office? {

@@ -22,6 +22,7 @@ extension Content {
     then.events = eventsThen.events
     let inhabited = Set(then.events.compactMap(\.round?.value))
     then.rounds = rounds.compactMap { roundsThen.round($0, hasEvents: inhabited.contains($0.id)) }
+    if !includesDrafts { then.actors.removeAll(where: \.isDraft) }
     then.actors = ActorsAsKnown.actors(of: then, by: day)
     then.cutReferences(from: self, articles: known)
     return then

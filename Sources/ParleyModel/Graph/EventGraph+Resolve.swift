@@ -69,15 +69,13 @@ extension EventGraph {
         .map { content.events[$0] }
       rounds = Self.order(content.rounds, by: \.date.value, id: \.id.name)
         .map { content.rounds[$0] }
-      actors = content.actors.sorted { $0.id < $1.id }
+      actors = content.actors.filter { includesDrafts || !$0.isDraft }.sorted { $0.id < $1.id }
       issues = content.issues.sorted { $0.id < $1.id }
       places = content.places.sorted { $0.id < $1.id }
       pages = content.pages.sorted {
         ($0.menu?.value ?? .max, $0.id) < ($1.menu?.value ?? .max, $1.id)
       }
-      drafts = Set(
-        includesDrafts
-          ? [] : content.events.filter(\.isDraft).map { RecordReference(.event, $0.id.name) })
+      drafts = includesDrafts ? [] : content.drafts
     }
 
     /// The indices of records in order of date, then id; those without a date come last.

@@ -20,6 +20,8 @@ public struct Actor: Sendable {
   public var url: Spanned<String>?
   /// A CSS hexadecimal colour, `#rgb` or `#rrggbb`.
   public var color: Spanned<String>?
+  /// Whether it is still being written; a draft is left out of the site.
+  public var isDraft: Bool
   /// What its Markdown body says.
   public var body: Prose
 
@@ -28,7 +30,7 @@ public struct Actor: Sendable {
     id: ActorID, source: SourceText, title: Spanned<String>, kind: ActorKind = .person,
     aliases: [Name] = [], side: Spanned<ActorID>? = nil, roles: [Office] = [],
     wikidata: Spanned<String>? = nil, url: Spanned<String>? = nil, color: Spanned<String>? = nil,
-    body: Prose = .empty
+    isDraft: Bool = false, body: Prose = .empty
   ) {
     self.id = id
     self.source = source
@@ -40,6 +42,7 @@ public struct Actor: Sendable {
     self.wikidata = wikidata
     self.url = url
     self.color = color
+    self.isDraft = isDraft
     self.body = body
   }
 }

@@ -39,6 +39,13 @@ public struct Content: Sendable {
     self.mentions = mentions
     self.damaged = damaged
   }
+
+  /// The records that are still being written.
+  var drafts: Set<RecordReference> {
+    Set(
+      events.lazy.filter(\.isDraft).map { RecordReference(.event, $0.id.name) }
+        + actors.lazy.filter(\.isDraft).map { RecordReference(.actor, $0.id.name) })
+  }
 }
 
 /// A name of a known record, found in an article.

@@ -99,6 +99,7 @@ extension SiteLayout {
     let commitments = commitments(of: node)
     let shown = Set(events.events.map { EventGraph.Node(.event, $0) })
     return TemplateValue.fields([
+      "is-draft": .flag(actor.isDraft),
       "kind": .text(strings.word("actor-kind", actor.kind)),
       "side": .markup(side(of: node).map { link($0) }), "names": names(actor.aliases),
       "roles": .group(actor.roles.map(office)), "wikidata": wikidata(actor.wikidata),
@@ -196,7 +197,11 @@ extension TemplateShape {
   static let actor = page(
     "actor", "One actor.",
     [
-      .text("kind", "What it is."), .html("side", "A link to the actor it acts for.").optional,
+      .text("kind", "What it is."),
+      .flag(
+        "is-draft",
+        "Whether it is still being written; shown by the preview and by `build --drafts`."),
+      .html("side", "A link to the actor it acts for.").optional,
       .group("names", name, "Other spellings and names."),
       .group("roles", office, "Offices held, in the author's order."),
       .url("wikidata", "Its Wikidata item.").optional, .url("url", "Its own site.").optional,

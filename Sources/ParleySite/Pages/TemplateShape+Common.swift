@@ -100,7 +100,9 @@ extension TemplateShape {
       .text("status-name", "The same as one word of the content format, for a class."),
       .flag("is-major", "Whether its weight is `major`."),
       .flag("is-minor", "Whether its weight is `minor`."),
-      .flag("is-draft", "Whether it is still being written; only the preview shows drafts."),
+      .flag(
+        "is-draft",
+        "Whether it is still being written; shown by the preview and by `build --drafts`."),
       .flag("differs", "Whether sources differ on any point of it."),
     ])
 
@@ -113,7 +115,9 @@ extension TemplateShape {
       .text("status-name", "The same as one word of the content format, for a class."),
       .flag("is-major", "Whether its weight is `major`."),
       .flag("is-minor", "Whether its weight is `minor`."),
-      .flag("is-draft", "Whether it is still being written; only the preview shows drafts."),
+      .flag(
+        "is-draft",
+        "Whether it is still being written; shown by the preview and by `build --drafts`."),
       .flag("differs", "Whether sources differ on any point of it."),
       .text("keys", "What readers can choose it by: `kind:talks side:ukraine`, for the script."),
       .text("first", "The first day it can mean: `2026-02-05`.").optional,

@@ -26,7 +26,9 @@ extension TemplateShape {
       .text("status-name", "The same as one word of the content format, for a class."),
       .flag("is-major", "Whether its weight is `major`."),
       .flag("is-minor", "Whether its weight is `minor`."),
-      .flag("is-draft", "Whether it is still being written; only the preview shows drafts."),
+      .flag(
+        "is-draft",
+        "Whether it is still being written; shown by the preview and by `build --drafts`."),
       .flag("differs", "Whether sources differ on any point of it."),
       .text("corroboration", "How many independent sources support it, where any does.").optional,
       .html(
