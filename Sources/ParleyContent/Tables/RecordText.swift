@@ -26,10 +26,11 @@ struct RecordText {
     mark(entry.key.span)
     text += Self.scalar(entry.key.value) + ":"
     switch entry.value.form {
-    case .scalar(let value, _):
+    case .scalar(let value, let isPlain):
       text += " "
       mark(entry.value.span)
-      text += Self.scalar(value) + "\n"
+      // A plain `true` is a truth value, and no text.
+      text += (isPlain && value == "true" ? value : Self.scalar(value)) + "\n"
     case .list(let items):
       if items.isEmpty {
         text += " []\n"

@@ -28,6 +28,8 @@ public struct SiteSettings: Sendable {
   public var coverage: [CoverageThreshold]
   /// Words the site's own voice should not use, in the order of the file.
   public var wording: [WordingRule]
+  /// Words by which articles are read for suggestions.
+  public var suggestions: SuggestionWords
 
   /// Makes a set of settings of its parts.
   public init(
@@ -36,7 +38,7 @@ public struct SiteSettings: Sendable {
     asOf: Spanned<HistoricalDate>? = nil, asOfViews: [Spanned<CivilDay>] = [],
     license: String? = nil, publisher: String? = nil, contact: String? = nil,
     publish: [PublishTarget] = [], coverage: [CoverageThreshold] = [], wording: [WordingRule] = [],
-    written: [Spanned<String>] = []
+    suggestions: SuggestionWords = SuggestionWords(), written: [Spanned<String>] = []
   ) {
     self.title = title
     self.description = description
@@ -51,6 +53,7 @@ public struct SiteSettings: Sendable {
     self.publish = publish
     self.coverage = coverage
     self.wording = wording
+    self.suggestions = suggestions
     self.written = written
   }
 }

@@ -15,6 +15,11 @@ extension HistoricalDate {
       text: "\(first.text)/\(last.text)")
   }
 
+  /// Some time, not later than a day: `../2026-02-05`.
+  public init(through last: CivilDay) {
+    self.init(form: .interval(from: .open, to: .date(Point(last))), text: "../\(last.text)")
+  }
+
   /// A stretch that has begun, as far as it was over by the end of a day; any other date as it is.
   func cut(at day: CivilDay) -> HistoricalDate {
     guard case .interval(let beginning, _) = form, hasBegun(by: day), !isOver(by: day) else {

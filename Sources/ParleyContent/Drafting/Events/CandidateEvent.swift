@@ -1,0 +1,34 @@
+import ParleyModel
+
+/// An event that an article may tell of.
+struct CandidateEvent: Sendable {
+  let kind: EventKind
+  /// Index into ``ArticleReading/blocks``.
+  let block: Int
+  /// The sentences that tell it.
+  var sentences: Range<Int>
+  /// What is quoted of the speaker, in UTF-8 offsets into the block's text.
+  var quotations: [Range<Int>]
+  /// Who speaks; `nil` where it is no speech.
+  let speaker: PartyMention.Party?
+  /// Who takes part, each once, in the order of the text; of speech the speaker alone.
+  let parties: [PartyMention.Party]
+  /// When; `nil` where the article does not say and is itself undated.
+  let date: HistoricalDate?
+  /// Whether the date is that of words of the article, and not only a bound.
+  let isDated: Bool
+  let isPlanned: Bool
+  let place: PlaceID?
+  var issues: [IssueID]
+  var figures: [Figure]
+  var confidence: Confidence
+  var reasons: [Reason]
+}
+
+extension Array where Element: Hashable {
+  /// The elements, each where it stands first.
+  func unique() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

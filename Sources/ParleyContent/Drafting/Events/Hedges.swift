@@ -1,0 +1,47 @@
+/// Words by which a sentence takes back what its verbs say.
+enum Hedges {
+  private static let conditions = PhraseTable(
+    ["would", "could", "might", "if", "unless", "should", "whether", "hypothetically"]
+      .map { ($0, true) })
+  private static let denials = PhraseTable(
+    [
+      "not", "never", "no", "without", "yet to", "has yet to", "have yet to", "nobody", "neither",
+      "failed to", "fails to", "unable to", "hardly", "didn't", "hasn't", "haven't", "won't",
+      "wasn't", "weren't", "don't", "doesn't", "isn't", "aren't",
+    ].map { ($0, true) })
+  private static let prepositions: Set<String> = ["in", "at", "into", "near", "from"]
+
+  /// Whether a sentence speaks of what may be, and not of what was.
+  static func isHypothetical(_ block: BlockReading, _ words: Range<Int>) -> Bool {
+    words.contains { index in
+      conditions.longest(from: index, in: block.words[words]) != nil
+        && block.quote(at: Int(block.words[index].start)) == nil
+    }
+  }
+
+  /// Whether one of the three words before a verb denies it.
+  static func isDenied(_ block: BlockReading, before word: Int) -> Bool {
+    (max(0, word - 3)..<word).contains { index in
+      denials.longest(from: index, in: block.words[index..<word]) != nil
+    }
+  }
+
+  /// Whether a preposition stands before a place, so that something happened there.
+  static func isPlaced(_ block: BlockReading, at offset: Int) -> Bool {
+    guard let word = block.word(at: offset), word > 0 else { return false }
+    return prepositions.contains(block.lowercased(word - 1))
+  }
+}
+
+extension BlockReading {
+  /// The word that begins at an offset.
+  func word(at offset: Int) -> Int? {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(words[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < words.count && Int(words[low].start) == offset ? low : nil
+  }
+}
