@@ -3,6 +3,8 @@ enum VisibleText {
   /// The text with everything written out that would move the cursor, change colours, or turn the
   /// direction of what follows: `\u{1B}`.
   static func escaping(_ text: some StringProtocol) -> String {
+    // Nearly every text has nothing to hide.
+    guard mayHide(text) else { return String(text) }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -13,6 +15,21 @@ enum VisibleText {
       }
     }
     return result
+  }
+
+  /// Whether a text has bytes with which hidden scalars begin.
+  private static func mayHide(_ text: some StringProtocol) -> Bool {
+    var (last, before): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      switch (before, last, byte) {
+      case (_, _, 0..<0x20), (_, _, 0x7F), (_, 0xC2, 0x80..<0xA0), (_, 0xD8, 0x9C),
+        (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xA8...0xAE), (0xE2, 0x81, 0xA6...0xA9),
+        (0xEF, 0xBB, 0xBF):
+        return true
+      default: (before, last) = (last, byte)
+      }
+    }
+    return false
   }
 
   /// How many columns of a terminal a character takes, as far as that can be known: 0 for marks that
