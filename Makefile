@@ -1,7 +1,7 @@
 # The two commands of the README are `make site` and `make test`.
 .POSIX:
 .PHONY: site preview test browser-test validate verify screenshots \
-	readme-pictures lint format bench bench-preview golden verify-public install \
+	readme-pictures lint format bench bench-preview bench-suggest suggestions golden verify-public install \
 	uninstall bootstrap clean
 
 PARLEY = .build/release/parley
@@ -73,6 +73,16 @@ bench: bootstrap
 bench-preview: bootstrap
 	swift build -c release --product parley
 	Tests/Benchmark/preview.py $(PARLEY)
+
+## Measure `parley suggest` on long and odd articles.
+bench-suggest: bootstrap
+	swift build -c release --product parley
+	python3 Tests/Benchmark/suggest.py $(PARLEY)
+
+## Hold what `parley suggest` finds against lists made by hand.
+suggestions: bootstrap
+	swift build --product parley
+	python3 Tests/Suggest/measure.py .build/debug/parley Tests/Sites/suggestions Tests/Suggest/lists.json
 
 ## Record the expected trees of Tests/Sites anew. Read the difference before you commit it.
 golden: bootstrap
