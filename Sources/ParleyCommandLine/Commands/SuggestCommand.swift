@@ -63,7 +63,7 @@ struct SuggestCommand: AsyncParsableCommand {
       }
       let listing = SuggestionListing(
         suggestions, root: project.root, written: write ? drafts.files.map(\.path) : nil,
-        isBrief: quiet)
+        isBrief: quiet, isForMachines: format == .json)
       try Terminal.output.deliver(format == .json ? listing.json.text + "\n" : listing.text)
       try warn(of: content.diagnostics, drafts)
     }
@@ -77,16 +77,17 @@ struct SuggestCommand: AsyncParsableCommand {
     }
     guard write, drafts.undated > 0 else { return }
     Terminal.errors.write(
-      "\(Wording.count(drafts.undated, "event")) not written: the article has no date, and neither "
-        + "has site.yml\n  help: give the article a line `published:` in its front matter, or "
+      "\(Wording.count(drafts.undated, "event")) not written, of \(drafts.undatedArticles.joined(separator: ", ")): "
+        + "the article has no date, and neither has site.yml\n  help: give the article a line `published:` in its front matter, or "
         + "`date YYYY-MM-DD` as its first words\n")
     throw ExitStatus.content
   }
 
   private func chosen(from content: Content) throws -> [Article] {
     guard !articles.isEmpty else { return Drafting(content).newArticles }
-    return try articles.map { name in
-      let id = Self.id(of: name)
+    var seen: Set<String> = []
+    let ids = articles.map(Self.id).filter { seen.insert($0).inserted }
+    return try ids.map { id in
       if let article = content.articles.first(where: { $0.id.name == id }) { return article }
       let nearest = NearestNames.nearest(to: id, among: content.articles.map(\.id.name))
       throw UsageError(

@@ -36,7 +36,10 @@ struct Rejections {
     for key in rejected where !keys.contains(key) {
       guard let title = titles[key] else {
         throw UsageError(
-          "no suggestion has the key `\(key)`", help: "copy it from what parley suggest prints")
+          "no suggestion has the key `\(key)`",
+          help:
+            "copy it from what parley suggest prints; where its draft was written, delete that first"
+        )
       }
       text += "\(key)  # \(title.oneLine)\n"
       keys.insert(key)

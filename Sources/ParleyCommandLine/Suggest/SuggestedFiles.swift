@@ -14,6 +14,8 @@ struct SuggestedFiles {
   private(set) var files: [File] = []
   /// How many events lack a date, without which none can be written.
   private(set) var undated = 0
+  /// The articles they are from.
+  private(set) var undatedArticles: [String] = []
 
   init(_ suggestions: [ArticleSuggestions]) {
     var drafts: [EventID: Int] = [:]
@@ -22,6 +24,8 @@ struct SuggestedFiles {
       for event in suggestion.events {
         guard let text = event.text else {
           undated += 1
+          let article = suggestion.article.name
+          if undatedArticles.last != article { undatedArticles.append(article) }
           continue
         }
         drafts[event.id] = files.count

@@ -8,18 +8,29 @@ struct SuggestionListing {
   private let root: String
   private let written: [String]?
   private let isBrief: Bool
+  /// Where all passages of an article begin, found in one pass.
+  private var positions: [ArticleID: [Int: SourcePosition]] = [:]
 
   /// - Parameters:
   ///   - root: The project's folder, as messages name it.
   ///   - written: The files that were made; `nil` where none were to be.
+  ///   - isForMachines: Whether it is to be JSON, with all that was found.
   ///   - isBrief: Whether the text has no suggestions, but only what was written and how many there are.
   init(
-    _ suggestions: [ArticleSuggestions], root: String, written: [String]?, isBrief: Bool = false
+    _ suggestions: [ArticleSuggestions], root: String, written: [String]?, isBrief: Bool = false,
+    isForMachines: Bool = false
   ) {
     self.suggestions = suggestions
     self.root = root
     self.written = written
     self.isBrief = isBrief
+    for suggestion in suggestions {
+      let passages =
+        suggestion.passages + (isForMachines ? suggestion.findings.map(\.passage) : [])
+      guard let source = passages.first?.span.source else { continue }
+      positions[suggestion.article] = source.positions(
+        at: passages.lazy.map(\.span.range.lowerBound))
+    }
   }
 
   // MARK: For people
@@ -54,7 +65,16 @@ struct SuggestionListing {
     if rejected > 0 { parts.append("\(rejected) rejected before") }
     if let written { parts.append(Wording.count(written.count, "file") + " written") }
     let articles = Wording.count(suggestions.count, "article")
-    return "\(articles): \(parts.joined(separator: ", "))\n"
+    var text = "\(articles): \(parts.joined(separator: ", "))\n"
+    let byHand = suggestions.filter {
+      !$0.aliases.isEmpty || $0.citations.contains { $0.path != nil }
+    }
+    if isBrief, !byHand.isEmpty {
+      text +=
+        "citations and spellings are yours to add: parley suggest "
+        + byHand.map(\.article.name).joined(separator: " ") + "\n"
+    }
+    return text
   }
 
   private func append(_ event: EventSuggestion, to text: inout String) {
@@ -66,12 +86,23 @@ struct SuggestionListing {
 
   private func append(_ citation: CitationSuggestion, to text: inout String) {
     append("citation", "for event \(citation.event)", [], citation.basis, to: &text)
-    text += indented("add to content/events/…/\(citation.event).md:")
-    text += citation.markdown.split(separator: "\n").map { "      \(VisibleText.escaping($0))\n" }
-      .joined()
-    guard let accounts = citation.accounts else { return }
-    text += indented("it differs from what is cited there; to show both, add to the front matter:")
-    text += accounts.split(separator: "\n").map { "      \(VisibleText.escaping($0))\n" }.joined()
+    guard let path = citation.path else {
+      text += indented("the draft of that event has it as one more source") + "\n"
+      return
+    }
+    text += indented("add to \(path):") + pasted(citation.markdown)
+    if let accounts = citation.accounts {
+      text += indented(
+        citation.hasAccounts
+          ? "it differs from what is cited there; to show both, add below `accounts:`:"
+          : "it differs from what is cited there; to show both, add to the front matter:")
+      text += pasted(accounts)
+    }
+    text += "\n"
+  }
+
+  private func pasted(_ text: String) -> String {
+    text.split(separator: "\n").map { "      \(VisibleText.escaping($0))\n" }.joined()
   }
 
   private func append(_ actor: ActorSuggestion, to text: inout String) {
@@ -84,8 +115,8 @@ struct SuggestionListing {
 
   private func append(_ alias: AliasSuggestion, to text: inout String) {
     append(
-      "spelling", "“\(alias.spelling)” for actor \(alias.actor)", ["near “\(alias.near)”"],
-      alias.basis, to: &text)
+      "spelling", "“\(alias.spelling)” for actor \(alias.actor)",
+      ["near “\(alias.near)”", "add it to the `aliases` in \(alias.path)"], alias.basis, to: &text)
   }
 
   private func append(
@@ -93,7 +124,7 @@ struct SuggestionListing {
     to text: inout String
   ) {
     let place = basis.passage.span
-    let position = place.start
+    let position = self.position(of: basis.passage)
     text += "\(shown(place.path)):\(position.line):\(position.column): "
     text += "\(what), \(basis.confidence.rawValue): \(VisibleText.escaping(title))\n"
     if !facts.isEmpty { text += indented(facts.joined(separator: " · ")) }
@@ -109,6 +140,10 @@ struct SuggestionListing {
       let words = reason.words.oneLine
       return words.isEmpty ? reason.rule.sentence : "\(reason.rule.sentence) (“\(words)”)"
     }.joined(separator: "; ")
+  }
+
+  private func position(of passage: SuggestedPassage) -> SourcePosition {
+    positions[passage.article]?[passage.span.range.lowerBound] ?? passage.span.start
   }
 
   private func shown(_ path: String) -> String { root == "." ? path : "\(root)/\(path)" }
@@ -195,7 +230,7 @@ struct SuggestionListing {
   }
 
   private func place(_ passage: SuggestedPassage) -> [(String, JSONText)] {
-    let start = passage.span.start
+    let start = position(of: passage)
     return [
       ("line", .number(start.line)), ("column", .number(start.column)),
       ("words", .string(passage.words)),

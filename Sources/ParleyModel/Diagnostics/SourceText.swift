@@ -50,6 +50,22 @@ public final class SourceText: Sendable {
     return SourcePosition(line: low + 1, column: column)
   }
 
+  /// The positions of many offsets, in one pass over the lines they stand in.
+  public func positions(at offsets: some Sequence<Int>) -> [Int: SourcePosition] {
+    var positions: [Int: SourcePosition] = [:]
+    var last = (offset: 0, line: 0, column: 1)
+    for offset in Set(offsets).sorted() {
+      let end = min(max(offset, 0), count)
+      while last.line + 1 < lineStarts.count, lineStarts[last.line + 1] <= end {
+        last = (lineStarts[last.line + 1], last.line + 1, 1)
+      }
+      last.column += self[last.offset..<end].unicodeScalars.count
+      last.offset = end
+      positions[offset] = SourcePosition(line: last.line + 1, column: last.column)
+    }
+    return positions
+  }
+
   /// The UTF-8 offset of a 1-based line and of a 1-based column in Unicode scalars, as YAML counts.
   public func offset(line: Int, column: Int) -> Int {
     guard line >= 1 else { return 0 }
