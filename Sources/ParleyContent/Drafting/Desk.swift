@@ -5,6 +5,8 @@ struct Desk {
   let reading: ArticleReading
   let names: ArticleNames
   private let rejected: Set<String>
+  /// Whether other articles come, which are compared with what this one suggests.
+  let isFollowed: Bool
 
   var events: [EventSuggestion] = []
   var citations: [CitationSuggestion] = []
@@ -19,7 +21,10 @@ struct Desk {
   /// Their names.
   var titles: [ActorID: String] = [:]
 
-  init(_ reading: ArticleReading, _ names: ArticleNames, _ rejected: Set<String>) {
+  init(
+    _ reading: ArticleReading, _ names: ArticleNames, _ rejected: Set<String>, isFollowed: Bool
+  ) {
+    self.isFollowed = isFollowed
     self.reading = reading
     self.names = names
     self.rejected = rejected
@@ -82,7 +87,8 @@ struct Desk {
     }
     let words = reading.blocks[block].text(range)
     return SuggestionBasis(
-      key: key, passage: SuggestedPassage(words: words, span: span(block, range)),
+      key: key,
+      passage: SuggestedPassage(article: article.id, words: words, span: span(block, range)),
       confidence: confidence, reasons: reasons.unique())
   }
 
@@ -113,7 +119,8 @@ struct Desk {
   }
 
   private func passage(_ block: Int, _ range: Range<Int>) -> SuggestedPassage {
-    SuggestedPassage(words: reading.blocks[block].text(range), span: span(block, range))
+    SuggestedPassage(
+      article: article.id, words: reading.blocks[block].text(range), span: span(block, range))
   }
 
   private func span(_ block: Int, _ range: Range<Int>) -> SourceSpan {

@@ -11,8 +11,9 @@ public struct Drafting: Sendable {
   private let speechWords: SpeechWords
   private let issueTitles: [IssueID: String]
   private var actorTitles: [ActorID: String]
+  private let actorPaths: [ActorID: String]
   /// What events are told apart by, and by whose hand they are found.
-  private var known: [(id: EventID, traits: EventTraits)] = []
+  private var known: [KnownEvent] = []
   private var knownOfActor: [ActorID: [Int]] = [:]
   private var eventNames: FreeNames
   private var actorNames: FreeNames
@@ -30,12 +31,19 @@ public struct Drafting: Sendable {
       content.issues.map { ($0.id, $0.title.value) }, uniquingKeysWith: { first, _ in first })
     actorTitles = Dictionary(
       content.actors.map { ($0.id, $0.title.value) }, uniquingKeysWith: { first, _ in first })
+    actorPaths = Dictionary(
+      content.actors.map { ($0.id, $0.source.path) }, uniquingKeysWith: { first, _ in first })
     func damaged(_ kind: RecordKind) -> [String] {
       content.damaged.filter { $0.kind == kind }.map(\.name)
     }
     eventNames = FreeNames(besides: content.events.map(\.id.name) + damaged(.event))
     actorNames = FreeNames(besides: content.actors.map(\.id.name) + damaged(.actor))
-    for event in content.events { remember(event.id, EventTraits(event)) }
+    for event in content.events {
+      remember(
+        KnownEvent(
+          id: event.id, traits: EventTraits(event), path: event.source.path,
+          hasAccounts: !event.accounts.isEmpty))
+    }
   }
 
   /// Articles that no record cites.
@@ -52,9 +60,17 @@ public struct Drafting: Sendable {
     return content.articles.filter { !cited.contains($0.id) }
   }
 
-  private mutating func remember(_ id: EventID, _ traits: EventTraits) {
-    for actor in traits.actors { knownOfActor[actor, default: []].append(known.count) }
-    known.append((id, traits))
+  /// An event of the content, or one that an article before has suggested.
+  private struct KnownEvent: Sendable {
+    let id: EventID
+    let traits: EventTraits
+    var path: String?
+    var hasAccounts = false
+  }
+
+  private mutating func remember(_ event: KnownEvent) {
+    for actor in event.traits.actors { knownOfActor[actor, default: []].append(known.count) }
+    known.append(event)
   }
 
   /// What each of some articles suggests, but for what is rejected.
@@ -65,7 +81,11 @@ public struct Drafting: Sendable {
     for articles: [Article], rejecting rejected: Set<String> = []
   ) async -> [ArticleSuggestions] {
     var all: [ArticleSuggestions] = []
-    for article in articles { all.append(await suggestions(for: article, rejecting: rejected)) }
+    for (index, article) in articles.enumerated() {
+      all.append(
+        await suggestions(
+          for: article, rejecting: rejected, isFollowed: index + 1 < articles.count))
+    }
     return all
   }
 
@@ -73,7 +93,7 @@ public struct Drafting: Sendable {
   ///
   /// It is compared with what those before it suggested.
   private mutating func suggestions(
-    for article: Article, rejecting rejected: Set<String>
+    for article: Article, rejecting rejected: Set<String>, isFollowed: Bool
   ) async -> ArticleSuggestions {
     let reading = ArticleReading(article)
     async let foundDates = ArticleDates(reading)
@@ -84,17 +104,17 @@ public struct Drafting: Sendable {
       reading: reading, names: names, dates: dates, speech: speech, kindWords: kindWords,
       matcher: matcher
     ).all()
-    var desk = Desk(reading, names, rejected)
+    var desk = Desk(reading, names, rejected, isFollowed: isFollowed)
     draftActors(&desk)
     suggestAliases(&desk)
     let quoted = QuotedPassages(of: article.id, in: content)
     for candidate in candidates { draft(candidate, quoted, &desk) }
-    for (id, traits) in desk.drafted { remember(id, traits) }
+    for (id, traits) in desk.drafted { remember(KnownEvent(id: id, traits: traits)) }
     learn(desk.actors)
     return ArticleSuggestions(
       article: article.id, events: desk.events, citations: desk.citations, actors: desk.actors,
       aliases: desk.aliases, accepted: desk.accepted, rejected: desk.rejectedCount,
-      findings: desk.findings(dates.mentions, speech))
+      findingsMade: { [desk] in desk.findings(dates.mentions, speech) })
   }
 
   // MARK: Actors
@@ -155,7 +175,8 @@ public struct Drafting: Sendable {
       guard let basis else { continue }
       desk.aliases.append(
         AliasSuggestion(
-          basis: basis, actor: variant.actor, spelling: variant.spelling, near: variant.near))
+          basis: basis, actor: variant.actor, path: actorPaths[variant.actor] ?? "",
+          spelling: variant.spelling, near: variant.near))
     }
   }
 
@@ -174,27 +195,34 @@ public struct Drafting: Sendable {
       "event", words, candidate.block, range, candidate.confidence, candidate.reasons)
     guard let basis else { return }
     let actors = candidate.parties.compactMap { desk.ids(of: $0) }.unique()
-    let traits = EventTraits(
-      kind: candidate.kind, actors: Set(actors), issues: Set(candidate.issues),
-      date: candidate.isDated && candidate.date?.earliest != nil ? candidate.date : nil,
-      passages: [EventTraits.Passage(words, in: desk.article.id)])
-    if let suggestion = citation(basis, traits, desk.article) {
+    let isComparable = desk.isFollowed || actors.contains { knownOfActor[$0] != nil }
+    let traits = isComparable ? traits(of: candidate, words, actors, desk.article) : nil
+    if let traits, let suggestion = citation(basis, traits, desk.article) {
       desk.citations.append(suggestion)
       return
     }
-    let event = event(candidate, basis, actors, traits, &desk)
+    let event = event(candidate, basis, actors, desk)
+    if let traits { desk.drafted.append((event.id, traits)) }
     desk.events.append(event)
+  }
+
+  private func traits(
+    of candidate: CandidateEvent, _ words: String, _ actors: [ActorID], _ article: Article
+  ) -> EventTraits {
+    EventTraits(
+      kind: candidate.kind, actors: Set(actors), issues: Set(candidate.issues),
+      date: candidate.isDated && candidate.date?.earliest != nil ? candidate.date : nil,
+      passages: [EventTraits.Passage(words, in: article.id)])
   }
 
   private mutating func event(
     _ candidate: CandidateEvent, _ basis: SuggestionBasis, _ actors: [ActorID],
-    _ traits: EventTraits, _ desk: inout Desk
+    _ desk: Desk
   ) -> EventSuggestion {
     let title = self.title(of: candidate, actors, desk)
     let day = candidate.date?.earliest.map { "-\($0.text)" } ?? ""
     let base = (actors.first?.name ?? desk.article.id.name) + "-\(candidate.kind.rawValue)\(day)"
     let id = EventID(eventNames.take(RecordName.isValid(base) ? base : "event\(day)"))
-    desk.drafted.append((id, traits))
     return EventSuggestion(
       basis: basis, id: id, title: title, kind: candidate.kind, date: candidate.date,
       actors: actors, issues: candidate.issues, article: desk.article, place: candidate.place,
@@ -208,9 +236,10 @@ public struct Drafting: Sendable {
     let issue = candidate.issues.first.flatMap { issueTitles[$0] }
     guard candidate.speaker != nil, candidate.kind == .statement || !candidate.quotations.isEmpty
     else {
-      let names = actors.prefix(3).map { desk.title(of: $0, actorTitles) }
+      let doers = actors.prefix(min(3, candidate.doers)).map { desk.title(of: $0, actorTitles) }
       let kind = candidate.kind.rawValue
-      return kind.prefix(1).uppercased() + kind.dropFirst() + ": " + names.joined(separator: ", ")
+      return kind.prefix(1).uppercased() + kind.dropFirst() + ": "
+        + (doers.isEmpty ? "“\(candidate.deed)”" : doers.joined(separator: ", "))
         + (issue.map { " (\($0))" } ?? "")
     }
     let speaker = desk.title(of: actors.first, actorTitles)
@@ -228,11 +257,12 @@ public struct Drafting: Sendable {
   ) -> CitationSuggestion? {
     let others = Set(traits.actors.flatMap { knownOfActor[$0] ?? [] }).sorted()
     for index in others {
-      let (id, other) = known[index]
+      let event = known[index]
+      let other = event.traits
       guard let likeness = other.likeness(to: traits, toldOn: article.published?.value) else {
         continue
       }
-      var reasons = [Reason(rule: .sameEvent, words: id.name)]
+      var reasons = [Reason(rule: .sameEvent, words: event.id.name)]
       var accounts: String?
       switch likeness {
       case .same: break
@@ -257,8 +287,10 @@ public struct Drafting: Sendable {
         basis: SuggestionBasis(
           key: basis.key, passage: basis.passage, confidence: basis.confidence,
           reasons: reasons + basis.reasons),
-        event: id, markdown: DraftText.citation(basis.passage.words, of: article),
-        accounts: accounts)
+        event: event.id, path: event.path, hasAccounts: event.hasAccounts,
+        markdown: DraftText.citation(basis.passage.words, of: article),
+        accounts: event.hasAccounts
+          ? accounts.map { String($0.drop { !$0.isNewline }.dropFirst()) } : accounts)
     }
     return nil
   }

@@ -9,4 +9,11 @@ public enum Finding: Sendable {
   case date(SuggestedPassage, HistoricalDate?, Reason)
   /// Words that were quoted or reported, and who said them; `nil` where nobody can be told for certain.
   case speech(SuggestedPassage, speaker: ActorID?, isQuoted: Bool, Reason)
+
+  /// Where it was found.
+  public var passage: SuggestedPassage {
+    switch self {
+    case .name(let passage, _, _), .date(let passage, _, _), .speech(let passage, _, _, _): passage
+    }
+  }
 }

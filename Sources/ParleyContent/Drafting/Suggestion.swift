@@ -17,7 +17,14 @@ public struct ArticleSuggestions: Sendable {
   /// How many were left out because someone rejected them.
   public let rejected: Int
   /// All that was found in the text: names, then dates, then speech.
-  public let findings: [Finding]
+  public var findings: [Finding] { findingsMade() }
+  let findingsMade: @Sendable () -> [Finding]
+
+  /// Where all suggestions rest.
+  public var passages: [SuggestedPassage] {
+    events.map(\.basis.passage) + citations.map(\.basis.passage) + actors.map(\.basis.passage)
+      + aliases.map(\.basis.passage)
+  }
 
   /// Whether there is nothing to suggest.
   public var isEmpty: Bool {
@@ -27,6 +34,8 @@ public struct ArticleSuggestions: Sendable {
 
 /// Where in an article a suggestion rests.
 public struct SuggestedPassage: Sendable {
+  /// The article.
+  public let article: ArticleID
   /// The article's words.
   public let words: String
   /// Where they stand in its file.
@@ -73,7 +82,10 @@ public struct EventSuggestion: Sendable {
     var draft = DraftText(from: article)
     draft.comment("Drafted from article \(article.id): \(Drafting.sentence(basis.reasons))")
     if date == nil {
-      draft.comment("The date is not resolved: the article has none to count from.")
+      draft.comment(
+        article.published == nil
+          ? "The date is not resolved: the article has none to count from."
+          : "The date is not resolved: its words can mean more than one day.")
     }
     draft.add("title", title)
     draft.add("date", day.text)
@@ -96,9 +108,14 @@ public struct CitationSuggestion: Sendable {
   public let basis: SuggestionBasis
   /// The event.
   public let event: EventID
+  /// The event's file; `nil` for an event that is itself suggested, whose draft has this citation.
+  public let path: String?
+  /// Whether the event has a list of `accounts` already.
+  public let hasAccounts: Bool
   /// What to add to the event's body.
   public let markdown: String
-  /// What to add to its front matter where the article differs from what it cites: an `accounts` list.
+  /// What to add to its front matter where the article differs from what it cites: an `accounts` list,
+  /// or an item of the one that is there.
   public let accounts: String?
 }
 
@@ -131,6 +148,8 @@ public struct AliasSuggestion: Sendable {
   public let basis: SuggestionBasis
   /// The actor.
   public let actor: ActorID
+  /// The actor's file.
+  public let path: String
   /// The spelling.
   public let spelling: String
   /// The known spelling it is close to.

@@ -11,8 +11,12 @@ struct CandidateEvent: Sendable {
   var quotations: [Range<Int>]
   /// Who speaks; `nil` where it is no speech.
   let speaker: PartyMention.Party?
-  /// Who takes part, each once, in the order of the text; of speech the speaker alone.
+  /// Who takes part, each once, those who did it first; of speech the speaker alone.
   let parties: [PartyMention.Party]
+  /// How many of them, from the first on, did it.
+  let doers: Int
+  /// The words that tell what was done.
+  let deed: String
   /// When; `nil` where the article does not say and is itself undated.
   let date: HistoricalDate?
   /// Whether the date is that of words of the article, and not only a bound.

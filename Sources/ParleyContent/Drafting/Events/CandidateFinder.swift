@@ -87,7 +87,8 @@ private struct Scene {
     if let reason = when.reason { reasons.append(reason) }
     return CandidateEvent(
       kind: kind, block: number, sentences: act.sentences, quotations: act.quotations,
-      speaker: speaker.party, parties: [speaker.party], date: when.date, isDated: when.isDated,
+      speaker: speaker.party, parties: [speaker.party], doers: 1,
+      deed: block.text(ofWords: act.verb), date: when.date, isDated: when.isDated,
       isPlanned: false, place: content.place, issues: content.issues.map(\.id),
       figures: content.figures.map(\.figure),
       confidence: confidence(of: act), reasons: reasons + content.reasons(in: block))
@@ -121,21 +122,34 @@ private struct Scene {
       }
       return found.isDeed ? !Hedges.isDenied(block, before: found.words.lowerBound) : true
     }
-    let when = date(of: (kinds.first ?? content.kinds.first)?.words, in: range)
-    let chosen =
-      kinds.first { $0.isDeed && (!isHypothetical || $0.kind == .proposal) }
-      ?? (when.isDated && !isHypothetical ? kinds.first : nil)
-    guard let chosen else { return nil }
+    let deeds = kinds.filter { $0.isDeed && (!isHypothetical || $0.kind == .proposal) }
+    let thing = isHypothetical ? nil : kinds.first
+    guard
+      let chosen = deeds.first(where: { !Hedges.isAside(block, before: $0.words.lowerBound) })
+        ?? deeds.first ?? thing
+    else { return nil }
+    let when = date(of: chosen.words, in: range)
+    guard chosen.isDeed || when.isDated else { return nil }
     let inSentence = finder.names.mentions(
       inBlock: number, words: block.sentences[sentence].words)
-    var parties = inSentence.map { finder.names.mentions[$0].party }.unique()
+    let doers = doers(of: chosen, among: inSentence)
+    var parties = (doers + inSentence.map { finder.names.mentions[$0].party }).unique()
     var together: Reason?
     if parties.isEmpty, let those = Self.togetherWords(block, block.sentences[sentence].words) {
       parties = partiesBefore(sentence)
       together = Reason(rule: .pronoun, words: block.text(ofWords: those))
     }
+    if doers.isEmpty, together == nil {
+      switch chosen.kind {
+      case .talks, .agreement, .implementation, .incident, .breach: break
+      case .proposal: parties = []
+      default: return nil
+      }
+    }
     // Nobody is named: then the day must be.
-    guard !parties.isEmpty || (chosen.isDeed && when.date?.wholeDay != nil) else { return nil }
+    guard !parties.isEmpty || chosen.kind == .proposal || when.date?.wholeDay != nil else {
+      return nil
+    }
     var reasons = [Reason(rule: .kindWord, words: block.text(ofWords: chosen.words))]
     if let reason = when.reason { reasons.append(reason) }
     reasons += inSentence.prefix(3).map { finder.names.mentions[$0].reason }
@@ -150,10 +164,31 @@ private struct Scene {
       }
     return CandidateEvent(
       kind: chosen.kind, block: number, sentences: range, quotations: [], speaker: nil,
-      parties: parties, date: when.date, isDated: when.isDated, isPlanned: when.isPlanned,
+      parties: parties, doers: together == nil ? doers.count : parties.count,
+      deed: block.text(ofWords: chosen.words), date: when.date, isDated: when.isDated,
+      isPlanned: when.isPlanned,
       place: content.place, issues: content.issues.map(\.id),
       figures: content.figures.map(\.figure), confidence: confidence,
       reasons: reasons + content.reasons(in: block))
+  }
+
+  /// Who does it: those named before the verb and behind no preposition, or, where it is done to
+  /// someone, those behind `by`.
+  private func doers(
+    of deed: KindWords.Finding, among mentions: Range<Int>
+  ) -> [PartyMention.Party] {
+    let isPassive = Hedges.isPassive(block, before: deed.words.lowerBound)
+    return mentions.compactMap { index -> PartyMention.Party? in
+      let mention = finder.names.mentions[index]
+      let first = mention.phrase.lowerBound
+      let before = first > 0 ? block.lowercased(first - 1) : ""
+      if isPassive || mention.words.lowerBound >= deed.words.upperBound {
+        return before == "by" ? mention.party : nil
+      }
+      // `Ukraine's allies` are not Ukraine; `Russia's negotiators rejected` speaks of Russia.
+      if mention.isPossessive, deed.words.lowerBound - mention.words.upperBound > 3 { return nil }
+      return Hedges.isPreposition(before) ? nil : mention.party
+    }.unique()
   }
 
   /// Words at the front of a sentence that mean all who were named before it.

@@ -79,8 +79,17 @@ struct EventTraits: Sendable {
     if let date, let other = new.date, !date.isWithinAWeek(of: other) { return nil }
     let echo = echo(of: new)
     if let date, let other = new.date, !date.overlaps(other) {
-      guard case .same(let passage)? = echo else { return nil }
-      return .otherDate(passage: passage, known: date, new: other)
+      if case .same(let passage)? = echo {
+        return .otherDate(passage: passage, known: date, new: other)
+      }
+      // The same parties and figure a day apart: one of the two sources has the wrong day.
+      guard kind.isLike(new.kind), actors.intersection(new.actors).count > 1,
+        date.isNarrow, other.isNarrow, date.isWithin(days: 2, of: other)
+      else { return nil }
+      let figures = Set(new.passages.flatMap(\.figures))
+      return passages.firstIndex { !figures.isDisjoint(with: $0.figures) }.map {
+        .otherDate(passage: $0, known: date, new: other)
+      }
     }
     switch echo {
     case .same: return .same
@@ -139,11 +148,13 @@ struct EventTraits: Sendable {
 
 extension HistoricalDate {
   /// Whether some day of one is no more than seven days from some day of the other.
-  fileprivate func isWithinAWeek(of other: HistoricalDate) -> Bool {
+  fileprivate func isWithinAWeek(of other: HistoricalDate) -> Bool { isWithin(days: 7, of: other) }
+
+  fileprivate func isWithin(days: Int, of other: HistoricalDate) -> Bool {
     guard let last = latest, let first = earliest, let otherLast = other.latest,
       let otherFirst = other.earliest
     else { return false }
-    return otherFirst.number - last.number <= 7 && first.number - otherLast.number <= 7
+    return otherFirst.number - last.number <= days && first.number - otherLast.number <= days
   }
 
   /// Whether it is known to three days.

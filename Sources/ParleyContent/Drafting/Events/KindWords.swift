@@ -9,6 +9,12 @@ struct KindWords: Sendable {
     let isDeed: Bool
   }
 
+  /// Phrases that hold such a word and tell of nothing: `declined to comment`.
+  private static let nothing = """
+    declined to comment,refused to comment,refused to answer,agreed to disagree,agreed on nothing,\
+    exchanged views,exchanged words,exchanged glances,offered no,offered a glimpse
+    """
+
   /// A word in a sentence.
   struct Finding: Sendable {
     let words: Range<Int>
@@ -16,13 +22,14 @@ struct KindWords: Sendable {
     let isDeed: Bool
   }
 
-  private var table = PhraseTable<Meaning>()
+  private var table = PhraseTable<Meaning?>()
 
   /// Parley's own words, and those a site adds, which come first.
   init(adding added: [EventKind: [String]] = [:]) {
     for kind in EventKind.allCases {
       for phrase in added[kind] ?? [] { table.add(phrase, Meaning(kind: kind, isDeed: true)) }
     }
+    for phrase in Self.nothing.split(separator: ",") { table.add(String(phrase), nil) }
     for (kind, deeds, things) in Self.lists {
       for phrase in deeds.split(separator: ",") {
         table.add(String(phrase), Meaning(kind: kind, isDeed: true))
@@ -39,8 +46,9 @@ struct KindWords: Sendable {
     var index = words.startIndex
     while index < words.endIndex {
       if let found = table.longest(from: index, in: words) {
-        findings.append(
-          Finding(words: found.words, kind: found.meaning.kind, isDeed: found.meaning.isDeed))
+        if let meaning = found.meaning {
+          findings.append(Finding(words: found.words, kind: meaning.kind, isDeed: meaning.isDeed))
+        }
         index = found.words.upperBound
       } else {
         index += 1
@@ -81,7 +89,7 @@ struct KindWords: Sendable {
       .rejection,
       """
       rejected,rejects,refused,refuses,refusing,ruled out,rules out,turned down,turns down,dismissed,\
-      dismisses,vetoed,declined to,spurned,rebuffed,said no to,walked out
+      dismisses,vetoed,spurned,rebuffed,said no to,walked out
       """,
       "refusal,rejection,veto"
     ),
@@ -129,7 +137,8 @@ struct KindWords: Sendable {
     (
       .implementation,
       """
-      exchanged prisoners,swapped prisoners,were exchanged,were swapped,exchanged bodies,\
+      exchanged,swapped,exchanged prisoners,swapped prisoners,conducted a prisoner swap,\
+      conducted a prisoner exchange,were exchanged,were swapped,exchanged bodies,\
       returned home,were released,was released,were freed,was freed,released prisoners,\
       handed over,has taken effect,took effect,came into force,entered into force,went into effect,\
       withdrew its troops,withdrew their troops,pulled back,pulled out of,was carried out,\
@@ -146,7 +155,7 @@ struct KindWords: Sendable {
       fired missiles,launched missiles,launched drones,shot down,was shot down,killed,were killed,\
       was killed,were wounded,were injured,exploded,seized,captured,was assassinated,\
       came under fire,opened fire,crossed the border,wave of attacks,wave of strikes,\
-      missile strike,missile strikes,drone strike,drone strikes,drone attack,drone attacks
+      missiles hit,missiles struck,drones hit,drones struck,missile strike,missile strikes,drone strike,drone strikes,drone attack,drone attacks
       """,
       "attack,attacks,strike,strikes,explosion,shelling,raid,clashes"
     ),
