@@ -82,7 +82,7 @@ bench-suggest: bootstrap
 ## Hold what `parley suggest` finds against lists made by hand.
 suggestions: bootstrap
 	swift build --product parley
-	python3 Tests/Suggest/measure.py .build/debug/parley Tests/Sites/suggestions Tests/Suggest/lists.json
+	python3 Tests/Suggest/measure.py .build/debug/parley Tests/Suggest/project Tests/Suggest/lists.json
 
 ## Record the expected trees of Tests/Sites anew. Read the difference before you commit it.
 golden: bootstrap

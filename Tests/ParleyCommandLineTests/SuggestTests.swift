@@ -176,7 +176,7 @@ struct SuggestTests {
     #expect(events.map { $0["date"] as? String } == [nil, "2031-03-03"])
     let result = try parley("suggest", "undated", "--write")
     #expect(result.status == 1)
-    #expect(result.errors.contains("1 event not written: the article has no date"))
+    #expect(result.errors.contains("1 event not written, of undated: the article has no date"))
     #expect(result.errors.contains("`published:`"))
     #expect(try folder.tree("content/events").count == 1)
     try folder.write("title: T\nas-of: 2031-04-01\n", to: "content/site.yml")
@@ -256,6 +256,105 @@ struct SuggestTests {
     }
     #expect(files.count { $0.contains("(article:wire)") && $0.contains("(article:zulu)") } == 1)
     #expect(try parley("check", "--drafts").status == 0)
+  }
+
+  @Test("takes an article that is named twice for one")
+  func namedTwice() throws {
+    let result = try parley("suggest", "wire", "content/articles/wire.txt")
+    #expect(result.output.hasSuffix("1 article: 3 events, 1 actor\n"))
+  }
+
+  @Test("adds to the accounts that an event has, and says what is left to do by hand")
+  func pasted() throws {
+    try folder.write(
+      "date 2031-03-05 Velmora rejected the 3 points on Tuesday.\n",
+      to: "content/articles/other.txt")
+    try folder.write(
+      """
+      ---
+      title: Velmora rejected the points
+      date: 2031-03-04
+      kind: rejection
+      actors: [velmora]
+      issues: [points]
+      accounts:
+        - point: The mood
+          versions: [{ says: good, article: other }, { says: bad, article: other }]
+      ---
+      > Velmora rejected the 3 points on Tuesday.
+      >
+      > — [Other](article:other)
+
+      """, to: "content/events/points/velmora-rejected-points.md")
+    try folder.write(
+      "---\ntitle: The points\naliases: [points]\n---\n", to: "content/issues/points.md")
+    try folder.write(
+      "date 2031-03-05 Velmora rejected all 4 points on Tuesday.\n",
+      to: "content/articles/points.txt")
+    let result = try parley("suggest", "points")
+    #expect(
+      result.output.contains(
+        """
+            add to content/events/points/velmora-rejected-points.md:
+              > Velmora rejected all 4 points on Tuesday.
+              >
+              > — [Velmora rejected all 4 points on Tuesday.](article:points)
+            it differs from what is cited there; to show both, add below `accounts:`:
+                - point: "Number: point"
+                  versions:
+                    - says: 3
+        """))
+    let brief = try parley("suggest", "points", "--write", "--quiet")
+    #expect(
+      brief.output == """
+        1 article: 1 citation, 0 files written
+        citations and spellings are yours to add: parley suggest points
+
+        """)
+  }
+
+  // MARK: What is told of whom
+
+  /// Kind, date and actors of the events of an article of Thursday, 2031-06-05.
+  private func events(_ text: String) throws -> [String] {
+    try folder.write(
+      "---\ntitle: Ardania\nkind: state\n---\n", to: "content/actors/ardania.md")
+    try folder.write("date 2031-06-05 \(text)\n", to: "content/articles/told.txt")
+    let events = try #require(try json("told")["events"] as? [[String: Any]])
+    return events.map { event in
+      let actors = event["actors"] as? [String] ?? []
+      return "\(event["title"] ?? "") \(event["date"] ?? "") \(actors.joined(separator: " "))"
+    }
+  }
+
+  @Test(
+    "tells who did it, and makes no event of what was not done",
+    arguments: [
+      ("Velmora is demanding that Ardania leave.", ["Demand: Velmora ../2031-06-05 velmora"]),
+      (
+        "Attacks continued in Ardania on Tuesday.",
+        ["Breach: “Attacks continued” 2031-06-03 ardania"]
+      ),
+      (
+        "Ardania and Velmora agreed on Tuesday to free 12 sailors.",
+        ["Agreement: Ardania, Velmora 2031-06-03 ardania velmora"]
+      ),
+      (
+        "A treaty was signed by Ardania on Tuesday.",
+        ["Agreement: Ardania 2031-06-03 ardania"]
+      ),
+      ("Imagine that Ardania signed a treaty on Tuesday.", []),
+      ("It is not true that Ardania signed a treaty on Tuesday.", []),
+      ("Rumours that Velmora agreed to a pause were false.", []),
+      ("Ardania and Velmora agreed to disagree on Tuesday.", []),
+      ("Ardania neither signed a treaty nor visited Velmora.", []),
+      (
+        "Ardania and Velmora exchanged 157 prisoners each on Tuesday.",
+        ["Implementation: Ardania, Velmora 2031-06-03 ardania velmora"]
+      ),
+    ])
+  func deeds(_ text: String, _ expected: [String]) throws {
+    #expect(try events(text) == expected)
   }
 
   // MARK: A site's own words

@@ -70,6 +70,9 @@ struct DraftingLikenessTests {
     let other = try traits(
       .agreement, "lee kim", on: "2031-03-05", "90 sailors will be freed.", about: "sailors")
     #expect(likeness(known, other) == "120, not 90")
+    let dayBefore = try traits(
+      .agreement, "lee kim", on: "2031-03-04", "120 sailors will be freed.", about: "sailors")
+    #expect(likeness(known, dayBefore) == "2031-03-05, not 2031-03-04")
     let later = try traits(
       .agreement, "lee kim", on: "2031-04-05", "90 sailors will be freed.", about: "sailors")
     #expect(likeness(known, later) == "another")
