@@ -5,6 +5,7 @@ extension BlockNames {
   func candidates() -> [NameCandidate] {
     var found: [NameCandidate] = []
     for sentence in block.sentences {
+      if isCredit(sentence) { continue }
       if style(of: sentence) == .headline {
         addHeadline(sentence, to: &found)
       } else {
@@ -129,9 +130,15 @@ extension BlockNames {
     let first = role.words.lowerBound
     let isNamed =
       first == sentence.words.lowerBound || kinds[first].contains(.possessive)
-      || coverOf[first] >= 0 || (kinds[first - 1].contains(.article) && words[first].gap == .space)
+      || coverOf[first] >= 0 || isOwning(first - 1) || isShouted(first)
+      || (kinds[first - 1].contains(.article) && words[first].gap == .space)
     guard isNamed, !role.traits.contains(.plural) else { return nil }
     return (role, .besideRole)
+  }
+
+  /// Whether a word is in capitals, as `IAEA` is.
+  private func isShouted(_ word: Int) -> Bool {
+    words[word].startsUppercase && !words[word].hasLowercase && letterCount(word) > 1
   }
 
   /// Adds a person where there is one, and says where to read on.
@@ -158,7 +165,9 @@ extension BlockNames {
     var around = role(around: span.words, sentence)
     let isBehindBody = follows(span.words.lowerBound, sentence)
     let isBody = isPartOfBody(span.words.upperBound, end)
-    if isBody || (isBehindBody && around == nil) { return span.words.upperBound }
+    if isBody || (isBehindBody && around == nil) || isCredited(span.words) {
+      return span.words.upperBound
+    }
     // `Veteran John Smith`: the first word is none of the name.
     if isStart, around == nil, span.parts > 2, !span.startsWithFirstName,
       words[span.words.lowerBound + 1].gap == .space, isFirstName(span.words.lowerBound + 1)

@@ -19,6 +19,10 @@ extension BlockNames {
     guard start > limit, joins(start, acrossComma) else { return nil }
     var left = start
     var word = start - 1
+    if acrossComma, let office = officeOfBody(before: start, limit) {
+      left = office
+      word = office - 1
+    }
     var unknowns = 0
     while word >= limit {
       if word + 1 < start, !joins(word + 1) { break }
@@ -29,6 +33,23 @@ extension BlockNames {
     }
     guard left < start else { return nil }
     return role(left..<start, acrossComma, in: sentence)
+  }
+
+  /// The office in `a spokeswoman for the Ministry,`: the word before what it is of.
+  private func officeOfBody(before start: Int, _ limit: Int) -> Int? {
+    var word = start - 1
+    guard words[word].startsUppercase else { return nil }
+    while word > limit, joins(word) {
+      let isName = words[word].startsUppercase || isOwning(word)
+      guard isName || !kinds[word].isDisjoint(with: [.article, .preposition]) else { return nil }
+      word -= 1
+      if kinds[word + 1].contains(.preposition), kinds[word].contains(.office),
+        !words[word].startsUppercase || word == limit
+      {
+        return word
+      }
+    }
+    return nil
   }
 
   /// Whether a word goes on in a phrase with the one before it.
@@ -58,7 +79,7 @@ extension BlockNames {
         // What belongs to the owner's name belongs to the phrase.
         return (titleStart(before: cover.words.lowerBound, in: sentence), true)
       }
-      return hasOffice ? (cover.words.lowerBound, false) : nil
+      return hasOffice || isCyrillic(word) ? (cover.words.lowerBound, false) : nil
     }
     if isOwning(word) {
       guard hasOffice, word > sentence.words.lowerBound else { return nil }
@@ -87,8 +108,8 @@ extension BlockNames {
         && !kinds[word - 1].isDisjoint(with: [.office, .officePart])
       return isInside ? (word, false) : nil
     }
-    guard words[word].startsUppercase,
-      kind.isDisjoint(with: [.plain, .calendar, .medium]) || kind.contains(.organisation),
+    guard words[word].startsUppercase, !kind.contains(.calendar),
+      kind.isDisjoint(with: [.plain, .medium]) || kind.contains(.organisation),
       unknowns < 3
     else { return nil }
     if word == sentence.words.lowerBound, kind.isEmpty, ordinary.contains(words[word]) {
@@ -124,7 +145,7 @@ extension BlockNames {
     // Between the office and the name: `of …`, a second word of the office, an honorific.
     if office + 1 < start, !kinds[office + 1].contains(.preposition) {
       let fits = (office + 1..<start).allSatisfy {
-        !kinds[$0].isDisjoint(with: [.officePart, .honorific])
+        !kinds[$0].isDisjoint(with: [.officePart, .honorific]) || isGenitive($0)
       }
       guard fits else { return nil }
     }
@@ -138,6 +159,11 @@ extension BlockNames {
     {
       left += 1
     }
+    if kinds[office].contains(.relation) {
+      return Role(
+        words: left..<start, office: nil, side: counterpartSide(left, office),
+        traits: kinds[office...office].traits)
+    }
     let (side, begin) = side(left, office)
     var result = Role(
       words: left..<start, office: nil, side: side, traits: kinds[office...office].traits)
@@ -150,6 +176,12 @@ extension BlockNames {
     while first < office, kinds[first].contains(.honorific) { first += 1 }
     result.office = first..<tailStart
     return result
+  }
+
+  /// Whether a word behind an office may say of what it is without a preposition, as `МЗС` does and
+  /// `РФ`: Cyrillic languages have cases for that.
+  private func isGenitive(_ word: Int) -> Bool {
+    isCyrillic(word) && (coverOf[word] >= 0 || !words[word].hasLowercase)
   }
 
   /// Where an office begins that nothing before it joins.
@@ -166,90 +198,6 @@ extension BlockNames {
       left += 1
     }
     return left
-  }
-
-  /// Whom an office is for by what stands before it, and where the office itself begins.
-  private func side(_ left: Int, _ office: Int) -> (NameCandidate.Side, begin: Int) {
-    if kinds[left].contains(.possessive) { return (.antecedent, left + 1) }
-    var side: NameCandidate.Side?
-    var begin = left
-    var isClear = true
-    var word = left
-    while word < office {
-      guard let cover = cover(word) else {
-        if isOwning(word), side == nil, !kinds[word - 1].contains(.office) {
-          var first = word - 1
-          while first > left, isNamePart(first - 1), words[first].gap == .space { first -= 1 }
-          if isNamePart(first) {
-            side = .owner(first)
-            begin = word + 1
-          }
-        }
-        word += 1
-        continue
-      }
-      let end = cover.words.upperBound
-      let isOwner = isOwning(end)
-      let found: NameCandidate.Side?
-      switch cover.what {
-      case .actor(let actor) where knowledge.actors[actor].kind == .person:
-        found = .owner(cover.words.lowerBound)
-      case .actor(let actor): found = .actor(actor)
-      case .country(let country):
-        found = knowledge.countries[country.country].map { .actor($0) } ?? NameCandidate.Side.none
-      case .record: found = nil
-      }
-      if let found {
-        if side != nil { isClear = false }
-        side = side ?? found
-        if cover.words.lowerBound == begin || isOwner || isPerson(found) {
-          begin = end + (isOwner ? 1 : 0)
-        }
-      }
-      word = end
-    }
-    return (isClear ? side ?? .none : .none, begin)
-  }
-
-  private func isPerson(_ side: NameCandidate.Side) -> Bool {
-    if case .owner = side { true } else { false }
-  }
-
-  /// Whether a preposition names whom an office is for: `of`, and `to` behind an adviser.
-  private func isOf(_ word: Int, behind office: Int) -> Bool {
-    switch block.lowercased(word) {
-    case "of": true
-    case "to": ["adviser", "advisor", "aide", "assistant"].contains(block.lowercased(office))
-    default: false
-    }
-  }
-
-  /// Whom `of Poland` behind an office names, and where the office ends without it.
-  private func tail(_ start: Int, _ end: Int) -> (NameCandidate.Side, end: Int) {
-    var word = start
-    while word < end {
-      if kinds[word].contains(.preposition), isOf(word, behind: start - 1) {
-        var next = word + 1
-        if next < end, kinds[next].contains(.article) { next += 1 }
-        if next < end, let cover = cover(next) {
-          switch cover.what {
-          case .country(let country):
-            let actor = knowledge.countries[country.country]
-            let isAll = country.isName && cover.words.upperBound == end
-            return (actor.map { .actor($0) } ?? .none, isAll ? word : end)
-          case .actor(let actor) where knowledge.actors[actor].kind == .person:
-            return (.owner(next), end)
-          case .actor(let actor):
-            return (.actor(actor), cover.words.upperBound == end ? word : end)
-          case .record: break
-          }
-        } else if next < end, isNamePart(next), block.lowercased(word) == "to" {
-          return (.owner(next), end)
-        }
-      }
-      word += 1
-    }
-    return (.none, end)
   }
 
   /// The office behind a name, between commas: `Jane Doe, the minister of defence of Poland,`.
@@ -301,6 +249,9 @@ extension BlockNames {
     guard let office, word == sentence.words.upperBound || isBreak(before: word),
       !kinds[word - 1].contains(.preposition), !kinds[word - 1].contains(.article)
     else { return nil }
+    if kinds[office].contains(.relation) {
+      return Role(words: end..<word, office: nil, side: .none, traits: [])
+    }
     let (front, first) = side(begin, office)
     let (back, last) = tail(office + 1, word)
     var side = front

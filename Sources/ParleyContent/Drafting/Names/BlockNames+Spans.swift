@@ -101,7 +101,7 @@ extension BlockNames {
     }
     // `NAME` in capitals is one of these no less than others.
     return coverOf[word] < 0 && !words[word].hasLowercase
-      && words[word].end - words[word].start >= 3
+      && letterCount(word) >= (isCyrillic(word) ? 4 : 3)
       && kind.isDisjoint(with: NameWordKind.notName) && kinds[start].contains(.firstName)
   }
 

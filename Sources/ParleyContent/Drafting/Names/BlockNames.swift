@@ -100,8 +100,24 @@ struct BlockNames {
   func isNamePart(_ word: Int) -> Bool {
     words[word].startsUppercase && coverOf[word] < 0
       && kinds[word].isDisjoint(with: NameWordKind.notName)
-      && (words[word].hasLowercase || words[word].end - words[word].start >= 4
-        || isElided(word))
+      && (words[word].hasLowercase || isShoutedName(word) || isElided(word))
+  }
+
+  /// Whether a word in capitals may be a name and no abbreviation: `МЗС` and `NABU` are none.
+  private func isShoutedName(_ word: Int) -> Bool {
+    letterCount(word) >= 6
+  }
+
+  /// How many letters a word has, as its script needs bytes for one.
+  func letterCount(_ word: Int) -> Int {
+    let length = Int(words[word].end - words[word].start)
+    return isCyrillic(word) ? length / 2 : length
+  }
+
+  /// Whether a word is in Cyrillic letters.
+  func isCyrillic(_ word: Int) -> Bool {
+    let first = block.bytes[Int(words[word].start)]
+    return first >= 0xD0 && first <= 0xD3
   }
 
   /// Whether a word is the `O` of `O'Malley`.

@@ -200,6 +200,7 @@ enum CountryWords {
     українська=Ukraine українського=Ukraine украинский=Ukraine Росія=Russia Россия=Russia Росії=Russia
     России=Russia російський=Russia російська=Russia российский=Russia Польща=Poland Польша=Poland
     Польщі=Poland Польши=Poland польський=Poland польский=Poland США=United_States
+    РФ=Russia
     американський=United_States американский=United_States Німеччина=Germany Германия=Germany
     Німеччини=Germany Германии=Germany Франція=France Франция=France Франції=France Франции=France
     """
@@ -235,7 +236,9 @@ struct CountryWord: Sendable {
       guard let name = halves.first, let country = halves.last else { continue }
       let english = country.split(separator: "_").joined(separator: " ")
       table.add(
-        String(name), CountryWord(country: english, isName: false, isCapitals: name == "США"))
+        String(name),
+        CountryWord(
+          country: english, isName: false, isCapitals: name == "США" || name == "РФ"))
     }
     return table
   }()

@@ -57,6 +57,9 @@ struct NameWordKind: OptionSet, Sendable {
   /// A verb whose subject is a person.
   static let human = NameWordKind(rawValue: 1 << 26)
 
+  /// `predecessor`: what stands like an office and is none.
+  static let relation = NameWordKind(rawValue: 1 << 27)
+
   /// What no part of a person's name is.
   static let notName: NameWordKind = [
     .plain, .calendar, .honorific, .office, .officePart, .organisation, .medium, .place,
@@ -83,6 +86,7 @@ struct NameLexicon: Sendable {
     add(OfficeWords.honorificsOfMen, [.honorific, .male])
     add(OfficeWords.honorificsOfWomen, [.honorific, .female])
     add(OfficeWords.offices, .office, plural: true)
+    add(OfficeWords.relations, [.office, .relation], plural: true)
     add(OfficeWords.officesOfMen, [.office, .male])
     add(OfficeWords.officesOfWomen, [.office, .female])
     add(OfficeWords.pluralOffices, [.office, .plural])

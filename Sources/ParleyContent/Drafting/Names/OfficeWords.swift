@@ -22,12 +22,13 @@ enum OfficeWords {
     activist expert economist historian marshal brigadier officer executive chairperson coordinator
     consul attaché ombudsman regent chairholder presenter columnist blogger scholar fellow member
     legislator congressmember coach pilot soldier veteran doctor bishop archbishop cardinal patriarch
-    metropolitan pope rapporteur inspector superintendent sheriff attorney broker interlocutor
-    counterpart successor predecessor co-founder treasurer assistant CEO CFO chairmanship pilot vice-president
+    metropolitan pope rapporteur inspector superintendent sheriff attorney broker co-founder treasurer assistant CEO CFO chairmanship pilot vice-president
     президент міністр канцлер посол речник спікер радник голова глава секретар генерал командувач
     міністерка прем'єр премьер министр пресс-секретарь пресс-секретар советник спецпосланник
     спецпредставитель спецпредставник посланник переговорник директор начальник командующий
     """
+  /// What someone is to another who holds an office: no office by itself.
+  static let relations = "counterpart interlocutor predecessor successor"
   static let officesOfMen = """
     spokesman chairman businessman congressman king policeman vice-chairman statesman alderman
     councilman assemblyman oligarch
@@ -60,14 +61,17 @@ enum OfficeWords {
     prem spec under first second third general attorney congressional left right far wing
     прем єр перший віце заступник заступника закордонних справ оборони внутрішніх
     первый вице заместитель иностранных дел обороны внутренних министра міністра президента кремля
-    пресс-служби спецпредставника
+    пресс-служби спецпредставника президента президентки держсекретаря госсекретаря канцлера
+    МЗС МИД МВС МВД РНБО СНБО СБУ ГУР ФСБ СВР СЗР ОПУ НАБУ САП МОУ ГПУ ОГП ООН ЄС ЕС
+    верховної ради верховной рады держдуми госдумы совета ради безпеки безопасности
     """
 
   static let particles = """
     bin bint ben ibn al el ul ad as ash an ar at van der den de da di du la le del della dos das von
     zu zur ter ten af av y e abu abd
     """
-  static let generations = "Jr Sr Junior Senior II III IV"
+  static let generations =
+    "Jr Sr Junior Senior II III IV VI VII VIII IX XI XII XIII XIV XV XVI XXIII"
   static let surnames = """
     May King Prince Major Pope Judge Bishop Baker Marshal Page English French German Ireland Jordan
     Israel London Washington Lincoln Jackson House White Long Short Young Small Good Strong Little

@@ -32,6 +32,7 @@ enum OrganisationWords {
     Figaro Monde Corriere Repubblica Welt Zeitung Haaretz Newsmax Fox Semafor Forbes Fortune
     Vedomosti Gazeta Kyodo Yonhap Nikkei Antara Aftenposten Dagbladet Politiken Berlingske
     Deutsche Welle Wyborcza Onet Pais Mundo Libération Mirror Sun Mail Express Metro Standard
+    Getty Images Shutterstock Alamy NurPhoto Imago
     AFP AP BBC CNN CNBC MSNBC NBC CBS ABC PBS NPR DPA RIA UNN TRT WSJ NYT FT RBC RFE RL VOA SVT NRK DR
     PAP ANSA EFE APA UPI ITV RTE NHK CCTV CGTN RT Newsnation Unian Liga Babel Hromadske Wam
     ТАСС РИА РБК Рейтер УНІАН Укрінформ Суспільне Известия Коммерсантъ Інтерфакс Интерфакс

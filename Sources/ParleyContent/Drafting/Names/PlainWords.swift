@@ -57,7 +57,7 @@ enum PlainWords {
   static let calendar = """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december spring summer autumn winter
-    mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
+    day eve mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
     понеділок вівторок середа четвер субота неділя понедельник вторник среда четверг пятница суббота
     """
 

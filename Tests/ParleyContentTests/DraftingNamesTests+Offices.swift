@@ -1,0 +1,78 @@
+import ParleyModel
+import Testing
+
+@testable import ParleyContent
+
+/// What stands around names: abbreviations, offices and credits.
+extension DraftingNamesTests {
+  // MARK: Abbreviations
+
+  @Test func takesNoAbbreviationForAPerson() {
+    #expect(
+      newcomers(
+        "Секретар РНБО Руслан Гречко прибув.", "Глава МЗС Андрій Сибіга заявив про це.",
+        "Глава МВС Ігор Клименко мовчав.",
+        "Спецпредставитель президента РФ Павел Громов заявил это.")
+        == [
+          "Руслан Гречко|Секретар РНБО|-|high", "Андрій Сибіга|Глава МЗС|-|high",
+          "Ігор Клименко|Глава МВС|-|high",
+          "Павел Громов|Спецпредставитель президента РФ|russia|high",
+        ])
+    #expect(
+      mentions("Секретар РНБО Рустем Умєров прибув.") == ["Рустем Умєров=rustem-umerov"])
+    #expect(
+      newcomers("The NABU chief Semen Kryvonos left. He met NABU Semen Kryvonos.")
+        == ["Semen Kryvonos|NABU chief|-|high"])
+  }
+
+  // MARK: Offices
+
+  @Test func knowsNoOfficeInRelations() {
+    #expect(
+      newcomers("Vladimir Putin's predecessor Leonid Brod came. His successor Lars Holm did not.")
+        == ["Leonid Brod|-|-|high", "Lars Holm|-|-|high"])
+    #expect(
+      newcomers("Rustem Umerov left. His Polish counterpart Anna Belova stayed.")
+        == ["Anna Belova|-|poland|high"])
+  }
+
+  @Test(arguments: [
+    ("On Christmas Day Pope Leo XIV prayed for peace.", "Leo XIV|Pope|-|medium"),
+    (
+      "The agency's director general, Rafael Mariano Grossi, said so.",
+      "Rafael Mariano Grossi|director general|-|high"
+    ),
+    (
+      "It was the IAEA director general, Rafael Mariano Grossi, who said so.",
+      "Rafael Mariano Grossi|IAEA director general|-|high"
+    ),
+    (
+      "A spokeswoman for the Elysée, Charlotte Rivière, said no.",
+      "Charlotte Rivière|spokeswoman for the Elysée|-|high"
+    ),
+  ])
+  func findsOffices(_ text: String, _ expected: String) {
+    #expect(newcomers(text).filter { !$0.hasPrefix("IAEA|") } == [expected])
+  }
+
+  // MARK: Bylines and credits
+
+  @Test(arguments: [
+    "By James Waterford, Ukraine correspondent", "By Lena Moe and Jane Roe in Geneva",
+    "Reporting by Max Hunter and Lena Moe; editing by Gareth Jones", "By JANE ROE",
+    "The hall was empty. Photo: John Moore", "The hall was empty (Getty Images/John Moore).",
+    "The hall was empty. John Moore/Reuters", "The hall was empty. © John Moore",
+    "The hall was empty, photo by John Moore.",
+  ])
+  func takesNoCreditForAnyone(_ text: String) {
+    #expect(newcomers(text) == [])
+  }
+
+  @Test func takesOnlyCreditsForCredits() {
+    #expect(
+      newcomers(
+        "By Anna Belova's account it was late. By Monday Anna Belova had left.",
+        "Written by Lars Holm, the plan was leaked.")
+        == ["Anna Belova|-|-|medium", "Lars Holm|-|-|medium"])
+  }
+}
