@@ -25,6 +25,40 @@ extension DraftingNamesTests {
         == ["Semen Kryvonos|NABU chief|-|high"])
   }
 
+  // MARK: Cases
+
+  @Test(arguments: [
+    ("По словам Марии Беловой, это так.", "Марии Беловой=maria-belova"),
+    ("По словам Рустема Умерова, это так.", "Рустема Умерова=rustem-umerov"),
+    ("Он позвонил Владимиру Путину вчера.", "Владимиру Путину=vladimir-putin"),
+    ("Він розмовляв з Рустемом Умєровим.", "Рустемом Умєровим=rustem-umerov"),
+    ("Його бачили у Володимира Зеленського.", "Володимира Зеленського=volodymyr-zelenskyy"),
+    ("Зустріч із Дональдом Трампом почалася.", "Дональдом Трампом=donald-trump"),
+    ("Мария Белова заявила это.", "Мария Белова=maria-belova"),
+  ])
+  func knowsNamesInOtherCases(_ text: String, _ expected: String) {
+    var content = Self.content
+    content.actors.append(Self.actor("maria-belova", "Maria Belova", ["Мария Белова"]))
+    #expect(mentions(text, content: content) == [expected])
+    #expect(newcomers(text, content: content) == [])
+    let (_, names) = read([text], content)
+    #expect(names.variants.isEmpty)
+  }
+
+  @Test func makesNobodyOfOtherCases() {
+    #expect(
+      newcomers(
+        "По словам Марии Громовой, это так.", "Министр Александра Новака ждал.",
+        "Він бачив Андрія Сибігу та Юлію Коваль.")
+        == [])
+    #expect(
+      newcomers("Министр Мария Громова заявила это.", "По словам Марии Громовой, это так.")
+        == ["Мария Громова|Министр|-|high"])
+    #expect(
+      newcomers("Речниця Олександра Матвійчук заявила це. Міністр Максим Рудий мовчав.")
+        == ["Олександра Матвійчук|Речниця|-|high", "Максим Рудий|Міністр|-|high"])
+  }
+
   // MARK: Offices
 
   @Test func knowsNoOfficeInRelations() {

@@ -60,6 +60,11 @@ extension NameResolution {
     let candidate = candidates[index]
     let words = block(index).words
     let last = words[candidate.words.upperBound - 1]
+    if candidate.words.count > 1, !candidate.isLone {
+      let text = text(index)
+      if nobodies.contains(text) { return }
+      if let name = name(index), name.isFull, resolveCase(index, name, text) { return }
+    }
     if let bearer = bearers[last.hash], let owner = bearer.owner, !bearer.isShared {
       if candidate.words.count == 1 {
         guard !(candidate.isSentenceStart && ordinary?.contains(last) == true) else { return }

@@ -57,6 +57,8 @@ struct NameResolution {
   var strangers = SpellingIndex()
   /// The full names met so far.
   var resolved: [String: (owner: Owner, near: String?)] = [:]
+  /// Full names in a case in which nobody is called so.
+  var nobodies: Set<String> = []
   /// The others that are new, by their names.
   var bodies: [String: Int] = [:]
   /// What actors and newcomers are by their traits.
@@ -139,10 +141,12 @@ struct NameResolution {
       }
       return
     }
+    if nobodies.contains(text) { return }
     guard let name = name(index), name.isFull else { return }
     defer {
       if let owner = owners[index] { resolved[text] = (owner, variantOf[index]) }
     }
+    if resolveCase(index, name, text) { return }
     let (known, isNamesake) = actor(called: name)
     if let known {
       owners[index] = .actor(known.owner)
