@@ -21,6 +21,14 @@ extension DraftingNamesTests {
     #expect(
       mentions("Секретар РНБО Рустем Умєров прибув.") == ["Рустем Умєров=rustem-umerov"])
     #expect(
+      newcomers(
+        "Заступник міністра закордонних справ Сергій Громов мовчав. Глава НКВС Андрій Бровко пішов.",
+        "The head of the SBU Vasyl Brod left.")
+        == [
+          "Сергій Громов|Заступник міністра закордонних справ|-|high",
+          "Андрій Бровко|Глава НКВС|-|high", "Vasyl Brod|head of the SBU|-|high",
+        ])
+    #expect(
       newcomers("The NABU chief Semen Kryvonos left. He met NABU Semen Kryvonos.")
         == ["Semen Kryvonos|NABU chief|-|high"])
   }

@@ -95,7 +95,7 @@ extension BlockNames {
     }
     let kind = kinds[word]
     if !kind.isDisjoint(with: [.office, .officePart, .honorific]) { return (word, false) }
-    guard hasOffice else { return nil }
+    guard hasOffice || isAbbreviation(word) else { return nil }
     if kind.contains(.possessive) { return (word, true) }
     if kind.contains(.preposition) { return (word, false) }
     if kind.contains(.article) {
@@ -176,6 +176,11 @@ extension BlockNames {
     while first < office, kinds[first].contains(.honorific) { first += 1 }
     result.office = first..<tailStart
     return result
+  }
+
+  /// Whether a word is in capitals, as the `SBU` of `the head of the SBU Jane Doe`.
+  private func isAbbreviation(_ word: Int) -> Bool {
+    words[word].startsUppercase && !words[word].hasLowercase && (2...6).contains(letterCount(word))
   }
 
   /// Whether a word behind an office may say of what it is without a preposition, as `МЗС` does and
