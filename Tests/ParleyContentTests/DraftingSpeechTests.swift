@@ -38,6 +38,20 @@ import Testing
     #expect(SpokenArticle(passage.text, names: Self.names).acts() == passage.acts)
   }
 
+  @Test(arguments: SpokenPassages.doubted)
+  func whatNobodySaid(_ passage: SpokenPassage) {
+    #expect(SpokenArticle(passage.text, names: Self.names).acts() == passage.acts)
+  }
+
+  /// Whoever the front matter names as the author asks, and is not asked.
+  @Test func theAuthorDoesNotSpeak() {
+    let text = "Anna Lee sat down with us.\nQ: Why?\nA: So.\nLEE: Now you know.\nKim said “no”."
+    #expect(
+      SpokenArticle(text, names: Self.names, author: "Anna Lee").acts() == [
+        "Kim said: “no” @4.0 speaker-before"
+      ])
+  }
+
   @Test func aSiteMayAddVerbsOfItsOwn() {
     let article = SpokenArticle("Peskov thundered that it was “over”.", names: Self.names)
     #expect(article.acts() == [])
@@ -57,7 +71,8 @@ import Testing
   /// sixteen times.
   @Test(arguments: [
     "\"", "\"a ", " \"a\"", "said ", "Peskov said \"x\" ", "“a ", "'a ", "Peskov, ", "Peskov: ",
-    "a, said ", "Peskov and said ", "\"x\" said ", "“a“a“a”", "«      ", "“We go on.\n",
+    "a, said ", "denied that ", "if Lee said ", "was rejected by Lee ", "Lee sneered ",
+    "Peskov and said ", "\"x\" said ", "“a“a“a”", "«      ", "“We go on.\n",
     "“We go on,” said Peskov. He said “x” and Putin said no. ",
   ])
   func timeIsLinear(_ unit: String) {

@@ -10,7 +10,7 @@ struct SpokenArticle {
   /// `names` lists spellings, each with a sign before the party if it is no person: `@Moscow`. The last
   /// word says who it is. `=` gives another: `Kyiv=Ukraine`. Offices before a name belong to its
   /// phrase. Lines that begin with `#` are sub-heads.
-  init(_ text: String, names spellings: String) {
+  init(_ text: String, names spellings: String, author: String? = nil) {
     let source = SourceText(path: "content/articles/a.txt", text: text)
     let blocks = text.split(separator: "\n").map { line in
       ArticleBlock(
@@ -19,7 +19,7 @@ struct SpokenArticle {
     }
     let article = Article(
       id: ArticleID("a"), source: source, title: Spanned("A", at: source.span(0..<1)),
-      type: .report,
+      author: author.map { Spanned($0, at: source.span(0..<1)) }, type: .report,
       blocks: blocks)
     reading = ArticleReading(article)
     var table = PhraseTable<(party: String, isPerson: Bool)>()

@@ -19,6 +19,7 @@ extension SpokenPassages {
     SpokenPassage(
       "Trump accused Zelensky of “gambling”. Zelensky was accused by Trump of “gambling”. Accused of “gambling”, Zelensky said no.",
       "Trump accused: “gambling” @0.0 speaker-before",
+      "Trump accused: “gambling” @0.1 speaker-before",
       "Zelensky said: @0.2 reported-speech"),
     SpokenPassage(
       #"Lavrov repeated Putin's demand that Kyiv "give up"."#),

@@ -101,8 +101,8 @@ enum SpokenPassages {
       "Kyiv rejected: @0.1 reported-speech",
       "Russia demanding: @0.2 reported-speech"),
     SpokenPassage(
-      "Russia's demands grew. Zelensky's claims were denied. Russia was said to be ready. It was announced by Peskov."
-    ),
+      "Russia's demands grew. Zelensky's claims were denied. Russia was said to be ready. It was announced by Peskov.",
+      "Peskov announced: @0.3 reported-speech"),
     SpokenPassage(
       #"Peskov refused to call it a "war". Trump called Putin on Monday. Trump called it a "disaster"."#,
       "Trump called it: “disaster” @0.2 speaker-before"),
@@ -123,7 +123,7 @@ enum SpokenPassages {
       "Peskov: “We go on.” @0.0 speaker-before",
       "Lavrov: @2.0 reported-speech"),
     SpokenPassage(
-      "Anna Lee is an envoy.\nQ: How are you?\nA: I am well.\nQ: And now?\nA: We go on.",
+      "Anna Lee is an envoy. She spoke to us in Rome.\nQ: How are you?\nA: I am well.\nQ: And now?\nA: We go on.",
       "Anna Lee: “I am well.” @2.0 speaker-before",
       "Anna Lee: “We go on.” @4.0 speaker-before"),
     SpokenPassage(

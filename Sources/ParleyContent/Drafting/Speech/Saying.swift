@@ -14,6 +14,10 @@ struct Saying {
   var isPronoun = false
   /// Whether it stands in what another says.
   var isEmbedded = false
+  /// Whether the text says that it was not said, or may not have been.
+  var isUnreal = false
+  /// Whether it only tells which thing is meant: `the plan that Lee called …`.
+  var isRelative = false
   /// Whether its subject stands behind it, or its clause behind a quotation.
   var isBehind = false
 

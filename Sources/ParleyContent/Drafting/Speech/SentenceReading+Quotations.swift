@@ -17,6 +17,14 @@ extension SentenceReading {
       let behind =
         !isBlocked && next < sayings.count && isBehind(sayings[next], quote, index) ? next : nil
       let front = front(of: quote, before: before, lastSpeech: lastSpeech)
+      if let front {
+        // What is denied is what others say.
+        let isDenied =
+          block.doubts.isDenied(quote.words.lowerBound)
+          && !block.doubts.isDenied(sayings[front].words.lowerBound)
+        if sayings[front].isUnreal || isDenied { continue }
+      }
+      if let behind, sayings[behind].isUnreal { continue }
       switch (front, behind) {
       case (nil, nil): continue
       case (let front?, nil): owners[index - quotes.lowerBound] = (front, false)

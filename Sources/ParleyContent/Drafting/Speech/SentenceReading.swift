@@ -59,6 +59,15 @@ struct SentenceReading {
         word += 1
         continue
       }
+      if block.roles[word] == nil, announces(word) {
+        if let saying = announcement(word, floor: floor, search: search, antecedents) {
+          sayings.append(saying)
+          lastSpeech = saying
+          quoteSince = false
+        }
+        word += 1
+        continue
+      }
       guard Int(block.phraseStarts[word]) == word, let role = block.roles[word] else {
         word += 1
         continue
@@ -86,7 +95,7 @@ struct SentenceReading {
         } else {
           sayings.append(saying)
         }
-        if saying.isSpeech { lastSpeech = saying }
+        if saying.isSpeech, !saying.isUnreal { lastSpeech = saying }
         if saying.isAnonymous, !saying.verb.contains(.carries) { antecedents.noteStranger() }
         quoteSince = false
       }
@@ -163,7 +172,7 @@ struct SentenceReading {
       if end < limit, block.breakBefore(end) == .none, block.isWord(end, "by"),
         !verb.contains(.passive)
       {
-        return nil
+        return passive(range, verb, floor: floor, search: search, words)
       }
       if range.lowerBound > floor, block.isWord(range.lowerBound - 1, "as"),
         verb.contains(.participle)
@@ -206,9 +215,15 @@ struct SentenceReading {
       if kind.contains(.participle) { continueSubject(of: &saying, hasComma: true) }
     case .passive, .unknown: if kind.contains(.adjectival) { return nil }
     }
-    let front = saying.extent.lowerBound - 1
-    if front >= floor, block.isWord(front, "if") || block.isWord(front, "unless") { return nil }
     saying.isEmbedded = isEmbedded(saying, floor: floor)
+    if !isBehind, found.start < range.lowerBound, isRelative(found.start) {
+      // `the plan that Lee proposed in May was …`
+      if !bringsQuotation(saying) && (lacksObject(range.upperBound) || !saying.isEmbedded) {
+        return nil
+      }
+      saying.isRelative = !saying.isEmbedded
+    }
+    saying.isUnreal = isUnreal(saying)
     return saying
   }
 
@@ -259,7 +274,7 @@ struct SentenceReading {
   }
 
   /// Whether a saying is what another says that someone says: `Lee said Kim called …`.
-  private func isEmbedded(_ saying: Saying, floor: Int) -> Bool {
+  func isEmbedded(_ saying: Saying, floor: Int) -> Bool {
     let start = saying.extent.lowerBound
     guard let last = lastSpeech, last.words.upperBound <= start, floor < last.words.upperBound,
       start > sentence.words.lowerBound
@@ -268,7 +283,7 @@ struct SentenceReading {
       && block.breaksBefore[start + 1] == block.breaksBefore[last.words.upperBound]
   }
 
-  private func isMedium(_ mention: Int, _ words: SpeechWords) -> Bool {
+  func isMedium(_ mention: Int, _ words: SpeechWords) -> Bool {
     guard !block.names[mention].isPerson else { return false }
     let name = block.names[mention].words.clamped(to: block.reading.words.indices)
     return words.media.longest(from: name.lowerBound, in: block.reading.words[...])?.words

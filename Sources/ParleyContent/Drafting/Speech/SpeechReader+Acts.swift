@@ -36,11 +36,13 @@ extension SpeechReader {
       }
       take(before: index)
       let saying = state.sayings[index]
-      guard saying.isSpeech, !saying.isEmbedded, !saying.verb.contains(.carries),
+      guard saying.isSpeech, !saying.isEmbedded, !saying.isUnreal, !saying.isRelative,
+        !saying.verb.contains(.carries),
         saying.speaker != nil || !hasSpeaker,
         !saying.verb.contains(.participle) || saying.speaker != nil,
         !saying.verb.contains(.needsWords) || state.hasThat(behind: saying)
-          || question != nil && index == 0 && state.answers(saying)
+          || question != nil && index == 0 && state.answers(saying),
+        question != nil || state.tells(saying)
       else { continue }
       _ = group(index)
     }
@@ -197,6 +199,25 @@ extension SentenceReading {
     guard end < sentence.words.upperBound else { return false }
     if case .that? = block.roles[end] { return true }
     return block.hasMark(before: end, UInt8(ascii: ":"))
+  }
+
+  /// Whether a sentence has words that a verb of saying may bring: `Lee said.` has none.
+  func tells(_ saying: Saying) -> Bool {
+    let verb = saying.words
+    guard saying.verb.contains(.inverts) || block.isWord(verb.lowerBound, "told"),
+      block.reading.bytes[sentence.range.upperBound - 1] != UInt8(ascii: ":")
+    else { return true }
+    return sentence.words.contains { word in
+      if saying.extent.contains(word) || block.mentionAt[word] >= 0 { return false }
+      if block.quoteAt[word] >= 0 { return true }
+      switch block.roles[word] {
+      case .filler?, .time?, .preposition?, .definite?, .title?, .anonymous?, .before?: return false
+      case nil:
+        return !block.isAdverb(word) && !block.isPossessiveEnding(word)
+          && block.reading.words[word].hasLowercase && !block.reading.words[word].startsUppercase
+      default: return true
+      }
+    }
   }
 
   /// Whether a saying is all that the sentence is about, so that it belongs to the question before.

@@ -70,6 +70,10 @@ struct SpeechReader {
         block, number: number, names: names, mentions: first..<mention, words: words)
       read(spoken, line: transcript.line(number), isTranscript: transcript.isOne)
     }
+    acts.removeAll { act in
+      guard let speaker = act.speaker, case .newcomer = names[speaker].party else { return false }
+      return transcript.authors.contains(names[speaker].party)
+    }
   }
 
   private mutating func read(_ block: SpokenBlock, line: Transcript.Line?, isTranscript: Bool) {
@@ -128,7 +132,8 @@ struct SpeechReader {
     for mention in Set(block.mentionAt.filter { $0 >= 0 }).sorted() {
       antecedents.add(Int(mention), in: block, words)
     }
-    guard !line.isQuestion else { return }
+    guard !line.isQuestion, line.speaker != nil else { return }
+    antecedents.endSentence(speaker: line.speaker, main: line.speaker)
     let start = Int(block.reading.words[line.head.upperBound].start)
     var end = block.reading.bytes.count
     while end > start, block.reading.bytes[end - 1] <= 0x20 { end -= 1 }

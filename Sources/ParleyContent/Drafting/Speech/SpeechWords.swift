@@ -59,6 +59,16 @@ struct SpeechWords: Sendable {
     case doubting
   }
 
+  /// How a text says that what follows did not happen, or may not.
+  enum Doubt: Sendable {
+    /// `denied`: what follows, with `that` or without.
+    case denial
+    /// `no evidence`, `rumours`: what follows behind `that`.
+    case beforeThat
+    /// `if`, `imagine`: up to the next comma.
+    case condition
+  }
+
   enum Gender: Sendable {
     case female, male
   }
@@ -68,6 +78,9 @@ struct SpeechWords: Sendable {
   private(set) var media = PhraseTable<Bool>()
   /// Given names and forms of address that tell the gender.
   private(set) var genders = PhraseTable<Gender>()
+
+  /// Words behind which someone's words are none.
+  private(set) var doubts = PhraseTable<Doubt>()
 
   /// No words.
   init() {}
@@ -88,6 +101,10 @@ struct SpeechWords: Sendable {
     for name in names.split(separator: ",") { genders.add(String(name), gender) }
   }
 
+  mutating func addDoubts(_ doubt: Doubt, _ phrases: String) {
+    for phrase in phrases.split(separator: ",") { doubts.add(String(phrase), doubt) }
+  }
+
   /// The words of all languages that are built in.
   static let builtIn: SpeechWords = {
     var words = SpeechWords()
@@ -95,6 +112,7 @@ struct SpeechWords: Sendable {
     words.addEnglishStructure()
     words.addOtherLanguages()
     words.addMedia()
+    words.addDoubts()
     return words
   }()
 }

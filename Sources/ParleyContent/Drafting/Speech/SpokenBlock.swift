@@ -17,6 +17,8 @@ struct SpokenBlock {
   private(set) var freePersonsBefore: [Int32] = []
   /// For each word and the end, how many clauses with subjects of their own begin before it.
   private(set) var breaksBefore: [Int32] = []
+  /// Where words are denied, doubted or asked for.
+  private(set) var doubts = DoubtedWords()
   let names: [PartyMention]
 
   init(
@@ -43,6 +45,7 @@ struct SpokenBlock {
     }
     findRoles(words)
     countSubjects()
+    doubts = DoubtedWords(self, words)
   }
 
   private mutating func findRoles(_ words: SpeechWords) {

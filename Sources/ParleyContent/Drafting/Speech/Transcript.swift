@@ -15,6 +15,8 @@ struct Transcript {
   private var lines: [Line?] = []
   /// Whether lines without quotation marks are what is said, word for word.
   private(set) var isOne = false
+  /// Who wrote the article.
+  let authors: Set<PartyMention.Party>
 
   init(_ reading: ArticleReading, names: [PartyMention]) {
     var surnames: [UInt64: Int] = [:]
@@ -30,9 +32,12 @@ struct Transcript {
       }
     }
     for hash in shared { surnames[hash] = nil }
+    let introduction = InterviewIntroduction(reading, names: names)
+    authors = introduction.authors
     var mention = 0
     var persons: Set<PartyMention.Party> = []
     var sole: Int?
+    var isIntroduced = false
     var sawQuestion = false
     var count = 0
     for (number, block) in reading.blocks.enumerated() {
@@ -42,16 +47,26 @@ struct Transcript {
         block.kind == .paragraph
         ? Self.head(of: block, names, first..<mention, surnames) : nil
       if line == nil, !sawQuestion {
-        for index in first..<mention where names[index].isPerson && persons.count < 2 {
+        for index in first..<mention
+        where names[index].isPerson && persons.count < 2
+          && !authors.contains(names[index].party)
+        {
           persons.insert(names[index].party)
           sole = index
+          isIntroduced = isIntroduced || introduction.isSpokenTo(index)
         }
       } else if line?.isQuestion == true {
         sawQuestion = true
       }
       if let found = line, found.speaker == nil, !found.isQuestion {
-        // `A:` is whoever alone is named before the questions.
-        line?.speaker = persons.count == 1 ? sole : nil
+        // `A:` is whoever alone is named before the questions, as the one spoken to.
+        line?.speaker = persons.count == 1 && isIntroduced ? sole : nil
+      }
+      if let found = line, let speaker = found.speaker,
+        authors.contains(names[speaker].party) || Self.asks(block, after: found.head)
+      {
+        line?.isQuestion = true
+        sawQuestion = true
       }
       if let head = line?.head, !(block.quotes.first?.words.lowerBound == head.upperBound) {
         count += 1
@@ -63,6 +78,12 @@ struct Transcript {
 
   /// The line that a block is.
   func line(_ block: Int) -> Line? { lines[block] }
+
+  /// Whether a line is a question, not set in marks.
+  private static func asks(_ block: BlockReading, after head: Range<Int>) -> Bool {
+    block.quotes.first?.words.lowerBound != head.upperBound
+      && block.bytes.last { $0 > 0x20 } == UInt8(ascii: "?")
+  }
 
   /// The longest head, in words.
   private static let longestHead = 8
