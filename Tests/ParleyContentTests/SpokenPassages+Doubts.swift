@@ -70,5 +70,14 @@ extension SpokenPassages {
       "Zakharova denied that the plan was “dead”. Zakharova denied the “absurd” report.",
       "Zakharova denied: @0.0 reported-speech",
       "Zakharova denied: “absurd” @0.1 speaker-before"),
+    SpokenPassage(
+      "Asked if Lavrov had said “never”, Peskov said “no”.",
+      "Peskov said: “no” @0.0 speaker-before"),
+    SpokenPassage(
+      "If Lavrov says “yes”, Peskov said, the war ends. Lavrov neither confirmed nor denied the report.",
+      "Peskov said: @0.0 reported-speech"),
+    SpokenPassage(
+      "Lavrov's remark that Peskov said “no” was false. A plan that Lee called “good” is out.",
+      "Lee called: “good” @0.1 speaker-before"),
   ]
 }

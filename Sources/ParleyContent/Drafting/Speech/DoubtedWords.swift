@@ -70,7 +70,8 @@ struct DoubtedWords {
     at word: Int, _ role: SpeechWords.Role?, isDenial: Bool, _ block: SpokenBlock
   ) -> Bool {
     if block.hasMark(before: word, 0x3A) || block.hasMark(before: word, 0x3B) { return true }
-    let isComma = block.breakBefore(word) == .comma
+    // It may stand behind a closing mark.
+    let isComma = block.breakBefore(word) == .comma || block.hasMark(before: word, 0x2C)
     switch role {
     case .clause?: return true
     case .before?: return !block.isWord(word, "as")

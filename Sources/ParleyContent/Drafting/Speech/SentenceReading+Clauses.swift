@@ -100,9 +100,11 @@ extension SentenceReading {
     let limit = min(word + 4, sentence.words.upperBound)
     while word < limit {
       if block.quoteAt[word] >= 0 {
-        return word == saying.words.upperBound
-          || block.isWord(saying.words.lowerBound, "said")
+        let isSaid =
+          block.isWord(saying.words.lowerBound, "said")
           || block.isWord(saying.words.lowerBound, "says")
+        // `the remark that Lee said “no”` is about words, `a plan that Lee called “good”` is not.
+        return isSaid != (word == saying.words.upperBound)
       }
       switch block.roles[word] {
       case .being?, .filler?, .definite?, .indefinite?: word += 1

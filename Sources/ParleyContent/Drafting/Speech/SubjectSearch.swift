@@ -80,6 +80,7 @@ struct SubjectSearch {
           return found(.passive)
         }
         isProgressive = true
+      case .and? where block.isWord(word, "nor"): return found(.passive)
       case .and?, .clause?:
         return found(.sameAsBefore(hasComma: word > floor && block.breakBefore(word) == .comma))
       case .pronoun(let gender)?: return found(.pronoun(gender))
