@@ -79,5 +79,8 @@ extension SpokenPassages {
     SpokenPassage(
       "Lavrov's remark that Peskov said “no” was false. A plan that Lee called “good” is out.",
       "Lee called: “good” @0.1 speaker-before"),
+    SpokenPassage(
+      "According to a fake video, Lavrov said “never”. Lavrov allegedly said “no”. Suppose Lavrov says: “Yes.”"
+    ),
   ]
 }

@@ -49,12 +49,15 @@ struct DoubtedWords {
         (start, isSaid) = (nil, false)
         if block.hasMark(before: word, 0x3A) || block.hasMark(before: word, 0x3B) { pending = -1 }
       }
-      if block.mentionAt[word] < 0,
+      // `Suppose Lee said` may have been taken for a name.
+      if block.mentionAt[word] < 0 || word == first,
         let (found, doubt) = words.doubts.longest(from: word, in: text[sentence.words])
       {
         switch doubt {
         case .denial: (start, isDenial, isSaid) = (found.upperBound, true, false)
-        case .condition: (start, isDenial, isSaid) = (found.upperBound, false, false)
+        case .condition:
+          start = block.mentionAt[word] < 0 ? found.upperBound : word
+          (isDenial, isSaid) = (false, false)
         case .beforeThat: break
         }
         if doubt != .condition { pending = found.upperBound + Self.reach }
@@ -94,9 +97,18 @@ struct DoubtedWords {
 }
 
 extension SentenceReading {
+  private static let hearsay: [StaticString] = ["allegedly", "supposedly", "purportedly"]
+
   /// Whether the text says of a saying that it was not said, or may not have been.
   func isUnreal(_ saying: Saying) -> Bool {
     let first = saying.extent.lowerBound
+    let verb = saying.words.lowerBound
+    // `Lee allegedly said`
+    if (max(first, verb - 3)..<max(first, verb)).contains(where: { word in
+      Self.hearsay.contains { block.isWord(word, $0) }
+    }) {
+      return true
+    }
     guard !saying.isBehind, let start = block.doubts.start(at: first), start <= first else {
       return false
     }

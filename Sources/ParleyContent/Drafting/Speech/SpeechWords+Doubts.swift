@@ -4,7 +4,7 @@ extension SpeechWords {
     addDoubts(
       .denial,
       """
-      denied,denies,deny,denying,disputed,disputes,disputing,refuted,refutes,doubted,doubts,\
+      fake video,fake clip,fake audio,fake quote,fake quotation,deepfake,denied,denies,deny,denying,disputed,disputes,disputing,refuted,refutes,doubted,doubts,\
       bestritt,bestreitet,dementierte,dementiert,a nié,a démenti,nie,dément,benektet,benekter,nægtede,\
       заперечив,заперечила,заперечує,спростував,спростувала,спростовує,отрицал,отрицала,отрицает,\
       опроверг,опровергла,опровергает
