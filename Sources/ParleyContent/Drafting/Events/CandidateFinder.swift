@@ -236,6 +236,13 @@ private struct Scene {
     guard !words.isEmpty, let found = finder.dates.governing(words, inBlock: number) else {
       return bound
     }
+    if found.isFuture, !Hedges.isAhead(block, before: words.lowerBound),
+      let date = found.date, let told = finder.reading.article.published?.value.latest,
+      date.lies(after: told)
+    {
+      // What was said or done was so before it was told: the date is that of something else.
+      return bound
+    }
     return When(
       date: found.date, isDated: found.date != nil, isPlanned: found.isFuture,
       reason: found.reason)

@@ -42,6 +42,15 @@ enum Hedges {
   private static let beings: Set<String> = ["was", "were", "been", "being", "is", "are"]
   private static let relatives: Set<String> = ["that", "which", "who", "whom"]
 
+  private static let ahead: Set<String> = [
+    "will", "shall", "to", "would", "due", "expected", "planned", "scheduled", "set",
+  ]
+
+  /// Whether a verb speaks of what is to come, by its own words or the three before it.
+  static func isAhead(_ block: BlockReading, before word: Int) -> Bool {
+    (max(0, word - 3)...word).contains { ahead.contains(block.lowercased($0)) }
+  }
+
   /// Whether a form of `be` stands right before a verb, or is its first word.
   static func isPassive(_ block: BlockReading, before word: Int) -> Bool {
     beings.contains(block.lowercased(word))
