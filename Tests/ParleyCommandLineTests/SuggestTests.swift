@@ -343,7 +343,8 @@ struct SuggestTests {
         "A treaty was signed by Ardania on Tuesday.",
         ["Agreement: Ardania 2031-06-03 ardania"]
       ),
-      ("Ardania proposed a truce on Friday.", ["Proposal: Ardania ../2031-06-05 ardania"]),
+      ("Ardania proposed a truce on Friday.", ["Proposal: Ardania 2031-05-30 ardania"]),
+      ("Ardania agreed to meet on Friday.", ["Agreement: Ardania ../2031-06-05 ardania"]),
       ("Imagine that Ardania signed a treaty on Tuesday.", []),
       ("It is not true that Ardania signed a treaty on Tuesday.", []),
       ("Rumours that Velmora agreed to a pause were false.", []),
