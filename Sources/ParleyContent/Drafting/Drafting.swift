@@ -100,7 +100,7 @@ public struct Drafting: Sendable {
     let names = ArticleNames.find(in: reading, knowledge: knowledge)
     let speech = SpeechAct.all(in: reading, names: names.mentions, words: speechWords)
     let dates = await foundDates
-    let candidates = CandidateFinder(
+    let candidates = await CandidateFinder(
       reading: reading, names: names, dates: dates, speech: speech, kindWords: kindWords,
       matcher: matcher
     ).all()

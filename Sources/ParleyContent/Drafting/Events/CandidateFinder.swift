@@ -1,7 +1,7 @@
 import ParleyModel
 
 /// Finds the events that an article tells of, once its names, dates and speech are known.
-struct CandidateFinder {
+struct CandidateFinder: Sendable {
   let reading: ArticleReading
   let names: ArticleNames
   let dates: ArticleDates
@@ -11,16 +11,16 @@ struct CandidateFinder {
   let matcher: NameMatcher
 
   /// The events in the order of the text.
-  func all() -> [CandidateEvent] {
-    var events: [CandidateEvent] = []
-    var acts = speech.indices[...]
-    for block in reading.blocks.indices {
-      let scene = Scene(
-        finder: self, number: block,
-        acts: Self.take(&acts) { speech[$0].block == block })
-      if reading.blocks[block].kind == .paragraph { events += scene.events() }
+  func all() async -> [CandidateEvent] {
+    var rest = speech.indices[...]
+    let acts = reading.blocks.indices.map { block in
+      Self.take(&rest) { speech[$0].block == block }
     }
-    return events
+    let events = await reading.blocks.indices.concurrentMap(chunk: 32) { block in
+      reading.blocks[block].kind == .paragraph
+        ? Scene(finder: self, number: block, acts: acts[block]).events() : []
+    }
+    return events.flatMap(\.self)
   }
 
   /// Takes the front of indices that belong together.
