@@ -48,8 +48,8 @@ struct SuggestCommand: AsyncParsableCommand {
       let content = await ContentReader.read(files)
       let root = try Folder(at: project.root)
       var rejections = try Rejections(in: root)
-      let chosen = try chosen(from: content.value)
       var drafting = Drafting(content.value)
+      let chosen = try chosen(from: content.value, drafting)
       var suggestions = await drafting.suggestions(for: chosen, rejecting: rejections.keys)
       if !reject.isEmpty {
         try rejections.add(reject, from: suggestions, to: root)
@@ -83,8 +83,8 @@ struct SuggestCommand: AsyncParsableCommand {
     throw ExitStatus.content
   }
 
-  private func chosen(from content: Content) throws -> [Article] {
-    guard !articles.isEmpty else { return Drafting(content).newArticles }
+  private func chosen(from content: Content, _ drafting: Drafting) throws -> [Article] {
+    guard !articles.isEmpty else { return drafting.newArticles }
     var seen: Set<String> = []
     let ids = articles.map(Self.id).filter { seen.insert($0).inserted }
     return try ids.map { id in

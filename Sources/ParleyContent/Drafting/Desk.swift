@@ -85,11 +85,8 @@ struct Desk {
       rejectedCount += 1
       return nil
     }
-    let words = reading.blocks[block].text(range)
     return SuggestionBasis(
-      key: key,
-      passage: SuggestedPassage(article: article.id, words: words, span: span(block, range)),
-      confidence: confidence, reasons: reasons.unique())
+      key: key, passage: passage(block, range), confidence: confidence, reasons: reasons.unique())
   }
 
   // MARK: What was found
@@ -120,15 +117,8 @@ struct Desk {
 
   private func passage(_ block: Int, _ range: Range<Int>) -> SuggestedPassage {
     SuggestedPassage(
-      article: article.id, words: reading.blocks[block].text(range), span: span(block, range))
-  }
-
-  private func span(_ block: Int, _ range: Range<Int>) -> SourceSpan {
-    let whole = article.blocks[block].span
-    // Text without markup lies in the file as it is; other text is only known by its block.
-    guard whole.range.count == reading.blocks[block].bytes.count else { return whole }
-    let start = whole.range.lowerBound
-    return whole.source.span((start + range.lowerBound)..<(start + range.upperBound))
+      article: article.id, words: reading.blocks[block].text(range),
+      span: article.blocks[block].span(of: range))
   }
 
   /// The folded words of a text as eight hexadecimal digits, the same wherever it is computed.
@@ -149,35 +139,12 @@ struct QuotedPassages {
   private var ranges: [Int: [Range<Int>]] = [:]
 
   init(of article: ArticleID, in content: Content) {
-    var passages: [Passage] = []
-    func add(_ citations: [Citation]) {
-      for citation in citations where citation.article.value == article {
-        passages += citation.passages
-      }
-    }
-    for event in content.events { add(event.citations) }
-    for round in content.rounds { add(round.body.citations) }
-    for actor in content.actors { add(actor.body.citations) }
-    for issue in content.issues { add(issue.body.citations) }
-    for place in content.places { add(place.body.citations) }
-    for page in content.pages { add(page.body.citations) }
+    let passages = content.citations.filter { $0.article.value == article }.flatMap(\.passages)
     for passage in passages.sorted() { ranges[passage.block, default: []].append(passage.range) }
   }
 
   /// Whether any of them stands in a range.
   func overlap(_ block: Int, _ range: Range<Int>) -> Bool {
     ranges[block]?.contains { $0.overlaps(range) } ?? false
-  }
-}
-
-extension BlockReading {
-  /// The first of some words that begins at an offset or behind it.
-  func firstWord(from offset: Int, in words: Range<Int>) -> Int {
-    var (low, high) = (words.lowerBound, words.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(self.words[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

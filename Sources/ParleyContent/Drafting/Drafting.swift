@@ -48,15 +48,8 @@ public struct Drafting: Sendable {
 
   /// Articles that no record cites.
   public var newArticles: [Article] {
-    var cited: Set<ArticleID> = []
-    for event in content.events {
-      cited.formUnion(event.articles.map(\.value))
-      cited.formUnion(event.citations.map(\.article.value))
-    }
-    let bodies =
-      content.rounds.map(\.body) + content.actors.map(\.body) + content.issues.map(\.body)
-      + content.places.map(\.body) + content.pages.map(\.body)
-    for body in bodies { cited.formUnion(body.citations.map(\.article.value)) }
+    let cited = Set(
+      content.citations.map(\.article.value) + content.events.flatMap { $0.articles.map(\.value) })
     return content.articles.filter { !cited.contains($0.id) }
   }
 

@@ -106,13 +106,7 @@ struct LockedArticle {
     let start = max(origin.lowerBound - blockStarts[index], 0)
     let end = min(origin.upperBound - blockStarts[index], block.text.utf8.count)
     let words = SourceText(path: "", text: block.text)[start..<end]
-    var span = block.span
-    // Text without markup lies in the file as it is; other text is only known by its block.
-    if span.range.count == block.text.utf8.count {
-      let first = span.range.lowerBound
-      span = span.source.span((first + start)..<(first + end))
-    }
-    return (Self.shortened(String(words), to: 160), span)
+    return (Self.shortened(String(words), to: 160), block.span(of: start..<end))
   }
 
   private static func shortened(_ text: String, to limit: Int) -> String {

@@ -75,6 +75,14 @@ public struct ArticleBlock: Sendable {
     self.text = text
     self.span = span
   }
+
+  /// Where a part of its text stands in the file, by UTF-8 offsets into the text. Text without markup
+  /// lies in the file as it is; of other text only the block's own place is known.
+  public func span(of range: Range<Int>) -> SourceSpan {
+    guard span.range.count == text.utf8.count else { return span }
+    let start = span.range.lowerBound
+    return span.source.span((start + range.lowerBound)..<(start + range.upperBound))
+  }
 }
 
 /// A stretch of an article's text that a quotation was found to be.

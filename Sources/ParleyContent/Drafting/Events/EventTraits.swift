@@ -199,11 +199,3 @@ extension EventKind {
     }
   }
 }
-
-extension Event {
-  /// All that it cites: in its body, for its accounts and for positions.
-  var citations: [Citation] {
-    body.citations + accounts.flatMap { $0.versions.map(\.citation) }
-      + positions.compactMap(\.citation)
-  }
-}

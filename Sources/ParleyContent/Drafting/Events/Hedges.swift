@@ -72,16 +72,3 @@ enum Hedges {
     return prepositions.contains(block.lowercased(word - 1))
   }
 }
-
-extension BlockReading {
-  /// The word that begins at an offset.
-  func word(at offset: Int) -> Int? {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(words[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < words.count && Int(words[low].start) == offset ? low : nil
-  }
-}

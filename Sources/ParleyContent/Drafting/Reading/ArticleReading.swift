@@ -81,6 +81,22 @@ struct BlockReading: Sendable {
     return low
   }
 
+  /// The first of some words that begins at an offset or behind it.
+  func firstWord(from offset: Int, in words: Range<Int>) -> Int {
+    var (low, high) = (words.lowerBound, words.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(self.words[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The word that begins at an offset.
+  func word(at offset: Int) -> Int? {
+    let word = firstWord(from: offset, in: words.indices)
+    return word < words.count && Int(words[word].start) == offset ? word : nil
+  }
+
   /// The quoted stretch that an offset lies in.
   func quote(at offset: Int) -> QuotedStretch? {
     var low = 0
