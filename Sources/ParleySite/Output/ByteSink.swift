@@ -1,0 +1,52 @@
+/// The bytes of a file while it is written: UTF-8 in one growing buffer, which can be handed on in pieces, so
+/// that a large file is never in memory at once.
+///
+///     var sink = ByteSink()
+///     sink.append("{")          // sink.bytes == [0x7B]
+public struct ByteSink {
+  /// What was written and not yet handed on.
+  public private(set) var bytes: [UInt8] = []
+  /// Takes the pieces; `nil` where all of the file stays in ``bytes``.
+  private let receive: (([UInt8]) -> Void)?
+
+  /// How many bytes are gathered before a piece is handed on: 64 KiB.
+  private static let pieceSize = 1 << 16
+
+  /// A sink that keeps all that is written in ``bytes``.
+  public init() { receive = nil }
+
+  /// A sink that hands on what is written, in order, in pieces of some 64 KiB; ``finish()`` hands on the rest.
+  public init(handingOnTo receive: @escaping ([UInt8]) -> Void) { self.receive = receive }
+
+  /// Adds a text as it is.
+  public mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Adds a part of a text as it is.
+  public mutating func append(_ text: Substring) { bytes.append(contentsOf: text.utf8) }
+
+  /// Adds one byte.
+  public mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  /// Adds bytes.
+  public mutating func append(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+
+  /// Hands on what has been written, where it is enough for a piece. Writers of large files call this between
+  /// records.
+  public mutating func passOn() {
+    if bytes.count >= Self.pieceSize { handOn() }
+  }
+
+  /// Hands on the rest; to be called once, after the last byte.
+  public mutating func finish() {
+    if !bytes.isEmpty { handOn() }
+  }
+
+  /// Empties the buffer and keeps its memory, for the next file.
+  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  private mutating func handOn() {
+    guard let receive else { return }
+    receive(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
