@@ -10,10 +10,11 @@ struct ScoreOnExampleTests {
   private static func layout() async throws -> SiteLayout {
     let content = try await FolderReader(project: Repository.path).files(in: "content")
     let templates = try await FolderReader(project: Repository.path).files(in: "templates")
-    return await SiteLayout(
-      graph: EventGraph.resolve(await ContentReader.read(content).value).value,
-      templates: SiteBuilder.templates(for: "en", from: templates).value,
-      standpoint: .present(hasViews: false), isWhole: false)
+    return SiteLayout(
+      SiteContent(
+        graph: EventGraph.resolve(await ContentReader.read(content).value).value,
+        templates: SiteBuilder.templates(for: "en", from: templates).value,
+        standpoint: .present(hasViews: false), isWhole: false))
   }
 
   @Test("has nothing that lies on anything else, on any page")

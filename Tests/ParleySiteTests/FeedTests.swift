@@ -217,12 +217,14 @@ struct FeedTests {
       XMLText.escaped(text)
         == "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}e\u{FFFD}&#13;\n\t&lt;![CDATA[x]]&gt;&lt;/title&gt;"
         + "&amp;amp;&quot;&#39;🙂\u{202E}є")
+  }
+
+  @Test("lead within a page by the page's address")
+  func ownLinks() {
     #expect(
       AbsoluteMarkup.html(
-        "<a href=\"\0index.html\">\0</a><a href=\"\0a/index.html#b\">x</a><a href=\"#c\">y</a>",
-        base: "https://e.org/", page: "https://e.org/p/")
-        == "<a href=\"https://e.org/\">https://e.org/</a><a href=\"https://e.org/a/#b\">x</a>"
-        + "<a href=\"https://e.org/p/#c\">y</a>")
+        "<a href=\"https://e.org/a/#b\">#</a><a href=\"#c\">y</a>", page: "https://e.org/p/?a&b")
+        == "<a href=\"https://e.org/a/#b\">#</a><a href=\"https://e.org/p/?a&amp;b#c\">y</a>")
   }
 
   @Test(

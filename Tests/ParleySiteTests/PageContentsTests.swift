@@ -23,20 +23,54 @@ struct PageContentsTests {
   @Test("names every head with an id, in the order of the page, in words alone")
   func heads() {
     let html = """
-      \u{1}<h1 id="one">One</h1><h2>No id</h2><h2 class="x" id="two">Two, <time datetime="2026">2026</time>
+      <h1 id="one">One</h1><h2>No id</h2><h2 class="x" id="two">Two, <time datetime="2026">2026</time>
       &amp; more</h2><header id="no">h2</header><h3 id="three">Three</h3><h2 id="four">Four</h2>
       <h2 id="five">Five<br></h2><h2 id="six">Six</h2>
       """
+    let contents = contents(of: html)
     #expect(
-      PageContents(of: html[...]).heads == [
+      contents.heads == [
         PageContents.Head(anchor: "two", title: "Two, 2026\n&amp; more"),
         PageContents.Head(anchor: "four", title: "Four"),
         PageContents.Head(anchor: "five", title: "Five"),
         PageContents.Head(anchor: "six", title: "Six"),
       ])
-    let fewer = html.replacing("id=\"six\"", with: "")
-    #expect(PageContents(of: fewer[...]).heads == [])
-    #expect(PageContents(of: "<h2").heads == [] && PageContents(of: "<h2 id=\"").heads == [])
+    #expect(contents.isWorthwhile)
+    #expect(!self.contents(of: html.replacing("id=\"six\"", with: "")).isWorthwhile)
+    #expect(self.contents(of: "<h2").heads == [] && self.contents(of: "<h2 id=\"").heads == [])
+  }
+
+  private func contents(of html: String) -> PageContents {
+    var contents = PageContents()
+    contents.addPlace(0)
+    contents.addHeadings(in: html)
+    return contents
+  }
+
+  @Test(
+    "names heads that a template writes and heads in what it prints, after the place for the list")
+  func sources() throws {
+    let sample = TemplateSample(
+      files: [
+        (
+          "test",
+          "<h2 id=\"no\">Before</h2>{{body}}<h2 id=\"a-{{name}}\">A <b>{{name}}</b></h2>{{body}}<h2>x</h2>"
+        )
+      ],
+      shape: TemplateShape("test", "A page.", [.text("name", "A name."), .html("body", "HTML.")]))
+    let templates = sample.load()
+    #expect(templates.diagnostics.map(line) == [])
+    var sink = ByteSink()
+    var contents = PageContents()
+    let page = FieldsScope(
+      names: ["name", "body"],
+      fields: TemplateValue.fields(["name": "B & c", "body": .contents]))
+    templates.value.write("test", page, into: &sink, contents: &contents)
+    #expect(
+      String(decoding: sink.bytes, as: UTF8.self)
+        == "<h2 id=\"no\">Before</h2><h2 id=\"a-B &amp; c\">A <b>B &amp; c</b></h2><h2>x</h2>")
+    #expect(contents.heads == [PageContents.Head(anchor: "a-B &amp; c", title: "A B &amp; c")])
+    #expect(contents.places == [27, 70])
   }
 
   @Test("is on pages with four sections or more, with their own and the author's heads")

@@ -50,17 +50,19 @@ private let page = TemplateShape(
     .texts("names", "Names."),
   ])
 
-private let value: TemplateValue = [
-  "title": "Fish & <chips>", "body": .html("<p>one</p>"), "draft": .flag(true),
-  "rows": .list([["title": "A", "date": "1"], ["title": "B", "date": .empty]]), "first": .empty,
-  "names": .list(["x", "y"]),
-]
+private var value: TemplateValue {
+  [
+    "title": "Fish & <chips>", "body": .html("<p>one</p>"), "draft": .flag(true),
+    "rows": .list([["title": "A", "date": "1"], ["title": "B", "date": .empty]]), "first": .empty,
+    "names": .list(["x", "y"]),
+  ]
+}
 
 @Suite("Templates render")
 struct TemplatesRendering {
   private func render(_ text: String, _ more: [(String, String)] = []) -> String {
     let sample = TemplateSample(
-      files: [("test", text)] + more, strings: [("greeting", "Hello {you} & <all>")], shape: page)
+      files: [("test", text)] + more, strings: [("greeting", "Hello {{you}} & <all>")], shape: page)
     #expect(sample.load().diagnostics.map(line) == [])
     return sample.render(value)
   }
@@ -108,7 +110,7 @@ struct TemplatesRendering {
 
   @Test("Strings are put in escaped, and are never taken for tags")
   func strings() {
-    #expect(render("{{strings.greeting}}") == "Hello &#123;you} &amp; &lt;all&gt;")
+    #expect(render("{{strings.greeting}}") == "Hello {{you}} &amp; &lt;all&gt;")
   }
 
   @Test("Partials and comments standing alone take their line with them; indentation goes")
@@ -224,7 +226,9 @@ struct TemplatesReporting {
       ("{{upper(title)}}", "1:3: invalid-template: `upper(title)` is not a name"),
       ("{{>*title}}", "1:4: invalid-template: `*title` is not a name"),
       ("{{.title}}", "1:3: invalid-template: `.title` is not a name"),
-      ("{{=<% %>=}}", "1:1: invalid-template: delimiters cannot be changed"),
+      ("{{=<%=}}", "1:1: invalid-template: `<%` is not a pair of delimiters"),
+      ("{{=< % >=}}", "1:1: invalid-template: `< % >` is not a pair of delimiters"),
+      ("{{=<%", "1:1: invalid-template: the tag is never closed"),
       ("{{%CONTENT_TYPE:TEXT}}", "1:1: invalid-template: pragmas are not known"),
       ("{{draft}}", "1:3: invalid-template: `draft` is yes or no and prints nothing"),
       ("{{rows}}", "1:3: invalid-template: `rows` holds other values and prints nothing"),
@@ -303,8 +307,8 @@ struct TemplatesReporting {
       ], shape: page)
     #expect(
       sample.load().diagnostics.map(line) == [
-        "templates/base.mustache:1:274: invalid-template: `draft` is more than 100 levels deep on "
-          + "the pages of kind `test`, with all that encloses it in other templates"
+        "templates/base.mustache:1:274: invalid-template: "
+          + "`draft` is 101 levels deep, with all that encloses it in other templates"
       ])
   }
 

@@ -41,7 +41,7 @@ public enum RecordKind: String, CaseIterable, Comparable, Sendable {
   public static func < (left: RecordKind, right: RecordKind) -> Bool { left.rank < right.rank }
 
   /// The place of this kind in `allCases`.
-  var rank: Int {
+  public var rank: Int {
     switch self {
     case .article: 0
     case .event: 1

@@ -204,7 +204,5 @@ extension SiteLayout {
   }
 
   /// The calendar, where the site has one.
-  var calendarLink: TemplateValue {
-    hasCalendar ? .html(SitePath.calendar.url()) : .empty
-  }
+  var calendarURL: String? { hasCalendar ? url(.calendar) : nil }
 }

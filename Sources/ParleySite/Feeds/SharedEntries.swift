@@ -2,7 +2,7 @@ import ParleyModel
 import Synchronization
 
 /// What feeds have in common: which events each tells of, worked out when the first is made, and the
-/// entries on events as they are written. An entry and its event's page have the same body.
+/// entries on events as they are written.
 ///
 /// Most entries stand in several feeds, and each in two formats. One is written when the first of them
 /// needs it and let go when the last has it, so that few are in memory at a time. A feed that is made once
@@ -21,8 +21,6 @@ final class SharedEntries: Sendable {
     var written: [Int: Feed.WrittenEntry] = [:]
     /// How often each event's entry is still needed.
     var needs: [Int] = []
-    /// The bodies that were made for an event's page or entry and are still needed for the other.
-    var bodies: [Int: String] = [:]
   }
 
   /// Each feed is made in two formats.
@@ -62,27 +60,5 @@ final class SharedEntries: Sendable {
       if state.needs[event] > 0 { state.written[event] = entry }
     }
     return entry
-  }
-  /// The body of an event for its entry; `make` renders it where it was not rendered for the page.
-  func entryBody(ofEvent event: Int, _ make: () -> String) -> String {
-    if let known = takeBody(ofEvent: event) { return known }
-    let body = make()
-    state.withLock { $0.bodies[event] = body }
-    return body
-  }
-
-  /// The body of an event for its page; `make` renders it where it was not rendered for an entry.
-  func pageBody(ofEvent event: Int, _ make: () -> String) -> String {
-    if let known = takeBody(ofEvent: event) { return known }
-    let body = make()
-    state.withLock { state in
-      let isNeeded = state.needs.indices.contains(event) && state.needs[event] > 0
-      if isNeeded, state.written[event] == nil { state.bodies[event] = body }
-    }
-    return body
-  }
-
-  private func takeBody(ofEvent event: Int) -> String? {
-    state.withLock { $0.bodies.removeValue(forKey: event) }
   }
 }

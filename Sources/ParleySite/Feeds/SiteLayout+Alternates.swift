@@ -2,9 +2,9 @@ import ParleyModel
 
 extension SiteLayout {
   /// What a page tells in forms for programs.
-  func alternates(of path: SitePath, in section: Section) -> [TemplateValue] {
+  func alternates(of path: SitePath, in section: Section) -> [Alternate] {
     guard standpoint.past == nil else { return [] }
-    var found: [TemplateValue] = []
+    var found: [Alternate] = []
     if hasFeeds, let subject = feedSubject(of: path, in: section) {
       let title =
         subject == .corrections
@@ -13,22 +13,18 @@ extension SiteLayout {
       for (name, type) in [
         ("feed.xml", "application/atom+xml"), ("feed.json", "application/feed+json"),
       ] {
-        found.append([
-          "type": .text(type), "title": .text(title), "url": .html(SitePath(folder + name).url()),
-        ])
+        found.append(Alternate(type: type, title: title, url: url(SitePath(folder + name))))
       }
     }
-    if Self.calendarPages.contains(path), hasCalendar {
-      found.append([
-        "type": "text/calendar", "title": .text(strings["calendar.title"]), "url": calendarLink,
-      ])
+    if Self.calendarPages.contains(path), let calendarURL {
+      found.append(
+        Alternate(type: "text/calendar", title: strings["calendar.title"], url: calendarURL))
     }
     if let node = record(at: path, in: section), node.kind == .article, isAnnotated(node) {
-      found.append([
-        "type": "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",
-        "title": .text(strings["annotations.title"]),
-        "url": .html(SitePath(DataFormat.annotations.path).url()),
-      ])
+      found.append(
+        Alternate(
+          type: "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",
+          title: strings["annotations.title"], url: url(SitePath(DataFormat.annotations.path))))
     }
     return found
   }

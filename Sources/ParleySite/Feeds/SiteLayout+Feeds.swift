@@ -84,9 +84,7 @@ extension SiteLayout {
     html += " · "
     HTMLText.append(strings.word("status", event.status), to: &html)
     html += "</p>\n"
-    html += sharedEntries.entryBody(ofEvent: index) {
-      ProseRenderer.html(event.body, of: node, in: self)
-    }
+    html += ProseRenderer.html(event.body, of: node, in: withAddresses(below: base))
     for correction in event.corrections {
       html += "<p><strong>"
       HTMLText.append(strings["title.corrections"], to: &html)
@@ -99,7 +97,7 @@ extension SiteLayout {
       categories: [
         Feed.Category(term: event.kind.rawValue, label: kind, scheme: base + "timeline/")
       ] + issues(of: event, base: base), summary: summary(event.body),
-      content: AbsoluteMarkup.html(html, base: base, page: address))
+      content: AbsoluteMarkup.html(html, page: address))
   }
 
   private func issues(of event: Event, base: String) -> [Feed.Category] {
@@ -121,7 +119,7 @@ extension SiteLayout {
       let kind = published.node.kind.rawValue
       var html = "<p>\(dates.html(date)) · "
       HTMLText.append(published.correction.note.value, to: &html)
-      html += "</p>\n<p>\(link(published.node, fragment: anchor))</p>\n"
+      html += "</p>\n<p>\(withAddresses(below: base).link(published.node, fragment: anchor))</p>\n"
       return Feed.Entry(
         id: id, url: id, title: graph.title(of: published.node),
         dates: EntryDates.Dates(published: moment, updated: moment),
@@ -129,7 +127,7 @@ extension SiteLayout {
           Feed.Category(
             term: kind, label: strings["record.\(kind)"], scheme: base + "corrections/")
         ], summary: published.correction.note.value,
-        content: AbsoluteMarkup.html(html, base: base, page: page))
+        content: AbsoluteMarkup.html(html, page: page))
     }
   }
 }

@@ -36,6 +36,18 @@ extension SiteLayout {
   }
 }
 
+extension ForeignWords {
+  /// The fields of words that may be in another language than the page.
+  static let fields: [SchemaField<ForeignWords>] = [
+    .optionalText("language", "The language of the words (BCP 47), where it is not the page's.") {
+      $0.language
+    },
+    .optionalText(
+      "direction", "Where their lines begin, `ltr` or `rtl`, where that is not as on the page."
+    ) { $0.direction },
+  ]
+}
+
 extension TemplateShape {
   /// The fields of words that may be in another language than the page.
   static let foreignFields: [TemplateShape.Field] = [

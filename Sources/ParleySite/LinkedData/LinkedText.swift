@@ -14,8 +14,11 @@ struct LinkedText {
   private var quoted: Set<String> = []
   private var isFirst = true
 
-  init(base: String?) {
-    self.base = base.map(Self.escaped) ?? String(SitePath.root)
+  /// - Parameters:
+  ///   - base: The site's address, where it has one.
+  ///   - root: The way to its root from the page, for a site without an address.
+  init(base: String?, root: String) {
+    self.base = Self.escaped(base ?? root)
     isAbsolute = base != nil
   }
 
@@ -129,7 +132,7 @@ struct LinkedText {
     begin(name)
     let isNew = named.insert(node).inserted
     if isNew {
-      text += layout.linkedMentions[node.kind]?[node.index] ?? ""
+      text += layout.linkedMention(of: node)
     } else {
       text += "{\"@id\":"
       append(.record(layout.graph.reference(of: node)), fragment: Self.it)

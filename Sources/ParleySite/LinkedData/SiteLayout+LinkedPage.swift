@@ -2,24 +2,26 @@ import ParleyModel
 
 extension SiteLayout {
   /// A record as others speak of it: its address, what it is, what it is called.
-  static func linkedMention(of node: EventGraph.Node, graph: EventGraph) -> String {
-    var text = LinkedText(base: graph.site.baseURL)
-    text.object { object in
-      object.address("@id", .record(graph.reference(of: node)), fragment: LinkedText.it)
-      object.type(LinkedType.of(node, in: graph))
-      object.words("name", graph.title(of: node))
+  func linkedMention(of node: EventGraph.Node) -> String {
+    markup.linkedData.of(node) {
+      var text = LinkedText(base: graph.site.baseURL, root: root)
+      text.object { object in
+        object.address("@id", .record(graph.reference(of: node)), fragment: LinkedText.it)
+        object.type(LinkedType.of(node, in: graph))
+        object.words("name", graph.title(of: node))
+      }
+      return text.text
     }
-    return text.text
   }
 
   /// What a page says, as linked data (JSON-LD 1.1, schema.org). Pages that robots are to leave out
   /// say nothing, and neither does the one that servers show for what is not there.
   func linkedData(
     of path: SitePath, in section: Section, title: String, description: String?
-  ) -> TemplateValue {
-    guard standpoint.past == nil, path != .notFound else { return .empty }
+  ) -> String? {
+    guard standpoint.past == nil, path != .notFound else { return nil }
     let node = record(at: path, in: section)
-    var text = LinkedText(base: graph.site.baseURL)
+    var text = LinkedText(base: graph.site.baseURL, root: root)
     text.object { whole in
       whole.term("@context", "https://schema.org")
       whole.list("@graph") { list in
@@ -31,7 +33,7 @@ extension SiteLayout {
         }
       }
     }
-    return .html(text.text)
+    return text.text
   }
 
   /// The record whose own page stands at a path.

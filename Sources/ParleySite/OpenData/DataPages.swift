@@ -8,25 +8,27 @@ extension SitePath {
 extension SiteLayout {
   /// The page that says what each data file is.
   func dataPage() -> SitePage {
-    page(.data, at: .data, in: .none, title: strings["title.data"]) { [self] in
-      TemplateValue.fields([
-        "license": .words(graph.site.license),
-        "license-url": .markup(
-          graph.site.license.flatMap { License($0).address }.map(HTMLText.escaped)),
-        "files": .list(
-          offeredFormats.map { format in
-            let counts = sizes(of: format).map { strings.counted("count.\($0.key)", $0.count) }
-            return [
-              "name": .text(format.rawValue), "url": .html(SitePath(format.path).url()),
-              "media-type": .text(format.mediaType),
-              "title": .text(strings["data.format.\(format.key).title"]),
-              "note": .text(strings["data.format.\(format.key).note"]),
-              "size": .words(
-                counts.isEmpty ? nil : counts.joined(separator: strings["separator"])),
-            ]
-          }),
-      ])
-    }
+    page(.data, at: .data, in: .none, title: strings["title.data"]) { $0.dataFields() }
+  }
+
+  private func dataFields() -> [TemplateValue.Field] {
+    TemplateValue.fields([
+      "license": .words(graph.site.license),
+      "license-url": .markup(
+        graph.site.license.flatMap { License($0).address }.map(HTMLText.escaped)),
+      "files": .list(
+        offeredFormats.map { format in
+          let counts = sizes(of: format).map { strings.counted("count.\($0.key)", $0.count) }
+          return [
+            "name": .text(format.rawValue), "url": .html(url(SitePath(format.path))),
+            "media-type": .text(format.mediaType),
+            "title": .text(strings["data.format.\(format.key).title"]),
+            "note": .text(strings["data.format.\(format.key).note"]),
+            "size": .words(
+              counts.isEmpty ? nil : counts.joined(separator: strings["separator"])),
+          ]
+        }),
+    ])
   }
 
   /// The strings of the page and of the files.

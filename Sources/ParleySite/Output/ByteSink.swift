@@ -30,6 +30,13 @@ public struct ByteSink {
   /// Adds bytes.
   public mutating func append(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
+  /// Puts bytes between those that were written and not yet handed on.
+  ///
+  /// - Parameter offset: From 0 to `bytes.count`.
+  public mutating func insert(_ more: [UInt8], at offset: Int) {
+    bytes.insert(contentsOf: more, at: offset)
+  }
+
   /// Hands on what has been written, where it is enough for a piece. Writers of large files call this between
   /// records.
   public mutating func passOn() {

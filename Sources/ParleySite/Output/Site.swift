@@ -54,11 +54,14 @@ public struct Site: Sendable {
   public static func lay(
     out view: PastView, with templates: Templates, before present: EventGraph
   ) async -> Outcome<Site> {
-    let now = await SiteLayout(
-      graph: present, templates: templates, standpoint: .present(hasViews: false), isWhole: false)
+    let now = SiteLayout(
+      SiteContent(
+        graph: present, templates: templates, standpoint: .present(hasViews: false), isWhole: false)
+    )
     let past = PastStandpoint(day: view.day, folder: "", presentPages: Set(now.pages().map(\.path)))
-    let layout = await SiteLayout(
-      graph: view.graph, templates: templates, standpoint: .past(past), isWhole: true)
+    let layout = SiteLayout(
+      SiteContent(
+        graph: view.graph, templates: templates, standpoint: .past(past), isWhole: true))
     let assets = assets(of: templates)
     let unique = withoutCollisions(files(of: [layout], [], assets))
     let site = Site(layouts: [layout], list: PageList(unique.value), assets: assets)
@@ -80,17 +83,19 @@ public struct Site: Sendable {
   private static func layouts(
     _ graph: EventGraph, _ views: [PastView], _ templates: Templates, isWhole: Bool
   ) async -> [SiteLayout] {
-    let present = await SiteLayout(
-      graph: graph, templates: templates, standpoint: .present(hasViews: !views.isEmpty),
-      isWhole: isWhole)
+    let present = SiteLayout(
+      SiteContent(
+        graph: graph, templates: templates, standpoint: .present(hasViews: !views.isEmpty),
+        isWhole: isWhole))
     guard !views.isEmpty else { return [present] }
     let pages = Set(present.pages().map(\.path))
     var layouts = [present]
     for view in views {
       let past = PastStandpoint(day: view.day, folder: view.folder, presentPages: pages)
       layouts.append(
-        await SiteLayout(
-          graph: view.graph, templates: templates, standpoint: .past(past), isWhole: isWhole))
+        SiteLayout(
+          SiteContent(
+            graph: view.graph, templates: templates, standpoint: .past(past), isWhole: isWhole)))
     }
     return layouts
   }

@@ -29,17 +29,6 @@ public struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible 
       && (folder.isEmpty || folder.last == UInt8(ascii: "/"))
     return isIndex ? String(Substring(folder)) : text
   }
-
-  /// What stands for the way to the root in markup until a page's bytes are made: a character that no
-  /// content can hold. So markup does not depend on the page it is used on, and can be made once.
-  static let root: Character = "\0"
-
-  /// An address of this file for use in markup. It names `index.html`, so that links also work
-  /// straight from disk, where no server adds it.
-  func url(fragment: String? = nil) -> String {
-    guard let fragment else { return "\(Self.root)\(text)" }
-    return "\(Self.root)\(text)#\(HTMLText.escaped(fragment))"
-  }
 }
 
 extension SitePath {

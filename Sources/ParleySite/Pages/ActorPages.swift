@@ -6,10 +6,10 @@ extension SiteLayout {
     let section = Section.records(.actor)
     let index = page(
       .actors, at: .index(of: .actor), in: section, title: strings["title.actors"]
-    ) { [self] in
+    ) { site in
       TemplateValue.fields([
-        "count": .text(strings.counted("count.actors", graph.actors.count)),
-        "sides": .list(sides()),
+        "count": .text(site.strings.counted("count.actors", site.graph.actors.count)),
+        "sides": .list(site.sides()),
       ])
     }
     return [index]
@@ -24,7 +24,7 @@ extension SiteLayout {
         let own = page(
           .actor, at: path(node), in: section, origin: actor.title.span, title: actor.title.value,
           description: { [self] in summary(actor.body) }
-        ) { [self] in actorFields(actor, node, events) }
+        ) { $0.actorFields(actor, node, events) }
         return [own]
           + chapterPages(
             of: events, title: actor.title.value, section: section, origin: actor.title.span)
@@ -111,9 +111,10 @@ extension SiteLayout {
       "ledger": ledger(ofActor: node), "commitments": commitments.newest,
       "all-commitments": commitments.ledger, "events": value(of: events),
       "score": score(of: events),
-      "mentioned-in": backlinks(to: node, except: [], kinds: [.article]),
-      "backlinks": backlinks(
-        to: node, except: shown, kinds: Set(RecordKind.allCases).subtracting([.article])),
+      "mentioned-in": .markup(backlinks(to: node, except: [], kinds: [.article])),
+      "backlinks": .markup(
+        backlinks(
+          to: node, except: shown, kinds: Set(RecordKind.allCases).subtracting([.article]))),
     ])
   }
 

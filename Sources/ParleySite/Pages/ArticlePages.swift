@@ -14,7 +14,7 @@ extension SiteLayout {
     }
     let whole = chapters.isEmpty ? 0..<graph.articles.count : 0..<0
     let index = page(.articles, at: path, in: section, title: strings["title.articles"]) {
-      [self] in articleListFields(whole, chapters: chapters, current: nil)
+      $0.articleListFields(whole, chapters: chapters, current: nil)
     }
     let parts = chapters.indices.map { number in
       page(
@@ -22,8 +22,8 @@ extension SiteLayout {
         title: Phrase(strings["page.title"]).text([
           "page": chapters[number].title, "site": strings["title.articles"],
         ])
-      ) { [self] in
-        articleListFields(chapters[number].range, chapters: chapters, current: number)
+      ) {
+        $0.articleListFields(chapters[number].range, chapters: chapters, current: number)
       }
     }
     return [index] + parts
@@ -33,7 +33,7 @@ extension SiteLayout {
         return page(
           .article, at: self.path(node), in: section, origin: article.title.span,
           title: article.title.value
-        ) { [self] in articleFields(graph.articles[index], node) }
+        ) { $0.articleFields($0.graph.articles[index], node) }
       }
   }
 
@@ -57,7 +57,7 @@ extension SiteLayout {
     let node = EventGraph.Node(.article, index)
     return [
       "link": .html(link(node)), "publisher": .words(article.publisher?.value),
-      "date": date(of: node), "type": .text(strings.word("article-type", article.type)),
+      "date": .markup(date(of: node)), "type": .text(strings.word("article-type", article.type)),
       "passages": .text(strings.counted("count.passages", graph.evidence(on: index).count)),
     ]
   }
@@ -88,16 +88,16 @@ extension SiteLayout {
       "is-primary": .flag(article.type.isPrimary), "url": url(article.url),
       "archive": url(article.archiveURL),
       "origins": .list(outgoing.filter { $0.label == .repeats }.map { .html(link($0.target)) }),
-      "repeated-by": references(incoming.filter { $0.label == .repeats }.map(\.source)),
+      "repeated-by": .markup(references(incoming.filter { $0.label == .repeats }.map(\.source))),
       "passages": .group(evidence.map { passage($0, of: article) }),
       "differences": differences(of: article, node),
       "text": article.publish == .full ? .markup(wholeText(of: article, evidence)) : .empty,
       "is-withheld": .flag(article.publish == .nothing),
-      "cited-by": references(unquoted),
+      "cited-by": .markup(references(unquoted)),
       "mentions": links(
         to:
           outgoing.filter { $0.label == .mentions }.map(\.target)),
-      "backlinks": backlinks(to: node, except: []),
+      "backlinks": .markup(backlinks(to: node, except: [])),
     ])
   }
 

@@ -91,30 +91,12 @@ extension SiteLayout {
   }
 
   /// The address of the picture of a record's page, where it has one.
-  func cardURL(_ path: SitePath, in section: Section) -> TemplateValue {
+  func cardURL(_ path: SitePath, in section: Section) -> String? {
     guard standpoint.past == nil, let base = graph.site.baseURL,
       section == .records(.event) || section == .records(.round),
       path.depth == 2, !path.text.hasPrefix("timeline/")
-    else { return .empty }
-    return .html(HTMLText.escaped(base + path.canonical + "card.svg"))
-  }
-
-  /// The picture that all pages of a site share, with its size as its own header gives it.
-  static func siteCard(of site: SiteSettings, among assets: [SourceFile]) -> TemplateValue {
-    guard let base = site.baseURL,
-      let file = assets.first(where: { $0.path == "templates/assets/card.png" }),
-      case .bytes(let bytes) = file.contents
-    else { return .empty }
-    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    let isPNG = bytes.count >= 24 && bytes.starts(with: signature)
-    func number(at start: Int) -> TemplateValue {
-      isPNG ? .text(String(bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) })) : .empty
-    }
-    return .object(
-      TemplateValue.fields([
-        "url": .html(HTMLText.escaped(base + "assets/card.png")),
-        "width": number(at: 16), "height": number(at: 20),
-      ]))
+    else { return nil }
+    return HTMLText.escaped(base + path.canonical + "card.svg")
   }
 
   private func card(_ node: EventGraph.Node) -> CardImage {
@@ -140,4 +122,35 @@ extension SiteLayout {
       title: graph.title(of: node), note: note, site: graph.site.title,
       colours: staves.map { scoreSides.staves[$0].colour }, language: graph.site.language)
   }
+}
+
+/// The picture for links to any page: `assets/card.png`, where the site has one and an address.
+struct SiteCard: TemplateSubject {
+  private let url: String
+  /// In pixels; `nil` where it is no PNG.
+  private let width: Int?
+  private let height: Int?
+
+  init?(of site: SiteSettings, among assets: [SourceFile]) {
+    guard let base = site.baseURL,
+      let file = assets.first(where: { $0.path == "templates/assets/card.png" }),
+      case .bytes(let bytes) = file.contents
+    else { return nil }
+    url = HTMLText.escaped(base + "assets/card.png")
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let isPNG = bytes.count >= 24 && bytes.starts(with: signature)
+    func number(at start: Int) -> Int? {
+      isPNG ? bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } : nil
+    }
+    width = number(at: 16)
+    height = number(at: 20)
+  }
+
+  static let schema = Schema<SiteCard>(
+    "site card", "A picture for those who show links and take no SVG.",
+    [
+      .url("url", "Its address.") { $0.url },
+      .optionalText("width", "In pixels, where it is a PNG.") { $0.width.map(String.init) },
+      .optionalText("height", "In pixels, where it is a PNG.") { $0.height.map(String.init) },
+    ])
 }

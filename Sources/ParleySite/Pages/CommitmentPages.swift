@@ -16,10 +16,10 @@ extension SiteLayout {
     }
     let index = page(
       .commitments, at: .commitments, in: .commitments, title: strings["title.commitments"]
-    ) { [self] in
-      let all = places.map { graph.commitment(of: $0.event, $0.index) }
+    ) { site in
+      let all = places.map { site.graph.commitment(of: $0.event, $0.index) }
       let shown = chapters.isEmpty ? all[...] : all.suffix(Self.newestCommitmentCount)
-      return ledgerFields(shown, of: all, chapters: chapters, current: nil)
+      return site.ledgerFields(shown, of: all, chapters: chapters, current: nil)
     }
     return [index]
       + chapters.indices.map { number in
@@ -28,10 +28,10 @@ extension SiteLayout {
           title: Phrase(strings["page.title"]).text([
             "page": chapters[number].title, "site": strings["title.commitments"],
           ])
-        ) { [self] in
+        ) { site in
           let shown = places[chapters[number].range]
-            .map { graph.commitment(of: $0.event, $0.index) }
-          return ledgerFields(shown[...], of: [], chapters: chapters, current: number)
+            .map { site.graph.commitment(of: $0.event, $0.index) }
+          return site.ledgerFields(shown[...], of: [], chapters: chapters, current: number)
         }
       }
   }
@@ -52,7 +52,7 @@ extension SiteLayout {
       ]
     }
     return TemplateValue.fields([
-      "as-of": .markup(graph.asOf.map(dates.html)), "calendar": calendarLink,
+      "as-of": .markup(graph.asOf.map(dates.html)), "calendar": .markup(calendarURL),
       "count": .text(
         strings.counted("count.commitments", current == nil ? all.count : shown.count)),
       "tally": tally(all, isWhole: chapters.isEmpty), "parties": promisers(all),
@@ -152,8 +152,8 @@ extension SiteLayout {
       "is-unshown": .flag(isDecided && entry.evidence.isEmpty),
       "event": hasOwnEvent ? .html(link(entry.event)) : .empty,
       "accounts": hasOwnEvent && graph.events[entry.event.index].hasDifferingAccounts
-        ? .html(path(entry.event).url(fragment: "page_accounts")) : .empty,
-      "date": hasOwnEvent ? date(of: entry.event) : .empty,
+        ? .html(url(path(entry.event), fragment: "page_accounts")) : .empty,
+      "date": hasOwnEvent ? .markup(date(of: entry.event)) : .empty,
       "corroboration": hasOwnEvent
         ? .words(words(for: graph.corroboration(of: entry.event))) : .empty,
       "evidence": .group(entry.evidence.map(evidence)),
@@ -192,7 +192,7 @@ extension SiteLayout {
     let newest = places.suffix(Self.newestCommitmentCount)
     return (
       .group(newest.map { commitment(graph.commitment(of: $0.event, $0.index), on: .actor) }),
-      newest.count < places.count ? .html(SitePath.commitments.url()) : .empty
+      newest.count < places.count ? .html(url(.commitments)) : .empty
     )
   }
 }

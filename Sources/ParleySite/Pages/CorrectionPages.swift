@@ -13,9 +13,9 @@ extension SiteLayout {
     }
     let index = page(
       .corrections, at: .corrections, in: .corrections, title: strings["title.corrections"]
-    ) { [self] in
+    ) { site in
       let shown = chapters.isEmpty ? corrections[...] : corrections.prefix(50)
-      return correctionFields(shown, of: corrections.count, chapters: chapters, current: nil)
+      return site.correctionFields(shown, of: corrections.count, chapters: chapters, current: nil)
     }
     return [index]
       + chapters.indices.map { number in
@@ -24,8 +24,8 @@ extension SiteLayout {
           title: Phrase(strings["page.title"]).text([
             "page": chapters[number].title, "site": strings["title.corrections"],
           ])
-        ) { [self] in
-          correctionFields(
+        ) {
+          $0.correctionFields(
             corrections[chapters[number].range], of: corrections.count, chapters: chapters,
             current: number)
         }
@@ -61,7 +61,7 @@ extension SiteLayout {
   func corrections(_ corrections: [Correction]) -> TemplateValue {
     guard !corrections.isEmpty else { return .empty }
     return [
-      "all": .html(SitePath.corrections.url()),
+      "all": .html(url(.corrections)),
       "items": .list(
         zip(corrections, Self.anchors(of: corrections)).map { correction, anchor in
           [

@@ -7,7 +7,7 @@ extension SiteLayout {
       page(
         .coverage, at: .coverage, in: .none, title: strings["title.coverage"],
         description: { [self] in strings["coverage.about"] }
-      ) { [self] in coverageFields(CoverageReport(graph)) }
+      ) { $0.coverageFields(CoverageReport($0.graph)) }
     ]
   }
 
@@ -21,8 +21,8 @@ extension SiteLayout {
       "quotations": report.quotations.contains { $0.count > 0 }
         ? .group(quotations(in: report)) : .empty,
       "origins": graph.events.isEmpty ? .empty : .group(origins(in: report)),
-      "one-origin": gapList(report.onOneOrigin) { rows[$0] },
-      "no-primary": gapList(report.withoutPrimaryDocument) { rows[$0] },
+      "one-origin": gapList(report.onOneOrigin) { row($0) },
+      "no-primary": gapList(report.withoutPrimaryDocument) { row($0) },
       "undated": gapList(report.undatedSources) { referenceRow(.init(.article, $0), label: "") },
       "languages": .group(languages(in: report)),
     ])

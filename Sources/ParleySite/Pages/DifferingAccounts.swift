@@ -92,7 +92,7 @@ extension SiteLayout {
     guard !own.isEmpty else { return nil }
     return [
       "point": .text(account.point.value),
-      "event": .html(link(event, fragment: "page_accounts")), "date": date(of: event),
+      "event": .html(link(event, fragment: "page_accounts")), "date": .markup(date(of: event)),
       "own": .list(own),
       "agreeing": links(agreeing), "others": .list(others),
     ]

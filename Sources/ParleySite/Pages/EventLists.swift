@@ -42,7 +42,7 @@ extension SiteLayout {
       ? nil : Phrase(strings["event-list.more"]).text(["count": strings.number(shown.count)])
     return [
       "count": .text(strings.counted("count.events", list.events.count)),
-      "rows": .html(shown.map { rows[$0] }.joined()), "more": .words(more),
+      "rows": .html(shown.map { row($0) }.joined()), "more": .words(more),
       "chapters": chapterLinks(
         list.chapters, below: list.path, counted: "count.events", current: nil),
     ]
@@ -57,16 +57,16 @@ extension SiteLayout {
       return page(
         .chapter, at: list.path.below(chapter.name), in: section, origin: origin,
         title: Phrase(strings["page.title"]).text(["page": chapter.title, "site": title])
-      ) { [self] in
+      ) { site in
         TemplateValue.fields([
-          "parent": .html(link(title, to: list.path.url())),
-          "count": .text(strings.counted("count.events", chapter.range.count)),
-          "rows": .html(list.events[chapter.range].map { rows[$0] }.joined()),
-          "chapters": chapterLinks(
+          "parent": .html(site.link(title, to: site.url(list.path))),
+          "count": .text(site.strings.counted("count.events", chapter.range.count)),
+          "rows": .html(list.events[chapter.range].map { site.row($0) }.joined()),
+          "chapters": site.chapterLinks(
             list.chapters, below: list.path, counted: "count.events", current: index),
           "has-neighbours": .flag(list.chapters.count > 1),
-          "previous": neighbour(list.chapters, index - 1, below: list.path),
-          "next": neighbour(list.chapters, index + 1, below: list.path),
+          "previous": site.neighbour(list.chapters, index - 1, below: list.path),
+          "next": site.neighbour(list.chapters, index + 1, below: list.path),
         ])
       }
     }
@@ -79,7 +79,7 @@ extension SiteLayout {
     .list(
       chapters.enumerated().map { index, chapter in
         [
-          "title": .text(chapter.title), "url": .html(path.below(chapter.name).url()),
+          "title": .text(chapter.title), "url": .html(url(path.below(chapter.name))),
           "count": .text(strings.counted(counted, chapter.range.count)),
           "is-current": .flag(index == current),
         ]
@@ -89,7 +89,7 @@ extension SiteLayout {
   /// A link to a chapter, where there is one at that place.
   func neighbour(_ chapters: [Chapter], _ index: Int, below path: SitePath) -> TemplateValue {
     guard chapters.indices.contains(index) else { return .empty }
-    return .html(link(chapters[index].title, to: path.below(chapters[index].name).url()))
+    return .html(link(chapters[index].title, to: url(path.below(chapters[index].name))))
   }
 }
 

@@ -20,84 +20,16 @@ extension SiteLayout {
   private func eventPage(_ node: EventGraph.Node) -> SitePage {
     let event = graph.events[node.index]
     return page(
-      .event, at: path(node), in: .records(.event), origin: event.title.span,
-      title: event.title.value, description: { [self] in summary(graph.events[node.index].body) }
-    ) { [self] in eventFields(graph.events[node.index], node) }
-  }
-
-  private func eventFields(_ event: Event, _ node: EventGraph.Node) -> [TemplateValue.Field] {
-    let outgoing = graph.edges(from: node)
-    let round = outgoing.first { $0.label == .partOfRound }?.target
-    var shown: Set<EventGraph.Node> = []
-    let relations = relations(of: node, shown: &shown)
-    return TemplateValue.fields([
-      "date": .html(dates.html(event.date.value)),
-      "earliest-source": earliestSource(of: node.index),
-      "kind": .text(strings.word("event-kind", event.kind)),
-      "status": .text(strings.word("status", event.status)),
-      "status-name": .text(event.status.rawValue), "is-major": .flag(event.weight == .major),
-      "is-minor": .flag(event.weight == .minor), "is-draft": .flag(event.isDraft),
-      "differs": .flag(event.hasDifferingAccounts),
-      "corroboration": .words(words(for: graph.corroboration(of: node))),
-      "place": place(event.place?.value),
-      "round": .markup(round.map { link($0) }),
-      "actors": .group(
-        event.actors.map {
-          ["link": .html(link(.actor, $0.actor.value)), "role": .words($0.role?.value)]
-        }),
-      "issues": links(event.issues.map { link(.issue, $0.value) }),
-      "body": .markup(
-        sharedEntries.pageBody(ofEvent: node.index) {
-          ProseRenderer.html(event.body, of: node, in: self)
-        }),
-      "accounts": .group(
-        event.accounts.filter { $0.versions.count > 1 }.enumerated()
-          .map { account($1, number: $0) }),
-      "positions": .group(
-        event.positions.indices.map { position($0, in: event) }),
-      "commitments": .group(
-        event.commitments.indices.map {
-          commitment(graph.commitment(of: node.index, $0), on: .event)
-        }),
-      "sources": sources(of: [node]), "relations": relations,
-      "corrections": corrections(event.corrections),
-      "backlinks": backlinks(to: node, except: shown), "citing": citations(for: node),
-      "has-neighbours": .flag(graph.events.count > 1),
-      "before": neighbour(node.index - 1), "after": neighbour(node.index + 1),
-      "before-in-round": neighbour(placesInRound[node.index].before),
-      "after-in-round": neighbour(placesInRound[node.index].after),
-    ])
+      at: path(node), in: .records(.event), origin: event.title.span, title: event.title.value,
+      description: { summary(graph.events[node.index].body) }
+    ) { EventPage(frame: $0, index: node.index) }
   }
 
   // MARK: Parts
 
   /// When the earliest source of an event is dated, where that is after the event's own date.
-  func earliestSource(of index: Int) -> TemplateValue {
-    .markup(graph.laterSource(of: index).map { dates.html($0) })
-  }
-
-  /// Relations of an event in both directions, in order of date.
-  private func relations(
-    of node: EventGraph.Node, shown: inout Set<EventGraph.Node>
-  ) -> TemplateValue {
-    var found: [(other: EventGraph.Node, label: String)] = []
-    for edge in graph.edges(from: node) {
-      guard case .relates(let verb) = edge.label else { continue }
-      found.append((edge.target, strings.word("relation", verb)))
-    }
-    for edge in graph.edges(to: node) {
-      guard case .relates(let verb) = edge.label else { continue }
-      found.append((edge.source, strings.word("relation-inverse", verb)))
-    }
-    for other in found { shown.insert(other.other) }
-    return .markup(
-      found.sorted { ($0.other, $0.label) < ($1.other, $1.label) }
-        .map { referenceRow($0.other, label: $0.label) }.joined())
-  }
-
-  private func neighbour(_ index: Int?) -> TemplateValue {
-    guard let index, graph.events.indices.contains(index) else { return .empty }
-    return .html(mention(of: EventGraph.Node(.event, index)))
+  func earliestSource(of index: Int) -> String? {
+    graph.laterSource(of: index).map { dates.html($0) }
   }
 
   /// The articles that records cite, each once, by date of publication.
@@ -126,10 +58,11 @@ extension SiteLayout {
           (Stance.allCases + [nil]).filter { stances[node]?.contains($0) ?? false }
           .map(strings.stance) + (attesting.contains(node) ? [strings["stance.position"]] : [])
         let numbers = (quoted[node] ?? []).sorted().map { number in
-          link(strings.number(number), to: path(node).url(fragment: Self.anchor(ofPassage: number)))
+          link(
+            strings.number(number), to: url(path(node), fragment: Self.anchor(ofPassage: number)))
         }
         return [
-          "line": .html(sourceLines[node.index]),
+          "line": .html(mention(of: node)),
           "stances": .list(words.map { .text($0) }),
           "passage": numbers.count == 1 ? links(numbers) : .empty,
           "passages": numbers.count > 1 ? links(numbers) : .empty,
@@ -151,4 +84,140 @@ extension SiteLayout {
     case .article: return []
     }
   }
+}
+
+/// The page of one event: what happened, and what it rests on.
+final class EventPage: PageSubject {
+  let frame: PageFrame
+  private let event: Event
+  private let node: EventGraph.Node
+
+  init(frame: PageFrame, index: Int) {
+    self.frame = frame
+    event = frame.site.graph.events[index]
+    node = EventGraph.Node(.event, index)
+  }
+
+  static let template = "event"
+  static let schema = page(
+    "One event: what happened, and what it rests on.",
+    [
+      .html("date", "Its date in words, with its precision.") {
+        $0.site.dates.html($0.event.date.value)
+      },
+      .text("kind", "What it is.") { $0.site.strings.word("event-kind", $0.event.kind) },
+      .text("status", "How sure it is.") { $0.site.strings.word("status", $0.event.status) },
+      .text("status-name", "The same as one word of the content format, for a class.") {
+        $0.event.status.rawValue
+      },
+      .flag("is-major", "Whether its weight is `major`.") { $0.event.weight == .major },
+      .flag("is-minor", "Whether its weight is `minor`.") { $0.event.weight == .minor },
+      .flag(
+        "is-draft",
+        "Whether it is still being written; shown by the preview and by `build --drafts`."
+      ) { $0.event.isDraft },
+      .flag("differs", "Whether sources differ on any point of it.") {
+        $0.event.hasDifferingAccounts
+      },
+      .optionalText("corroboration", "How many independent sources support it, where any does.") {
+        $0.site.words(for: $0.site.graph.corroboration(of: $0.node))
+      },
+      .optionalHTML(
+        "earliest-source", "When its earliest source is dated, where that is after its date."
+      ) { $0.site.earliestSource(of: $0.node.index) },
+      .optionalHTML("place", "Where, with a link where the place has a page.") {
+        $0.site.place($0.event.place?.value)
+      },
+      .optionalHTML("round", "A link to its round.") { page in
+        page.site.graph.edges(from: page.node).first { $0.label == .partOfRound }
+          .map { page.site.link($0.target) }
+      },
+      .group("actors", "Who took part.") { page in
+        page.event.actors.map { Participant(site: page.site, actor: $0) }
+      },
+      .optionalHTML("issues", "Links to its issues, on one line.") { page in
+        page.site.line(of: page.event.issues.map { page.site.link(.issue, $0.value) })
+      },
+      .optionalHTML("body", "Its text, with quotations from `citation.mustache`.") {
+        ProseRenderer.html($0.event.body, of: $0.node, in: $0.site)
+      },
+      .value(.group("accounts", .account, "Points on which sources differ.")) { page in
+        .group(
+          page.event.accounts.filter { $0.versions.count > 1 }.enumerated()
+            .map { page.site.account($1, number: $0) })
+      },
+      .value(.group("positions", .position, "Where parties stood.")) { page in
+        .group(page.event.positions.indices.map { page.site.position($0, in: page.event) })
+      },
+      .value(.group("commitments", .commitment, "What was promised.")) { page in
+        .group(
+          page.event.commitments.indices.map {
+            page.site.commitment(
+              page.site.graph.commitment(of: page.node.index, $0), on: .event)
+          })
+      },
+      .value(.group("sources", .source, "The articles it cites, each once.")) {
+        $0.site.sources(of: [$0.node])
+      },
+      .references("relations", "How it bears on other events, and they on it.") { page in
+        page.relations.map { page.site.referenceRow($0.other, label: $0.label) }.joined()
+      },
+      .value(
+        .object("corrections", .correctionNotice, "What was changed after publication.").optional
+      ) { $0.site.corrections($0.event.corrections) },
+      .value(
+        .object("citing", .entryCitation, "How others can cite it, where the site has an address.")
+          .optional
+      ) { $0.site.citations(for: $0.node) },
+      .references("backlinks", "Other records whose texts lead here.") { page in
+        page.site.backlinks(to: page.node, except: Set(page.relations.map(\.other)))
+      },
+      .flag("has-neighbours", "Whether another event is listed before or after it.") {
+        $0.site.graph.events.count > 1
+      },
+      .optionalHTML("before", "The event listed before it; both may be of one day.") {
+        $0.mention($0.node.index - 1)
+      },
+      .optionalHTML("after", "The event listed after it; both may be of one day.") {
+        $0.mention($0.node.index + 1)
+      },
+      .optionalHTML("before-in-round", "The event listed before it in its round.") {
+        $0.mention($0.site.placesInRound[$0.node.index].before)
+      },
+      .optionalHTML("after-in-round", "The event listed after it in its round.") {
+        $0.mention($0.site.placesInRound[$0.node.index].after)
+      },
+    ])
+
+  /// Its relations in both directions, in order of date.
+  private lazy var relations: [(other: EventGraph.Node, label: String)] = {
+    var found: [(other: EventGraph.Node, label: String)] = []
+    for edge in site.graph.edges(from: node) {
+      guard case .relates(let verb) = edge.label else { continue }
+      found.append((edge.target, site.strings.word("relation", verb)))
+    }
+    for edge in site.graph.edges(to: node) {
+      guard case .relates(let verb) = edge.label else { continue }
+      found.append((edge.source, site.strings.word("relation-inverse", verb)))
+    }
+    return found.sorted { ($0.other, $0.label) < ($1.other, $1.label) }
+  }()
+
+  private func mention(_ index: Int?) -> String? {
+    guard let index, site.graph.events.indices.contains(index) else { return nil }
+    return site.mention(of: EventGraph.Node(.event, index))
+  }
+}
+
+/// Someone who took part in an event.
+struct Participant: TemplateSubject {
+  let site: SiteLayout
+  let actor: Participation
+
+  static let schema = Schema<Participant>(
+    "participant", "Someone who took part.",
+    [
+      .html("link", "A link to the actor.") { $0.site.link(.actor, $0.actor.actor.value) },
+      .optionalText("role", "As what, in the author's words.") { $0.actor.role?.value },
+    ])
 }

@@ -7,7 +7,7 @@ extension SiteLayout {
       page(
         .home, at: .home, in: .home, title: graph.site.title,
         description: { [self] in graph.site.description }
-      ) { [self] in homeFields() }
+      ) { $0.homeFields() }
     ]
   }
 
@@ -16,10 +16,10 @@ extension SiteLayout {
     page(
       .notFound, at: .notFound, in: .none, root: pathOfBaseURL,
       title: strings["title.not-found"]
-    ) {
+    ) { site in
       TemplateValue.fields([
-        "home": .html(SitePath.home.url()),
-        "timeline": .html(SitePath.index(of: .event).url()),
+        "home": .html(site.url(.home)),
+        "timeline": .html(site.url(.index(of: .event))),
       ])
     }
   }
@@ -49,12 +49,12 @@ extension SiteLayout {
       "as-of": .markup(graph.asOf.map(dates.html)),
       "event-count": .text(strings.counted("count.events", graph.events.count)),
       "source-count": .text(strings.counted("count.sources", graph.articles.count)),
-      "timeline": .html(SitePath.index(of: .event).url()),
+      "timeline": .html(url(.index(of: .event))),
       "last-round": lastRound.map(roundRow) ?? .empty,
       "rounds": .group(graph.rounds.indices.map(roundRow)),
       "score": homeScore(),
-      "newest": .markup(happened.suffix(10).reversed().map { rows[$0] }.joined()),
-      "planned": .markup(planned.prefix(10).map { rows[$0] }.joined()),
+      "newest": .markup(happened.suffix(10).reversed().map { row($0) }.joined()),
+      "planned": .markup(planned.prefix(10).map { row($0) }.joined()),
       "sides": .group(
         graph.site.parties.compactMap { graph.node(RecordReference(.actor, $0.value.name)) }.map {
           side in
@@ -86,9 +86,9 @@ extension SiteLayout {
       return page(
         .free, at: path(node), in: .page(index), origin: record.title.span,
         title: record.title.value, description: { [self] in summary(record.body) }
-      ) { [self] in
+      ) { site in
         TemplateValue.fields([
-          "body": prose(record.body, of: node), "sources": sources(of: [node]),
+          "body": site.prose(record.body, of: node), "sources": site.sources(of: [node]),
           "headings": .group(
             record.body.headings.filter { $0.level <= 2 }.map {
               ["title": .text($0.text), "anchor": .text($0.anchor)]
@@ -140,14 +140,7 @@ extension TemplateShape {
 }
 
 extension PageSchema {
-  static let header = PageSchema("header", .header)
-  static let footer = PageSchema("footer", .footer)
-  static let eventRow = PageSchema("event-row", .eventRow)
-  static let eventEntry = PageSchema("event-entry", .eventEntry)
   static let citation = PageSchema("citation", .citation)
-  static let mention = PageSchema("mention", .mention)
-  static let sourceLine = PageSchema("source-line", .sourceLine)
-  static let reference = PageSchema("reference", .reference)
   static let home = PageSchema("home", .home)
   static let timeline = PageSchema("timeline", .timeline)
   static let chapter = PageSchema("chapter", .chapter)
@@ -159,7 +152,6 @@ extension PageSchema {
   static let issue = PageSchema("issue", .issue)
   static let places = PageSchema("places", .places)
   static let place = PageSchema("place", .place)
-  static let event = PageSchema("event", .event)
   static let articles = PageSchema("articles", .articles)
   static let article = PageSchema("article", .article)
   static let commitments = PageSchema("commitments", .commitments)
@@ -172,13 +164,16 @@ extension PageSchema {
 
   /// The parts that many pages share.
   static let parts: [PageSchema] = [
-    header, footer, pastBanner, eventRow, eventEntry, citation, mention, reference, sourceLine,
-    score, contents,
+    PageSchema(PageHeader.self), PageSchema(PageFooter.self), PageSchema(PastBanner.self),
+    PageSchema(EventRow.self), PageSchema(EventEntry.self), citation,
+    PageSchema(RecordMention.self), PageSchema(RecordReferenceRow.self),
+    PageSchema(SourceLine.self), score, PageSchema(ContentsList.self),
   ]
 
   /// The pages.
   static let pages: [PageSchema] = [
-    home, timeline, chapter, rounds, round, actors, actor, issues, issue, places, place, event,
+    home, timeline, chapter, rounds, round, actors, actor, issues, issue, places, place,
+    PageSchema(EventPage.self),
     articles, article, commitments, corrections, coverage, search, data, free, pastViews,
     notFound,
   ]

@@ -6,10 +6,10 @@ extension SiteLayout {
     let section = Section.records(.issue)
     let index = page(
       .issues, at: .index(of: .issue), in: section, title: strings["title.issues"]
-    ) { [self] in
+    ) { site in
       TemplateValue.fields([
-        "count": .text(strings.counted("count.issues", graph.issues.count)),
-        "issues": .list(graph.issues.indices.map(issueRow)),
+        "count": .text(site.strings.counted("count.issues", site.graph.issues.count)),
+        "issues": .list(site.graph.issues.indices.map(site.issueRow)),
       ])
     }
     return [index]
@@ -21,7 +21,7 @@ extension SiteLayout {
         let own = page(
           .issue, at: path(node), in: section, origin: issue.title.span, title: issue.title.value,
           description: { [self] in issue.summary?.value ?? summary(issue.body) }
-        ) { [self] in issueFields(issue, node, events) }
+        ) { $0.issueFields(issue, node, events) }
         return [own]
           + chapterPages(
             of: events, title: issue.title.value, section: section, origin: issue.title.span)
@@ -51,13 +51,15 @@ extension SiteLayout {
       "parts": links(to: incoming.filter { $0.label == .within }.map(\.source)),
       "body": prose(issue.body, of: node),
       "standings": standings(lanes), "ledger": ledger(lanes),
-      "rounds": references(
-        incoming.filter { $0.label == .concerns && $0.source.kind == .round }.map(\.source)),
+      "rounds": .markup(
+        references(
+          incoming.filter { $0.label == .concerns && $0.source.kind == .round }.map(\.source))),
       "events": value(of: events),
       "score": score(of: events),
-      "mentioned-in": backlinks(to: node, except: [], kinds: [.article]),
-      "backlinks": backlinks(
-        to: node, except: shown, kinds: Set(RecordKind.allCases).subtracting([.article])),
+      "mentioned-in": .markup(backlinks(to: node, except: [], kinds: [.article])),
+      "backlinks": .markup(
+        backlinks(
+          to: node, except: shown, kinds: Set(RecordKind.allCases).subtracting([.article]))),
     ])
   }
 
@@ -68,18 +70,18 @@ extension SiteLayout {
     let section = Section.records(.place)
     let index = page(
       .places, at: .index(of: .place), in: section, title: strings["title.places"]
-    ) { [self] in
+    ) { site in
       TemplateValue.fields([
-        "count": .text(strings.counted("count.places", graph.places.count)),
+        "count": .text(site.strings.counted("count.places", site.graph.places.count)),
         "places": .list(
-          graph.nodes(.place).map { node in
-            let events = graph.edges(to: node)
+          site.graph.nodes(.place).map { node in
+            let events = site.graph.edges(to: node)
               .count { $0.label == .happensAt && $0.source.kind == .event }
             return [
-              "link": .html(link(node)),
+              "link": .html(site.link(node)),
               "within": .markup(
-                graph.places[node.index].within.map { link(.place, $0.value) }),
-              "count": .text(strings.counted("count.events", events)),
+                site.graph.places[node.index].within.map { site.link(.place, $0.value) }),
+              "count": .text(site.strings.counted("count.events", events)),
             ]
           }),
       ])
@@ -93,7 +95,7 @@ extension SiteLayout {
         let own = page(
           .place, at: path(node), in: section, origin: place.title.span, title: place.title.value,
           description: { [self] in summary(place.body) }
-        ) { [self] in placeFields(place, node, events) }
+        ) { $0.placeFields(place, node, events) }
         return [own]
           + chapterPages(
             of: events, title: place.title.value, section: section, origin: place.title.span)
@@ -113,12 +115,14 @@ extension SiteLayout {
         place.coordinates.map { "\($0.value.latitude), \($0.value.longitude)" }),
       "wikidata": wikidata(place.wikidata), "url": url(place.url),
       "body": prose(place.body, of: node),
-      "rounds": references(
-        incoming.filter { $0.label == .happensAt && $0.source.kind == .round }.map(\.source)),
+      "rounds": .markup(
+        references(
+          incoming.filter { $0.label == .happensAt && $0.source.kind == .round }.map(\.source))),
       "events": value(of: events),
-      "mentioned-in": backlinks(to: node, except: [], kinds: [.article]),
-      "backlinks": backlinks(
-        to: node, except: shown, kinds: Set(RecordKind.allCases).subtracting([.article])),
+      "mentioned-in": .markup(backlinks(to: node, except: [], kinds: [.article])),
+      "backlinks": .markup(
+        backlinks(
+          to: node, except: shown, kinds: Set(RecordKind.allCases).subtracting([.article]))),
     ])
   }
 }

@@ -11,19 +11,20 @@ extension SiteLayout {
     page(
       .pastViews, at: .pastViews, in: .none, origin: graph.site.asOfViews.first?.span,
       title: strings["title.as-of"], description: { [self] in strings["as-of-view.intro"] }
-    ) { [self] in
+    ) { site in
       TemplateValue.fields([
-        "home": .html(SitePath.home.url()),
-        "as-of": .markup(graph.asOf.map(dates.html)),
-        "event-count": .text(strings.counted("count.events", graph.events.count)),
-        "source-count": .text(strings.counted("count.sources", graph.articles.count)),
+        "home": .html(site.url(.home)),
+        "as-of": .markup(site.graph.asOf.map(site.dates.html)),
+        "event-count": .text(site.strings.counted("count.events", site.graph.events.count)),
+        "source-count": .text(site.strings.counted("count.sources", site.graph.articles.count)),
         "views": .list(
           views.reversed().map { view in
             [
-              "date": .html(dates.html(view.day)),
-              "url": .html(SitePath(view.folder + SitePath.home.text).url()),
-              "event-count": .text(strings.counted("count.events", view.graph.events.count)),
-              "source-count": .text(strings.counted("count.sources", view.graph.articles.count)),
+              "date": .html(site.dates.html(view.day)),
+              "url": .html(site.url(SitePath(view.folder + SitePath.home.text))),
+              "event-count": .text(site.strings.counted("count.events", view.graph.events.count)),
+              "source-count": .text(
+                site.strings.counted("count.sources", view.graph.articles.count)),
               "is-empty": .flag(view.graph.isUnknown),
             ]
           }),
@@ -32,23 +33,18 @@ extension SiteLayout {
   }
 
   /// What a page of an earlier day says of itself: from which day it speaks, and where the present is.
-  func banner(of path: SitePath) -> TemplateValue {
-    guard let past = standpoint.past else { return .empty }
+  func banner(of path: SitePath) -> String? {
+    guard let past = standpoint.past else { return nil }
     let isPage = past.presentPages.contains(path)
     let target = isPage ? path : .home
     let present =
       past.folder.isEmpty
       ? graph.site.baseURL.map { HTMLText.escaped($0 + target.canonical) }
-      : "\(SitePath.root)\(standpoint.wayToRoot)\(target.text)"
-    return .html(
-      templates.render(
-        .pastBanner,
-        [
-          "date": .html(dates.html(past.day)), "present": .markup(present),
-          "is-page": .flag(isPage), "is-empty": .flag(graph.isUnknown),
-          "views": past.folder.isEmpty
-            ? .empty : .html("\(SitePath.root)\(standpoint.wayToRoot)\(SitePath.pastViews.text)"),
-        ]))
+      : siteRoot + target.text
+    return templates.html(
+      PastBanner(
+        site: self, day: past.day, present: present, isPage: isPage,
+        hasViews: !past.folder.isEmpty))
   }
 
   /// The address of a page in the present site; `nil` where that has no such page, or no address.
@@ -90,20 +86,34 @@ extension TemplateShape {
       .text("source-count", "How many articles the site has, in words."),
       .list("views", pastView, "The days, newest first."),
     ])
+}
 
-  static let pastBanner = TemplateShape(
+/// What every page of an earlier day says of itself.
+struct PastBanner: TemplatePart {
+  let site: SiteLayout
+  let day: CivilDay
+  /// The address of the page as it is now; `nil` where it has none.
+  let present: String?
+  let isPage: Bool
+  let hasViews: Bool
+
+  static let template = "as-of-banner"
+  static let schema = Schema<PastBanner>(
     "past banner", "What every page of an earlier day says of itself.",
     [
-      .html("date", "The day."),
-      .url("present", "The same page as it is now, or the front page where there is none.")
-        .optional,
-      .flag("is-page", "Whether that is the same page."),
-      .url("views", "The list of earlier days.").optional,
-      .flag("is-empty", "Whether nothing was known by then."),
+      .html("date", "The day.") { $0.site.dates.html($0.day) },
+      .optionalURL("present", "The same page as it is now, or the front page where there is none.")
+      {
+        $0.present
+      },
+      .flag("is-page", "Whether that is the same page.") { $0.isPage },
+      .optionalURL("views", "The list of earlier days.") {
+        $0.hasViews ? $0.site.siteRoot + SitePath.pastViews.text : nil
+      },
+      .flag("is-empty", "Whether nothing was known by then.") { $0.site.graph.isUnknown },
     ])
 }
 
 extension PageSchema {
   static let pastViews = PageSchema("as-of", .pastViews)
-  static let pastBanner = PageSchema("as-of-banner", .pastBanner)
 }

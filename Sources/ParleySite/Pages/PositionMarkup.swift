@@ -94,7 +94,7 @@ extension SiteLayout {
           return [
             "party": .html(link(lane.party)), "says": .text(held.says.value),
             "date": .html(dates.html(event.date.value)),
-            "url": .html(path(EventGraph.Node(.event, standing.event)).url()),
+            "url": .html(url(path(EventGraph.Node(.event, standing.event)))),
             "change": .words(held.change.map { strings.word("change", $0) }),
             "change-name": .words(held.change?.rawValue), "status": doubt(about: event),
             "status-name": .text(event.status.rawValue),
@@ -123,7 +123,7 @@ extension SiteLayout {
         events.map { event in
           let node = EventGraph.Node(.event, event)
           return [
-            "date": date(of: node), "event": .html(link(node)),
+            "date": .markup(date(of: node)), "event": .html(link(node)),
             "cells": .list(
               zip(heads, columns).map { head, column in
                 [

@@ -54,7 +54,7 @@ struct ProseRenderer {
       }
       open.append(true)
       let fragment = layout.fragmentThen(fragment, on: node)
-      html += "<a href=\"\(layout.path(node).url(fragment: fragment))\">"
+      html += "<a href=\"\(layout.url(layout.path(node), fragment: fragment))\">"
       if isEmpty { HTMLText.append(layout.graph.title(of: node), to: &html) }
     case .linkEnd:
       if open.popLast() ?? false { html += "</a>" }
@@ -74,7 +74,7 @@ struct ProseRenderer {
       HTMLText.append(text, to: &html)
       return
     }
-    html += layout.link(text, to: layout.path(node).url())
+    html += layout.link(text, to: layout.url(layout.path(node)))
   }
 }
 
@@ -110,8 +110,9 @@ extension SiteLayout {
 
   /// The address of the words a citation quotes, or of their article where it quotes none.
   func passageURL(_ citation: Citation) -> String {
-    SitePath.record(RecordReference(.article, citation.article.value.name))
-      .url(fragment: graph.passageNumber(of: citation).map(Self.anchor(ofPassage:)))
+    url(
+      .record(RecordReference(.article, citation.article.value.name)),
+      fragment: graph.passageNumber(of: citation).map(Self.anchor(ofPassage:)))
   }
 
   /// The anchor of a passage on its article's page.

@@ -47,7 +47,7 @@ extension SiteLayout {
     let event = graph.events[assertion.event]
     return [
       "speaker": .html(link(assertion.speaker)),
-      "url": .html(path(EventGraph.Node(.event, assertion.event)).url()),
+      "url": .html(url(path(EventGraph.Node(.event, assertion.event)))),
       "title": .text(event.title.value), "date": .html(dates.html(event.date.value)),
       "positions": .list(assertion.positions.map { .text(event.positions[$0].says.value) }),
       "quotes": .list(

@@ -6,10 +6,11 @@ extension SiteLayout {
     let section = Section.records(.round)
     let index = page(
       .rounds, at: .index(of: .round), in: section, title: strings["title.rounds"]
-    ) { [self] in
+    ) { site in
       TemplateValue.fields([
-        "count": .text(strings.counted("count.rounds", graph.rounds.count)),
-        "rounds": .list(graph.rounds.indices.map(roundRow)), "calendar": calendarLink,
+        "count": .text(site.strings.counted("count.rounds", site.graph.rounds.count)),
+        "rounds": .list(site.graph.rounds.indices.map(site.roundRow)),
+        "calendar": .markup(site.calendarURL),
       ])
     }
     return [index]
@@ -21,7 +22,7 @@ extension SiteLayout {
         let own = page(
           .round, at: path(node), in: section, origin: round.title.span, title: round.title.value,
           description: { [self] in round.outcome?.value ?? summary(round.body) }
-        ) { [self] in roundFields(round, node, events) }
+        ) { $0.roundFields(round, node, events) }
         return [own]
           + chapterPages(
             of: events, title: round.title.value, section: section, origin: round.title.span)
@@ -32,9 +33,9 @@ extension SiteLayout {
   func roundRow(_ index: Int) -> TemplateValue {
     let round = graph.rounds[index]
     return [
-      "title": .text(round.title.value), "url": .html(path(EventGraph.Node(.round, index)).url()),
+      "title": .text(round.title.value), "url": .html(url(path(EventGraph.Node(.round, index)))),
       "number": .words(round.number.map { strings.number($0.value) }),
-      "date": .html(dates.html(round.date.value)), "place": place(round.place?.value),
+      "date": .html(dates.html(round.date.value)), "place": .markup(place(round.place?.value)),
       "outcome": .words(round.outcome?.value), "planned": planned(round),
       "delegations": .list(round.delegations.map(delegationRow)),
     ]
@@ -71,7 +72,7 @@ extension SiteLayout {
       }
     return TemplateValue.fields([
       "number": .words(round.number.map { strings.number($0.value) }),
-      "date": .html(dates.html(round.date.value)), "place": place(round.place?.value),
+      "date": .html(dates.html(round.date.value)), "place": .markup(place(round.place?.value)),
       "host": .markup(round.host.map { link(.actor, $0.value) }),
       "format": .words(round.format.map { strings.word("format", $0) }),
       "mode": .words(round.mode.map { strings.word("mode", $0) }),
@@ -108,7 +109,8 @@ extension SiteLayout {
       "body": prose(round.body, of: node), "events": value(of: events),
       "score": roundScore(node, events: events),
       "sources": sources(of: [node]), "corrections": corrections(round.corrections),
-      "backlinks": backlinks(to: node, except: Set(eventNodes)), "citing": citations(for: node),
+      "backlinks": .markup(backlinks(to: node, except: Set(eventNodes))),
+      "citing": citations(for: node),
       "has-neighbours": .flag(previous != nil || next != nil),
       "previous": .markup(previous.map { mention(of: .init(.round, $0)) }),
       "next": .markup(next.map { mention(of: .init(.round, $0)) }),

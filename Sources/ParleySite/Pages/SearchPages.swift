@@ -12,8 +12,8 @@ extension SiteLayout {
   func searchPages() -> [SitePage] {
     let origin = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
     return [
-      page(.search, at: .search, in: .none, title: strings["title.search"]) { [self] in
-        searchFields()
+      page(.search, at: .search, in: .none, title: strings["title.search"]) {
+        $0.searchFields()
       },
       SitePage(path: SitePath(standpoint.folder + SitePath.names.text), origin: origin) { [self] in
         Array(nameScript().utf8)
@@ -46,11 +46,11 @@ extension SiteLayout {
           ]
         }),
       "event-count": .text(strings.counted("count.events", graph.events.count)),
-      "timeline": .html(SitePath.index(of: .event).url()),
+      "timeline": .html(url(.index(of: .event))),
       "chapters": chapterLinks(
         timelineList.chapters, below: .index(of: .event), counted: "count.events", current: nil),
       "source-count": .text(strings.counted("count.sources", graph.articles.count)),
-      "articles": .html(articles.url()),
+      "articles": .html(url(articles)),
     ])
   }
 

@@ -4,13 +4,7 @@ extension SiteLayout {
   /// A record's page.
   func path(_ node: EventGraph.Node) -> SitePath { .record(graph.reference(of: node)) }
 
-  /// The list that a page of a section stands in.
-  func crumbs(_ section: Section) -> TemplateValue {
-    guard let crumb = crumb(section) else { return .empty }
-    return .group([["title": .text(crumb.title), "url": .html(crumb.path.url())]])
-  }
-
-  /// The same, by its title and its place.
+  /// The list that a page of a section stands in: its title and its place.
   func crumb(_ section: Section) -> (title: String, path: SitePath)? {
     let key: String
     switch section {
@@ -25,7 +19,7 @@ extension SiteLayout {
   /// A link with the record's title, as HTML.
   func link(_ node: EventGraph.Node, fragment: String? = nil) -> String {
     link(
-      graph.title(of: node), to: path(node).url(fragment: fragment),
+      graph.title(of: node), to: url(path(node), fragment: fragment),
       foreign: node.kind == .article ? foreign(graph.articles[node.index]) : foreign(nil as String?)
     )
   }
@@ -39,12 +33,12 @@ extension SiteLayout {
   }
 
   /// Where something happened: a link, or the author's words where no place record owns them.
-  func place(_ text: String?) -> TemplateValue {
-    guard let text else { return .empty }
+  func place(_ text: String?) -> String? {
+    guard let text else { return nil }
     guard let node = graph.place(named: text) else {
-      return .html("<bdi>\(HTMLText.escaped(text))</bdi>")
+      return "<bdi>\(HTMLText.escaped(text))</bdi>"
     }
-    return .html(link(node))
+    return link(node)
   }
 
   /// A link of any words.
@@ -59,23 +53,16 @@ extension SiteLayout {
     guard let article = graph.article(id) else { return HTMLText.escaped(id.name) }
     return link(
       article.publisher?.value ?? article.title.value,
-      to: SitePath.record(RecordReference(.article, id.name)).url())
+      to: url(.record(RecordReference(.article, id.name))))
   }
 
   /// Links on one line, with commas between them; empty where there are none.
-  func links(_ links: [String]) -> TemplateValue {
-    .markup(links.joined(separator: HTMLText.escaped(strings["separator"])))
+  func line(of links: [String]) -> String {
+    links.joined(separator: HTMLText.escaped(strings["separator"]))
   }
 
-  /// The date of a record, where its kind has one.
-  func date(of node: EventGraph.Node) -> TemplateValue {
-    Self.date(of: node, graph: graph, dates: dates)
-  }
-
-  /// A record in a list on another's page: its link and its date; an article as in lists of sources.
-  func mention(of node: EventGraph.Node) -> String {
-    mentions[node.kind]?[node.index] ?? ""
-  }
+  /// The same as a value.
+  func links(_ links: [String]) -> TemplateValue { .markup(line(of: links)) }
 
   /// Links to records, each once.
   func links(to nodes: some Sequence<EventGraph.Node>) -> TemplateValue {
@@ -84,26 +71,21 @@ extension SiteLayout {
       nodes.filter { seen.insert($0).inserted }.map { .html(mention(of: $0)) })
   }
 
-  /// A record as a row in a list of references, labelled with how it is joined.
-  func referenceRow(_ node: EventGraph.Node, label: String) -> String {
-    Self.referenceRow(mention(of: node), label: label, templates: templates)
-  }
-
   /// Records as rows, each once, labelled with their kind.
-  func references(_ nodes: some Sequence<EventGraph.Node>) -> TemplateValue {
+  func references(_ nodes: some Sequence<EventGraph.Node>) -> String {
     var seen: Set<EventGraph.Node> = []
     var rows = ""
     for node in nodes where seen.insert(node).inserted {
-      rows += referenceRows[node.kind]?[node.index] ?? ""
+      rows += referenceRow(node)
     }
-    return .markup(rows)
+    return rows
   }
 
   /// The records that link to this one or name it in their texts, except those given, which the page
   /// shows for a better reason.
   func backlinks(
     to node: EventGraph.Node, except shown: Set<EventGraph.Node>, kinds: Set<RecordKind>? = nil
-  ) -> TemplateValue {
+  ) -> String {
     references(
       graph.edges(to: node).lazy.filter { edge in
         switch edge.label {

@@ -26,8 +26,8 @@ extension SiteLayout {
     let index = page(
       .timeline, at: path, in: .records(.event), title: strings["title.timeline"],
       description: { [self] in graph.site.description }
-    ) { [self] in
-      timelineFields(whole, chapters: chapters, current: nil)
+    ) {
+      $0.timelineFields(whole, chapters: chapters, current: nil)
     }
     return [index]
       + chapters.indices.map { number in
@@ -36,8 +36,8 @@ extension SiteLayout {
           title: Phrase(strings["page.title"]).text([
             "page": chapters[number].title, "site": strings["title.timeline"],
           ])
-        ) { [self] in
-          timelineFields(chapters[number].range, chapters: chapters, current: number)
+        ) {
+          $0.timelineFields(chapters[number].range, chapters: chapters, current: number)
         }
       }
   }
@@ -76,7 +76,8 @@ extension SiteLayout {
       let event = graph.events[index]
       let (title, name) = heading(event.date.value)
       if months.last?.name != name { months.append((title, name, "")) }
-      months[months.count - 1].entries += entry(event, at: index, filter)
+      months[months.count - 1].entries += templates.html(
+        EventEntry(row: EventRow(site: self, event: event), index: index, filter: filter))
     }
     var used: [String: Int] = [:]
     return months.map { month in
@@ -107,27 +108,8 @@ extension SiteLayout {
     }
   }
 
-  private func entry(_ event: Event, at index: Int, _ filter: EventFilter) -> String {
-    let node = EventGraph.Node(.event, index)
-    var round = TemplateValue.empty
-    for edge in graph.edges(from: node) {
-      if edge.label == .partOfRound { round = .html(link(edge.target)) }
-    }
-    let more = TemplateValue.fields([
-      "keys": .text(filter.keys(of: index).joined(separator: " ")),
-      "first": .words(event.date.value.earliest?.text),
-      "last": .words(event.date.value.latest?.text),
-      "earliest-source": earliestSource(of: index),
-      "summary": .words(summary(event.body)), "place": place(event.place?.value), "round": round,
-      "actors": .list(event.actors.map { .html(link(.actor, $0.actor.value)) }),
-      "sources": .words(words(for: graph.corroboration(of: node)) ?? countedSources(of: node)),
-    ])
-    return templates.render(
-      .eventEntry, .object(Self.rowFields(event, strings: strings, dates: dates) + more))
-  }
-
   /// How many articles an event cites, for whatever reason; `nil` where it cites none.
-  private func countedSources(of node: EventGraph.Node) -> String? {
+  fileprivate func countedSources(of node: EventGraph.Node) -> String? {
     var articles: Set<EventGraph.Node> = []
     for edge in graph.edges(from: node) {
       switch edge.label {
@@ -137,6 +119,49 @@ extension SiteLayout {
     }
     return articles.isEmpty ? nil : strings.counted("count.sources", articles.count)
   }
+}
+
+/// An event on the timeline.
+struct EventEntry: TemplatePart {
+  let row: EventRow
+  let index: Int
+  let filter: EventFilter
+
+  static let template = "event-entry"
+  static let schema = Schema<EventEntry>(
+    "event entry", "An event on the timeline.",
+    EventRow.fields.map { $0.of { $0.row } } + [
+      .text("keys", "What readers can choose it by: `kind:talks side:ukraine`, for the script.") {
+        $0.filter.keys(of: $0.index).joined(separator: " ")
+      },
+      .optionalText("first", "The first day it can mean: `2026-02-05`.") {
+        $0.row.event.date.value.earliest?.text
+      },
+      .optionalText("last", "The last day it can mean.") { $0.row.event.date.value.latest?.text },
+      .optionalText("summary", "The first paragraph of its text, without links.") {
+        $0.site.summary($0.row.event.body)
+      },
+      .optionalHTML("place", "Where, with a link where the place has a page.") {
+        $0.site.place($0.row.event.place?.value)
+      },
+      .optionalHTML(
+        "earliest-source", "When its earliest source is dated, where that is after its date."
+      ) { $0.site.earliestSource(of: $0.index) },
+      .optionalHTML("round", "A link to its round.") { entry in
+        entry.site.graph.edges(from: entry.node).last { $0.label == .partOfRound }
+          .map { entry.site.link($0.target) }
+      },
+      .htmls("actors", "Links to those who took part.") { entry in
+        entry.row.event.actors.map { entry.site.link(.actor, $0.actor.value) }
+      },
+      .optionalText("sources", "How many independent sources it has, or else how many it cites.") {
+        $0.site.words(for: $0.site.graph.corroboration(of: $0.node))
+          ?? $0.site.countedSources(of: $0.node)
+      },
+    ])
+
+  private var site: SiteLayout { row.site }
+  private var node: EventGraph.Node { EventGraph.Node(.event, index) }
 }
 
 extension TemplateShape {

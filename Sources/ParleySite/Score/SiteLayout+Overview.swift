@@ -37,7 +37,7 @@ extension SiteLayout {
       )
     }
     let bars = source.bars.map { bar in
-      (url: path(EventGraph.Node(.round, bar.round)).url(), title: HTMLText.escaped(bar.title))
+      (url: url(path(EventGraph.Node(.round, bar.round))), title: HTMLText.escaped(bar.title))
     }
     let overviews = [
       ScoreForm.lying(isWide ? Self.wholeWidth : Self.columnWidth), ScoreForm.standing,
@@ -103,7 +103,7 @@ extension SiteLayout {
       let url =
         list.chapters.isEmpty
         ? page(of: list.events[chapter.range.lowerBound], in: timeline)
-        : list.path.below(chapter.name).url()
+        : url(list.path.below(chapter.name))
       periods.append(Period(title: chapter.title, url: url, range: chapter.range, first: first))
     }
     return periods.reversed()
@@ -112,7 +112,7 @@ extension SiteLayout {
   /// The page of the timeline that has an event.
   private func page(of event: Int, in timeline: EventList) -> String {
     let chapter = timeline.chapters.first { $0.range.contains(event) }
-    return (chapter.map { timeline.path.below($0.name) } ?? timeline.path).url()
+    return url(chapter.map { timeline.path.below($0.name) } ?? timeline.path)
   }
 
   /// Great events, those first that most other records are joined to.
@@ -133,7 +133,7 @@ extension SiteLayout {
 
   private func markLink(_ mark: ScoreOverview.Mark) -> (url: String, title: String) {
     (
-      path(EventGraph.Node(.event, mark.event)).url(),
+      url(path(EventGraph.Node(.event, mark.event))),
       HTMLText.escaped(noteTitle(graph.events[mark.event]))
     )
   }

@@ -21,11 +21,11 @@ extension SiteLayout {
     }
     let links = score.notes.map { note in
       (
-        url: path(EventGraph.Node(.event, note.event)).url(),
+        url: url(path(EventGraph.Node(.event, note.event))),
         title: HTMLText.escaped(noteTitle(graph.events[note.event]))
       )
     }
-    let bars = score.bars.map { path(EventGraph.Node(.round, $0.round)).url() }
+    let bars = score.bars.map { url(path(EventGraph.Node(.round, $0.round))) }
     let layouts = [
       ScoreForm.lying(isWide ? Self.wholeWidth : Self.columnWidth), ScoreForm.standing,
     ].map { ScoreLayout(score, form: $0, wording: wording) }
@@ -46,7 +46,7 @@ extension SiteLayout {
               link(
                 others == 0
                   ? strings["home.all-events"] : strings.counted("score.others", others),
-                to: SitePath.index(of: .event).url())),
+                to: url(.index(of: .event)))),
           "scales": .list([]), "sides": .list([]), "periods": .empty,
           "rows": .group(
             zip(score.notes, sideNames).map { note, sides in
@@ -54,7 +54,7 @@ extension SiteLayout {
               return [
                 "date": .text(dates.text(event.date.value)),
                 "event": .html(
-                  link(note.title, to: path(EventGraph.Node(.event, note.event)).url())),
+                  link(note.title, to: url(path(EventGraph.Node(.event, note.event))))),
                 "kind": .text(strings.word("event-kind", event.kind)),
                 "status": .text(strings.word("status", event.status)), "sides": .text(sides),
               ]

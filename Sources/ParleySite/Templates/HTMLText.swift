@@ -30,6 +30,20 @@ enum HTMLText {
     html += text[start...]
   }
 
+  /// Writes a text, escaped.
+  static func append(_ text: String, to sink: inout ByteSink) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in 0..<utf8.count where isSpecial(utf8[index]) {
+        sink.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        sink.append(reference(utf8[index]))
+        start = index + 1
+      }
+      sink.append(UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+  }
+
   private static func isSpecial(_ byte: UInt8) -> Bool {
     // All lie at or below `>`. Controls are no characters of HTML, and ``SitePath/root`` is written as
     // a NUL.

@@ -8,4 +8,8 @@ struct PageSchema: Sendable {
     self.template = template
     self.shape = shape
   }
+
+  init<Part: TemplatePart>(_ part: Part.Type) {
+    self.init(Part.template, Part.schema.shape)
+  }
 }

@@ -4,10 +4,10 @@ public enum TemplateGuide {
   public static func markdown() -> String {
     var text = introduction
     text += "\n## Every page\n\nAll pages are given these names, and their own below.\n\n"
-    text += table(TemplateShape.frame)
+    text += table(PageFrame.fields.map(\.declaration))
     text += "\n## Pages\n"
     for schema in PageSchema.pages {
-      text += section(schema, without: TemplateShape.frame.map(\.name))
+      text += section(schema, without: PageFrame.fields.map(\.declaration.name))
     }
     text += "\n## Parts\n\nParts are rendered by themselves and put into pages as finished HTML.\n"
     for schema in PageSchema.parts { text += section(schema, without: []) }

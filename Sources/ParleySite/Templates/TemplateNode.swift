@@ -8,21 +8,31 @@ indirect enum TemplateNode: Sendable {
   case variable(Spanned<String>, isRaw: Bool)
   /// `{{#name}}…{{/name}}`, or `{{^name}}…{{/name}}` where inverted.
   case section(Spanned<String>, isInverted: Bool, [TemplateNode])
-  /// `{{>name}}`
-  case partial(Spanned<String>)
-  /// `{{<name}}…{{/name}}`: another template with some of its blocks filled.
-  case parent(Spanned<String>, [Block])
+  /// `{{>name}}`, and the blanks before it where it has its line to itself: they indent each line of the partial.
+  case partial(Spanned<String>, indentation: String)
+  /// `{{<name}}…{{/name}}`: another template with some of its blocks filled; indented like a partial.
+  case parent(Spanned<String>, [Block], indentation: String)
   /// `{{$name}}…{{/name}}`: what a template that builds on this one may replace.
   case block(Block)
 
-  /// A named piece.
+  /// A named piece: what stands there by default, or what takes the place of another's default.
   struct Block: Sendable {
     let name: Spanned<String>
     let nodes: [TemplateNode]
+    /// The blanks before the tag that opens it, where nothing else stands before it on its line.
+    let indentation: String
+    /// Whether that tag has its line to itself.
+    let isStandalone: Bool
+
+    /// The blanks that begin its first line, where that line belongs to it alone.
+    var ownIndentation: String? {
+      guard isStandalone, case .text(let span)? = nodes.first else { return nil }
+      return String(span.text.prefix { $0 == " " || $0 == "\t" })
+    }
   }
 }
 
-/// A template file, taken apart.
+/// A template file, parsed.
 struct TemplateSource: Sendable {
   /// The path below `templates/`, without the extension.
   let name: String

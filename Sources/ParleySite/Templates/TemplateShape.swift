@@ -38,6 +38,9 @@ struct TemplateShape: Sendable {
 
   /// The field of that name.
   subscript(name: String) -> Field? { fields.first { $0.name == name } }
+
+  /// The place of the field of that name.
+  func slot(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }
 
 extension TemplateShape.Field {
@@ -115,6 +118,7 @@ extension TemplateShape.Kind {
     _ value: TemplateValue, isOptional: Bool, at path: String
   ) -> [String] {
     switch (self, value) {
+    case (.html, .contents): return []
     case (_, .empty):
       return isOptional ? [] : ["\(path): empty, but not declared optional"]
     case (.text, .text), (.html, .html), (.url, .html), (.flag, .flag):
@@ -125,6 +129,7 @@ extension TemplateShape.Kind {
       }
     case (.object(let shape), .object):
       return shape.mismatches(value, at: path)
+    case (.object, .scope): return []
     default:
       return ["\(path): of another kind than declared"]
     }

@@ -1,6 +1,6 @@
 /// Everything a template can see: one closed type, so that what a template may ask for is known
 /// before any page is rendered.
-enum TemplateValue: Sendable {
+enum TemplateValue {
   /// Words, escaped when they are printed.
   case text(String)
   /// Finished HTML, printed as it is.
@@ -11,11 +11,15 @@ enum TemplateValue: Sendable {
   case list([TemplateValue])
   /// Named values.
   case object([Field])
+  /// An object whose fields are made when they are asked for.
+  case scope(TemplateScope)
+  /// The place for the list of the page's own sections, which is made when the page is complete.
+  case contents
   /// A name that is declared and has nothing to say here: prints nothing, keeps its section shut.
   case empty
 
   /// A value and its name.
-  struct Field: Sendable {
+  struct Field {
     let name: String
     let value: TemplateValue
   }
@@ -45,7 +49,7 @@ enum TemplateValue: Sendable {
     switch self {
     case .empty, .flag(false): true
     case .list(let values): values.isEmpty
-    case .text, .html, .flag, .object: false
+    case .text, .html, .flag, .object, .scope, .contents: false
     }
   }
 

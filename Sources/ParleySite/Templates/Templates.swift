@@ -1,25 +1,15 @@
-import Mustache
 public import ParleyModel
 
-/// The templates of a site, checked and ready to render.
-///
-/// The only file that knows swift-mustache. It is given flat templates (see ``TemplateFolding``) and one
-/// type of value, so that its slow paths, reflection and partials looked up by name, are never taken.
+/// The templates of a site, compiled and ready to render.
 public struct Templates: Sendable {
   /// The words of the site itself.
   let strings: TemplateStrings
   /// Files below `templates/assets/`, by their path below `templates/`.
   let assets: [SourceFile]
-  private let rendered: [String: [Part]]
+  private let programs: [String: TemplateProgram]
   /// What is wrong with templates of pages that speak from an earlier day: such a page must say so, to
   /// readers and to robots.
   let unmarkedPages: [Diagnostic]
-
-  /// A piece of a page's template, and the section that is all of it, where there is one.
-  private struct Part: Sendable {
-    let template: MustacheTemplate
-    let section: TemplateFolding.Section?
-  }
 
   /// Reads and checks everything below `templates/`.
   ///
@@ -63,16 +53,15 @@ public struct Templates: Sendable {
         let decoded = file.decoded()
         diagnostics += decoded.diagnostics
         guard let source = decoded.value else { continue }
-        let scanned = TemplateScanner.scan(source)
-        diagnostics += scanned.diagnostics
-        if scanned.diagnostics.hasErrors { isReadable = false }
+        let parsed = TemplateParser.parse(source)
+        diagnostics += parsed.diagnostics
+        if parsed.diagnostics.hasErrors { isReadable = false }
         let name = String(file.path.dropFirst(folder.count).dropLast(".mustache".count))
-        sources[name] = TemplateSource(name: name, source: source, nodes: scanned.value)
+        sources[name] = TemplateSource(name: name, source: source, nodes: parsed.value)
       }
     }
-    var rendered: [String: [Part]] = [:]
+    var programs: [String: TemplateProgram] = [:]
     var unmarked: [Diagnostic] = []
-    let folding = TemplateFolding(sources: sources, strings: strings)
     for schema in schemas {
       guard let template = sources[schema.template] else {
         let path = "\(folder)\(schema.template).mustache"
@@ -85,63 +74,63 @@ public struct Templates: Sendable {
             help: "add \(path)"))
         continue
       }
-      let lint = TemplateLint.check(
-        template, shape: schema.shape, among: sources, strings: strings)
-      diagnostics += lint
-      // What has been reported need not fail a second time, in the parser's words.
-      guard isReadable, !lint.hasErrors else { continue }
-      do {
-        let folded = try folding.fold(template)
-        unmarked += Self.unmarked(folded, schema, template)
-        rendered[schema.template] = try folded.map {
-          Part(template: try MustacheTemplate(string: $0.text), section: $0.section)
-        }
-      } catch let error as TemplateFolding.TooDeep {
-        diagnostics.append(
-          Diagnostic(
-            .invalidTemplate, at: error.tag.span,
-            "`\(error.tag.value)` is more than \(TemplateScanner.depthLimit) levels deep on the pages "
-              + "of kind `\(schema.shape.name)`, with all that encloses it in other templates",
-            help: "take levels out"))
-      } catch {
-        // The scanner takes no less than the parser, so this says that one of them is wrong.
-        diagnostics.append(
-          Diagnostic(
-            .invalidTemplate, at: .start(of: template.source),
-            "the template cannot be understood: \(error)"))
-      }
+      let compiled = TemplateCompiler.compile(
+        template, for: schema.shape, among: sources, strings: strings)
+      diagnostics += compiled.diagnostics
+      guard isReadable, !compiled.diagnostics.hasErrors else { continue }
+      unmarked += Self.unmarked(compiled.value, schema, template)
+      programs[schema.template] = compiled.value
     }
     let templates = Templates(
-      strings: strings, assets: assets, rendered: rendered, unmarkedPages: unmarked)
+      strings: strings, assets: assets, programs: programs, unmarkedPages: unmarked)
     return Outcome(templates, Self.withoutRepeats(diagnostics))
   }
 
+  /// Writes what a template makes of an object. A template that was not there, or not right, writes nothing: loading
+  /// said so.
+  func write(_ template: String, _ object: TemplateScope, into sink: inout ByteSink) {
+    guard let program = programs[template] else { return }
+    TemplateRenderer.write(program, object, into: &sink)
+  }
+
+  /// Writes a page and notes its sections.
+  func write(
+    _ template: String, _ page: TemplateScope, into sink: inout ByteSink,
+    contents: inout PageContents
+  ) {
+    guard let program = programs[template] else { return }
+    contents = TemplateRenderer.write(program, page, into: &sink)
+  }
+
+  /// What a template makes of something that is a part of pages.
+  func html<Part: TemplatePart>(_ part: Part) -> String {
+    var sink = ByteSink()
+    write(Part.template, SubjectScope(part), into: &sink)
+    return String(decoding: sink.bytes, as: UTF8.self)
+  }
+
   /// A page's HTML. A template that was not there, or not right, renders nothing: loading said so.
-  ///
-  /// A value that is not of the declared shape is a mistake of ours, caught while testing.
   func render(_ schema: PageSchema, _ value: TemplateValue) -> String {
+    guard case .object(let fields) = value else { return "" }
     assert(
       schema.shape.mismatches(value).isEmpty,
       "\(schema.template): \(schema.shape.mismatches(value).joined(separator: "; "))")
-    var html = ""
-    for part in rendered[schema.template] ?? [] {
-      if let section = part.section,
-        value[section.name]?.isEmpty ?? true != section.isInverted
-      {
-        continue
-      }
-      html += part.template.render(PrintedValue(value: value))
-    }
-    return html
+    var sink = ByteSink()
+    write(
+      schema.template, FieldsScope(names: schema.shape.fields.map(\.name), fields: fields),
+      into: &sink)
+    return String(decoding: sink.bytes, as: UTF8.self)
   }
 
   /// Whether the pages of a template do not say so when they speak from an earlier day.
   private static func unmarked(
-    _ parts: [TemplateFolding.Part], _ schema: PageSchema, _ template: TemplateSource
+    _ program: TemplateProgram, _ schema: PageSchema, _ template: TemplateSource
   ) -> [Diagnostic] {
     let standsInPresent = [PageSchema.notFound.template, PageSchema.pastViews.template]
     guard schema.shape["banner"] != nil, !standsInPresent.contains(schema.template),
-      !["banner", "is-past"].allSatisfy({ name in parts.contains { $0.prints(name) } })
+      !["banner", "is-past"].allSatisfy({ name in
+        schema.shape.slot(of: name).map(program.uses) ?? false
+      })
     else { return [] }
     return [
       Diagnostic(
@@ -167,72 +156,5 @@ public struct Templates: Sendable {
       result.append(diagnostic)
     }
     return result
-  }
-}
-
-/// A value as swift-mustache meets it.
-///
-/// A sequence on purpose: that is the first thing a section asks for, and each value knows how often
-/// its section is to be printed.
-private struct PrintedValue {
-  let value: TemplateValue
-}
-
-extension PrintedValue: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch value {
-    case .object(let fields):
-      for field in fields where field.name == name { return PrintedValue(value: field.value) }
-      return nil
-    case .text(let text) where name == "raw":
-      return PrintedValue(value: .html(text))
-    case .html where name == "raw":
-      return self
-    default:
-      return nil
-    }
-  }
-}
-
-extension PrintedValue: MustacheCustomRenderable {
-  var renderText: String {
-    switch value {
-    case .text(let text): HTMLText.escaped(text)
-    case .html(let html): html
-    case .flag, .list, .object, .empty: ""
-    }
-  }
-
-  var isNull: Bool { false }
-}
-
-extension PrintedValue: MustacheSequence {
-  func makeIterator() -> Iterator {
-    switch value {
-    case .list(let values): Iterator(single: nil, values: values)
-    case .flag(false), .empty: Iterator(single: nil, values: [])
-    case .text, .html, .flag, .object: Iterator(single: self, values: [])
-    }
-  }
-
-  struct Iterator: IteratorProtocol {
-    var single: PrintedValue?
-    let values: [TemplateValue]
-    var index = 0
-
-    init(single: PrintedValue?, values: [TemplateValue]) {
-      self.single = single
-      self.values = values
-    }
-
-    mutating func next() -> PrintedValue? {
-      if let element = single {
-        single = nil
-        return element
-      }
-      guard index < values.count else { return nil }
-      defer { index += 1 }
-      return PrintedValue(value: values[index])
-    }
   }
 }

@@ -1,13 +1,16 @@
 import ParleyModel
 
-/// Takes a template apart at its tags, and says what is wrong with them.
+/// Parses a template of the Mustache language (mustache/spec 1.4: comments, delimiters, interpolation,
+/// sections, inverted sections, partials and inheritance) and reports what is wrong with it.
 ///
-/// swift-mustache has a parser too, but keeps its tokens to itself and stops at the first mistake.
-/// What passes here it accepts; what Parley leaves out of Mustache (other delimiters, transforms,
-/// names of partials that are only known when a page is rendered) is an error here.
-struct TemplateScanner {
-  /// How many sections and blocks may stand open at once; whoever nests more has made a slip, and each
-  /// costs room on the stack of all that walk the tree.
+///     <ul>{{#rows}}<li>{{title}}</li>{{/rows}}</ul>
+///     → text "<ul>", section rows [text "<li>", variable title, text "</li>"], text "</ul>"
+///
+/// What a site's templates cannot use is an error at its place: lambdas, pragmas, names of partials that are only
+/// known when a page is rendered, and text between the blocks of a parent, which Mustache drops.
+struct TemplateParser {
+  /// How many sections and blocks may be open at once. More is a mistake, and each takes room on the stack of all
+  /// that walk the tree.
   static let depthLimit = 100
 
   private let source: SourceText
@@ -15,23 +18,31 @@ struct TemplateScanner {
   private var offset = 0
   private var open: [Frame] = []
   private var diagnostics: [Diagnostic] = []
-  /// Whether something stands in the file after which nothing more can be read.
+  /// Whether the file has a mistake after which nothing more can be read.
   private var isCutShort = false
+  /// What begins and ends a tag, until a tag such as `{{=<% %>=}}` changes it.
+  private var delimiters = (open: Array("{{".utf8), close: Array("}}".utf8))
+  /// Whether the line so far holds nothing but blanks and tags of parents and blocks.
+  private var isLineClear = true
 
   /// A section that has not been closed yet.
   private struct Frame {
     enum Kind { case file, section, inverted, parent, block }
     let kind: Kind
     let name: Spanned<String>
+    /// The blanks before the tag that opens it, where nothing else stands before it on its line.
+    var indentation = ""
+    /// Whether the tag that opens it has its line to itself.
+    var isStandalone = false
     var nodes: [TemplateNode] = []
     var blocks: [TemplateNode.Block] = []
   }
 
-  /// Takes a whole file apart. What cannot be understood is reported and left out.
-  static func scan(_ source: SourceText) -> Outcome<[TemplateNode]> {
-    var scanner = TemplateScanner(source)
-    let nodes = scanner.scan()
-    return Outcome(nodes, scanner.diagnostics)
+  /// Parses a complete file. What cannot be understood is reported and left out.
+  static func parse(_ source: SourceText) -> Outcome<[TemplateNode]> {
+    var parser = TemplateParser(source)
+    let nodes = parser.parse()
+    return Outcome(nodes, parser.diagnostics)
   }
 
   private init(_ source: SourceText) {
@@ -39,23 +50,31 @@ struct TemplateScanner {
     bytes = Array(source.text.utf8)
   }
 
-  private mutating func scan() -> [TemplateNode] {
+  private mutating func parse() -> [TemplateNode] {
     open = [Frame(kind: .file, name: Spanned("", at: .start(of: source)))]
     var textStart = 0
-    while let start = find("{{", from: offset) {
+    while let start = find(delimiters.open, from: offset) {
       guard let tag = readTag(at: start) else {
         isCutShort = true
         break
       }
       var textEnd = start
       offset = tag.end
-      if tag.mayStandAlone, let line = wholeLine(around: start..<tag.end) {
-        textEnd = max(textStart, line.lowerBound)
-        offset = line.upperBound
+      let line = Line(of: start..<tag.end, in: bytes)
+      isLineClear = isClear(textStart..<start)
+      let isStructural = isStructural(tag)
+      let isAlone =
+        tag.mayStandAlone && line.endsBlank && (isStructural ? isLineClear : line.startsBlank)
+      if isAlone {
+        offset = line.range.upperBound
+        if line.startsBlank { textEnd = max(textStart, line.range.lowerBound) }
+      } else if tag.sigil == UInt8(ascii: "<"), line.startsBlank {
+        textEnd = max(textStart, line.range.lowerBound)
       }
       addText(textStart..<textEnd)
       textStart = offset
-      take(tag)
+      take(tag, indentation: line.startsBlank ? line.indentation(in: bytes) : "", isAlone: isAlone)
+      isLineClear = isAlone || (isLineClear && isStructural)
       if isCutShort { break }
     }
     if !isCutShort { addText(textStart..<bytes.count) }
@@ -72,6 +91,57 @@ struct TemplateScanner {
     return open[0].nodes
   }
 
+  // MARK: Lines
+
+  /// The line around a tag.
+  private struct Line {
+    /// The line with its line feed.
+    let range: Range<Int>
+    /// Where the tag begins.
+    let tagStart: Int
+    /// Whether nothing but blanks comes before the tag.
+    let startsBlank: Bool
+    /// Whether nothing but blanks comes after the tag.
+    let endsBlank: Bool
+
+    init(of tag: Range<Int>, in bytes: [UInt8]) {
+      tagStart = tag.lowerBound
+      var lower = tag.lowerBound
+      while lower > 0, bytes[lower - 1] == 0x20 || bytes[lower - 1] == 0x09 { lower -= 1 }
+      startsBlank = lower == 0 || bytes[lower - 1] == 0x0A
+      var upper = tag.upperBound
+      while upper < bytes.count, bytes[upper] == 0x20 || bytes[upper] == 0x09 { upper += 1 }
+      // A line may end in CR LF.
+      if upper + 1 < bytes.count, bytes[upper] == 0x0D, bytes[upper + 1] == 0x0A { upper += 1 }
+      endsBlank = upper == bytes.count || bytes[upper] == 0x0A
+      range = lower..<min(upper + 1, bytes.count)
+    }
+
+    func indentation(in bytes: [UInt8]) -> String {
+      String(decoding: bytes[range.lowerBound..<tagStart], as: UTF8.self)
+    }
+  }
+
+  /// Whether the line holds nothing but blanks and tags of parents and blocks, with a text that follows the last
+  /// tag.
+  private func isClear(_ text: Range<Int>) -> Bool {
+    let lineStart = bytes[text].lastIndex(of: 0x0A).map { $0 + 1 }
+    guard bytes[(lineStart ?? text.lowerBound)..<text.upperBound].allSatisfy(isSpace) else {
+      return false
+    }
+    return lineStart != nil || isLineClear
+  }
+
+  /// Whether a tag begins or ends a parent or a block.
+  private func isStructural(_ tag: Tag) -> Bool {
+    switch tag.sigil {
+    case UInt8(ascii: "<"), UInt8(ascii: "$"): true
+    case UInt8(ascii: "/"):
+      open[open.count - 1].kind == .parent || open[open.count - 1].kind == .block
+    default: false
+    }
+  }
+
   // MARK: Tags
 
   private struct Tag {
@@ -82,23 +152,26 @@ struct TemplateScanner {
     let end: Int
 
     /// Whether the tag prints nothing itself, so that a line with nothing else goes with it.
-    var mayStandAlone: Bool { "#^/!><$".utf8.contains(sigil) }
+    var mayStandAlone: Bool { "#^/!><$=".utf8.contains(sigil) }
   }
 
   private mutating func readTag(at start: Int) -> Tag? {
-    let triple = byte(start + 2) == UInt8(ascii: "{")
-    let closing = triple ? "}}}" : "}}"
-    let inside = start + (triple ? 3 : 2)
-    guard let stop = find(closing, from: inside) else {
-      let line = source.span(start..<lineEnd(after: start))
-      report(line, "the tag is never closed", help: "end it with `\(closing)`")
-      return nil
-    }
-    var lower = inside
+    var lower = start + delimiters.open.count
     var sigil = UInt8(ascii: " ")
-    if !triple, let first = byte(inside), "#^/!><$&=%".utf8.contains(first) {
+    if let first = byte(lower), "#^/!><$&=%{".utf8.contains(first) {
       sigil = first
       lower += 1
+    }
+    let isTriple = sigil == UInt8(ascii: "{")
+    var closing = delimiters.close
+    if isTriple { closing = [UInt8(ascii: "}")] + closing }
+    if sigil == UInt8(ascii: "=") { closing = [UInt8(ascii: "=")] + closing }
+    guard let stop = find(closing, from: lower) else {
+      let line = source.span(start..<lineEnd(after: start))
+      report(
+        line, "the tag is never closed",
+        help: "end it with `\(String(decoding: closing, as: UTF8.self))`")
+      return nil
     }
     var upper = stop
     while lower < upper, isSpace(bytes[lower]) { lower += 1 }
@@ -106,16 +179,19 @@ struct TemplateScanner {
     let span = source.span(lower..<upper)
     return Tag(
       sigil: sigil, name: Spanned(String(span.text), at: span),
-      isRaw: triple || sigil == UInt8(ascii: "&"),
-      span: source.span(start..<stop + closing.utf8.count), end: stop + closing.utf8.count)
+      isRaw: isTriple || sigil == UInt8(ascii: "&"),
+      span: source.span(start..<stop + closing.count), end: stop + closing.count)
   }
 
-  private mutating func take(_ tag: Tag) {
+  /// - Parameters:
+  ///   - indentation: The blanks before the tag, where nothing else stands before it on its line.
+  ///   - isAlone: Whether it has its line to itself.
+  private mutating func take(_ tag: Tag, indentation: String, isAlone: Bool) {
     switch tag.sigil {
     case UInt8(ascii: "!"):
       return
     case UInt8(ascii: "="):
-      report(tag.span, "delimiters cannot be changed", help: "write tags as {{name}}")
+      changeDelimiters(tag)
       return
     case UInt8(ascii: "%"):
       report(tag.span, "pragmas are not known", help: "values know themselves how to be printed")
@@ -134,12 +210,28 @@ struct TemplateScanner {
     switch tag.sigil {
     case UInt8(ascii: "#"): open.append(Frame(kind: .section, name: tag.name))
     case UInt8(ascii: "^"): open.append(Frame(kind: .inverted, name: tag.name))
-    case UInt8(ascii: "<"): open.append(Frame(kind: .parent, name: tag.name))
-    case UInt8(ascii: "$"): open.append(Frame(kind: .block, name: tag.name))
-    case UInt8(ascii: ">"): add(.partial(tag.name), at: tag.span)
+    case UInt8(ascii: "<"):
+      open.append(Frame(kind: .parent, name: tag.name, indentation: indentation))
+    case UInt8(ascii: "$"):
+      open.append(
+        Frame(kind: .block, name: tag.name, indentation: indentation, isStandalone: isAlone))
+    case UInt8(ascii: ">"):
+      add(.partial(tag.name, indentation: isAlone ? indentation : ""), at: tag.span)
     case UInt8(ascii: "/"): closeSection(tag)
     default: add(.variable(tag.name, isRaw: tag.isRaw), at: tag.span)
     }
+  }
+
+  /// Reads `{{=<% %>=}}`: two marks with white space between them, without `=`.
+  private mutating func changeDelimiters(_ tag: Tag) {
+    let marks = tag.name.value.split { $0 == " " || $0 == "\t" || $0 == "\n" }
+    guard marks.count == 2, !tag.name.value.utf8.contains(UInt8(ascii: "=")) else {
+      report(
+        tag.span, "`\(tag.name.value)` is not a pair of delimiters",
+        help: "write two marks with a blank between them: {{=<% %>=}}")
+      return
+    }
+    delimiters = (open: Array(marks[0].utf8), close: Array(marks[1].utf8))
   }
 
   private mutating func isName(_ tag: Tag) -> Bool {
@@ -163,7 +255,7 @@ struct TemplateScanner {
 
   private func hasGoodDots(_ name: String) -> Bool {
     name.utf8.first != UInt8(ascii: ".") && name.utf8.last != UInt8(ascii: ".")
-      && find("..", in: Array(name.utf8)) == nil
+      && find(Array("..".utf8), in: Array(name.utf8)) == nil
   }
 
   private mutating func closeSection(_ tag: Tag) {
@@ -194,9 +286,11 @@ struct TemplateScanner {
     case .file: break
     case .section: append(.section(frame.name, isInverted: false, frame.nodes))
     case .inverted: append(.section(frame.name, isInverted: true, frame.nodes))
-    case .parent: append(.parent(frame.name, frame.blocks))
+    case .parent: append(.parent(frame.name, frame.blocks, indentation: frame.indentation))
     case .block:
-      let block = TemplateNode.Block(name: frame.name, nodes: frame.nodes)
+      let block = TemplateNode.Block(
+        name: frame.name, nodes: frame.nodes, indentation: frame.indentation,
+        isStandalone: frame.isStandalone)
       if open[open.count - 1].kind == .parent {
         open[open.count - 1].blocks.append(block)
       } else {
@@ -242,7 +336,9 @@ struct TemplateScanner {
 
   private func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
+  private func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
 
   private static func isNameByte(_ byte: UInt8, partial: Bool) -> Bool {
     switch byte {
@@ -255,12 +351,11 @@ struct TemplateScanner {
     }
   }
 
-  private func find(_ text: String, from start: Int) -> Int? {
-    find(text, in: bytes, from: start)
+  private func find(_ wanted: [UInt8], from start: Int) -> Int? {
+    find(wanted, in: bytes, from: start)
   }
 
-  private func find(_ text: String, in bytes: [UInt8], from start: Int = 0) -> Int? {
-    let wanted = Array(text.utf8)
+  private func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int = 0) -> Int? {
     guard bytes.count >= wanted.count, start <= bytes.count - wanted.count else { return nil }
     return (start...(bytes.count - wanted.count)).first { index in
       bytes[index] == wanted[0] && bytes[index..<index + wanted.count].elementsEqual(wanted)
@@ -269,16 +364,5 @@ struct TemplateScanner {
 
   private func lineEnd(after offset: Int) -> Int {
     bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
-  }
-
-  /// The line around a tag with its line feed, where nothing but blanks stands beside the tag.
-  private func wholeLine(around tag: Range<Int>) -> Range<Int>? {
-    var lower = tag.lowerBound
-    while lower > 0, bytes[lower - 1] == 0x20 || bytes[lower - 1] == 0x09 { lower -= 1 }
-    guard lower == 0 || bytes[lower - 1] == 0x0A else { return nil }
-    var upper = tag.upperBound
-    while upper < bytes.count, bytes[upper] == 0x20 || bytes[upper] == 0x09 { upper += 1 }
-    if upper == bytes.count { return lower..<upper }
-    return bytes[upper] == 0x0A ? lower..<upper + 1 : nil
   }
 }

@@ -1,0 +1,116 @@
+import ParleyModel
+
+/// The sections of a page: each `h2` with an id that comes after the place for their list.
+///
+/// They are noted while the page is written, and not taken from what its template was given. So the list never names
+/// a section that is not there, whatever a template leaves out, and knows the headings of an author's text.
+struct PageContents {
+  /// A section: the id of its heading, and the heading's words as HTML without elements.
+  struct Head: Equatable {
+    let anchor: String
+    let title: String
+  }
+
+  /// With fewer sections than these a page has no list.
+  static let fewest = 4
+
+  /// Where the list belongs, as offsets of bytes of the page; mostly once.
+  private(set) var places: [Int] = []
+  /// The sections after the first place, in the order of the page.
+  private(set) var heads: [Head] = []
+  /// How many headings came after the first place, those without an id among them.
+  private var headingCount = 0
+  /// Where the heading begins that is being written.
+  private var start: Int?
+
+  /// The list belongs at an offset.
+  mutating func addPlace(_ offset: Int) { places.append(offset) }
+
+  /// A heading begins at an offset.
+  mutating func beginHeading(at offset: Int) {
+    if !places.isEmpty { start = offset }
+  }
+
+  /// The heading that began has been written; it ends with the bytes.
+  mutating func endHeading(in bytes: [UInt8]) {
+    guard let start else { return }
+    self.start = nil
+    add(bytes[start...])
+  }
+
+  /// Headings stand in HTML that was made elsewhere.
+  mutating func addHeadings(in html: String) {
+    guard !places.isEmpty else { return }
+    var html = html
+    html.withUTF8 { text in
+      var place = 0
+      while place + 2 < text.count {
+        if text[place] == UInt8(ascii: "<"), text[place + 1] == UInt8(ascii: "h"),
+          text[place + 2] == UInt8(ascii: "2")
+        {
+          add(text[place...])
+        }
+        place += 1
+      }
+    }
+  }
+
+  /// Whether the page has enough sections for a list.
+  var isWorthwhile: Bool { headingCount >= Self.fewest && heads.count >= Self.fewest }
+
+  /// - Parameter heading: Bytes that begin with `<h2`; the heading ends where its end tag does.
+  private mutating func add<Bytes: Collection<UInt8>>(_ heading: Bytes) {
+    headingCount += 1
+    guard let end = heading.firstIndex(of: UInt8(ascii: ">")),
+      let anchor = Self.id(in: heading[..<end])
+    else { return }
+    var words: [UInt8] = []
+    var rest = heading[heading.index(after: end)...]
+    while let tag = rest.firstIndex(of: UInt8(ascii: "<")) {
+      words += rest[..<tag]
+      guard !rest[tag...].starts(with: "</h2".utf8),
+        let end = rest[tag...].firstIndex(of: UInt8(ascii: ">"))
+      else { break }
+      rest = rest[rest.index(after: end)...]
+    }
+    heads.append(Head(anchor: anchor, title: String(decoding: words, as: UTF8.self)))
+  }
+
+  private static func id(in tag: some Collection<UInt8>) -> String? {
+    guard let id = tag.firstRange(of: Array(" id=\"".utf8)) else { return nil }
+    return String(
+      decoding: tag[id.upperBound...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+  }
+}
+
+/// The list of the sections of a page.
+struct ContentsList: TemplatePart {
+  let heads: [PageContents.Head]
+
+  static let template = "contents"
+  static let schema = Schema<ContentsList>(
+    "contents", "The sections of a page.",
+    [.list("heads", "The sections, in the order of the page.") { $0.heads }])
+}
+
+extension PageContents.Head: TemplateSubject {
+  static let schema = Schema<PageContents.Head>(
+    "head", "A section of the page.",
+    [
+      .html("title", "Its head, in words alone.") { $0.title },
+      .html("anchor", "The id of the head.") { $0.anchor },
+    ])
+}
+
+extension SiteLayout {
+  /// Writes a page with the list of its sections where its template asks for it.
+  func write(_ template: String, _ page: TemplateScope, into sink: inout ByteSink) {
+    let start = sink.bytes.count
+    var contents = PageContents()
+    templates.write(template, page, into: &sink, contents: &contents)
+    guard contents.isWorthwhile else { return }
+    assert(start == 0, "offsets count from the beginning of the page")
+    let list = Array(templates.html(ContentsList(heads: contents.heads)).utf8)
+    for place in contents.places.reversed() { sink.insert(list, at: place) }
+  }
+}

@@ -1,0 +1,236 @@
+import ParleyModel
+
+/// What a page says around its own content: its head, the menu, the foot.
+final class PageFrame {
+  /// The site as the page sees it.
+  let site: SiteLayout
+  /// Where the page stands below the top of its site.
+  let path: SitePath
+  let section: SiteLayout.Section
+  /// The page's own title.
+  let title: String
+  private let makeDescription: () -> String?
+
+  /// What the page says, in a sentence or two.
+  lazy var description: String? = makeDescription()
+  /// Whether the section begins with this page.
+  private(set) lazy var isIndex = SiteLayout.indexPath(of: section, in: site.graph) == path
+
+  init(
+    site: SiteLayout, path: SitePath, section: SiteLayout.Section, title: String,
+    description: @escaping () -> String?
+  ) {
+    self.site = site
+    self.path = path
+    self.section = section
+    self.title = title
+    makeDescription = description
+  }
+
+  /// The page's title and the site's.
+  fileprivate var pageTitle: String {
+    let content = site.content
+    let both =
+      section == .home
+      ? content.graph.site.title
+      : content.pageTitle.text(["page": title, "site": content.graph.site.title])
+    guard let past = content.standpoint.past else { return both }
+    return content.pastTitle.text([
+      "title": both, "date": content.dates.text(HistoricalDate(past.day)),
+    ])
+  }
+
+  fileprivate var crumbs: [Crumb] {
+    guard !isIndex, let crumb = site.crumb(section) else { return [] }
+    return [Crumb(title: crumb.title, url: site.url(crumb.path))]
+  }
+}
+
+/// A page with the frame that all pages have.
+protocol PageSubject: TemplatePart {
+  var frame: PageFrame { get }
+}
+
+extension PageSubject {
+  var site: SiteLayout { frame.site }
+
+  /// A page's schema: what all pages are given, then its own fields.
+  static func page(_ note: String, _ fields: [SchemaField<Self>]) -> Schema<Self> {
+    Schema(template, note, PageFrame.fields.map { $0.of { $0.frame } } + fields)
+  }
+}
+
+extension PageFrame {
+  /// What all pages are given.
+  static let fields: [SchemaField<PageFrame>] = [
+    .text("title", "The page's own title, for the `h1`.") { $0.title },
+    .text("page-title", "The page's title and the site's, for the `title` element.") {
+      $0.pageTitle
+    },
+    .text("site-title", "The title of the site.") { $0.site.graph.site.title },
+    .text("language", "The site's language (BCP 47).") { $0.site.graph.site.language },
+    .text("direction", "Where its lines begin: `ltr` or `rtl`.") {
+      LanguageTag($0.site.graph.site.language).direction.rawValue
+    },
+    .optionalText(
+      "counters", "The counters of CSS with the language's own digits, unless those are 0–9."
+    ) { $0.site.strings.numerals.counterStyle },
+    .optionalText("description", "What the page says, in a sentence or two.") { $0.description },
+    .optionalURL("canonical", "The page's address, where the settings give a `base-url`.") {
+      $0.site.canonical($0.path)
+    },
+    .optionalURL("card", "The picture for links to the page, on rounds and events of such a site.")
+    {
+      $0.site.cardURL($0.path, in: $0.section)
+    },
+    .optionalObject(
+      "site-card",
+      "The picture for links to any page: `assets/card.png`, where there is one and a `base-url`."
+    ) { $0.site.content.siteCard },
+    .list("alternates", "Feeds and calendars of what the page tells.") {
+      $0.site.alternates(of: $0.path, in: $0.section)
+    },
+    .optionalHTML(
+      "linked-data",
+      "What the page says, as JSON-LD for a `script` of the type `application/ld+json`."
+    ) {
+      $0.site.linkedData(
+        of: $0.path, in: $0.section, title: $0.title, description: $0.description)
+    },
+    .group("crumbs", "The lists that the page stands in.") { $0.crumbs },
+    .flag("is-past", "Whether the page speaks from an earlier day; robots are to leave it out.") {
+      $0.site.standpoint.past != nil
+    },
+    .url("root", "The way up to the site's root: put it before the path of an asset.") {
+      $0.site.siteRoot
+    },
+    .html("header", "The top of the page, from `header.mustache`.") {
+      $0.site.header($0.section, isIndex: $0.isIndex)
+    },
+    .contents(
+      "contents",
+      "Links to the page's own sections, from `contents.mustache`, where it has four or more: to every "
+        + "`h2` with an `id` that comes after it."),
+    .optionalHTML(
+      "banner",
+      "On pages that speak from an earlier day, that they do, from `as-of-banner.mustache`."
+    ) { $0.site.banner(of: $0.path) },
+    .html("footer", "The foot of the page, from `footer.mustache`.") { $0.site.footer },
+  ]
+}
+
+// MARK: Parts of the frame
+
+/// A form for programs of what a page tells.
+struct Alternate: TemplateSubject {
+  let type: String
+  let title: String
+  let url: String
+
+  static let schema = Schema<Alternate>(
+    "alternate", "What the page tells, in a form for programs.",
+    [
+      .text("type", "Its media type.") { $0.type },
+      .text("title", "What it is called.") { $0.title }, .url("url", "Where it is.") { $0.url },
+    ])
+}
+
+/// A list that a page stands in.
+struct Crumb: TemplateSubject {
+  let title: String
+  let url: String
+
+  static let schema = Schema<Crumb>(
+    "crumb", "A list that the page stands in.",
+    [.text("title", "Its title.") { $0.title }, .url("url", "Its page.") { $0.url }])
+}
+
+/// An entry of the menu.
+struct MenuItem: TemplateSubject {
+  let title: String
+  let url: String
+  /// What `aria-current` says; `nil` for other parts of the site.
+  let current: String?
+
+  static let schema = Schema<MenuItem>(
+    "menu item", "An entry of the menu.",
+    [
+      .text("title", "Its words.") { $0.title }, .url("url", "Where it leads.") { $0.url },
+      .optionalText("current", "`page` on the page itself, `true` on pages below it.") {
+        $0.current
+      },
+    ])
+}
+
+/// The top of a page.
+struct PageHeader: TemplatePart {
+  let site: SiteLayout
+  let section: SiteLayout.Section
+  let isIndex: Bool
+
+  static let template = "header"
+  static let schema = Schema<PageHeader>(
+    "header", "The top of every page, made once for each part of the site.",
+    [
+      .text("site-title", "The title of the site.") { $0.site.graph.site.title },
+      .url("home", "The front page.") { $0.site.url(.home) },
+      .url("search", "The page of the search.") { $0.site.url(.search) },
+      .url("names", "The script with all names, which the search loads at first use.") {
+        $0.site.url(.names)
+      },
+      .list("menu", "The parts of the site that have something in them.") { $0.menu },
+    ])
+
+  private var menu: [MenuItem] {
+    site.content.menu.map { item in
+      let path = SiteLayout.indexPath(of: item.section, in: site.graph) ?? .home
+      return MenuItem(
+        title: item.title, url: site.url(path),
+        current: item.section == section ? (isIndex ? "page" : "true") : nil)
+    }
+  }
+}
+
+/// The foot of a page.
+struct PageFooter: TemplatePart {
+  let site: SiteLayout
+
+  static let template = "footer"
+  static let schema = Schema<PageFooter>(
+    "footer", "The foot of every page.",
+    [
+      .text("site-title", "The title of the site.") { $0.site.graph.site.title },
+      .optionalHTML("as-of", "The day the site speaks of.") {
+        $0.site.graph.asOf.map($0.site.dates.html)
+      },
+      .url("commitments", "The ledger of promises.") { $0.site.url(.commitments) },
+      .url("corrections", "The log of corrections.") { $0.site.url(.corrections) },
+      .optionalURL("as-of-views", "The list of earlier days, where there are any.") {
+        $0.site.standpoint.hasViews ? $0.site.siteRoot + SitePath.pastViews.text : nil
+      },
+      .optionalText("license", "The licence, as the settings give it.") {
+        $0.site.graph.site.license
+      },
+      .optionalText("contact", "Whom to write to, as the settings give it.") {
+        $0.site.graph.site.contact
+      },
+      .url("coverage", "The page on how well the record is sourced.") { $0.site.url(.coverage) },
+      .optionalURL("data", "The page on the site's data files.") {
+        // A day that stands alone has no data files.
+        $0.site.standpoint.past?.folder.isEmpty == true
+          ? nil : $0.site.siteRoot + SitePath.data.text
+      },
+    ])
+}
+
+extension SiteLayout {
+  /// The top of a page of a section.
+  func header(_ section: Section, isIndex: Bool) -> String {
+    markup.header(section, isIndex: isIndex) {
+      templates.html(PageHeader(site: self, section: section, isIndex: isIndex))
+    }
+  }
+
+  /// The foot of a page.
+  var footer: String { markup.footer.of(0) { templates.html(PageFooter(site: self)) } }
+}

@@ -1,0 +1,147 @@
+import ParleyModel
+
+/// The site as one page sees it: what all pages are made from, and links that begin with the page's own way to the
+/// root.
+struct SiteLayout: Sendable {
+  let content: SiteContent
+  /// The way to the top of the site's pages: `../../`, or an absolute address for pages that are shown elsewhere.
+  let root: String
+  let markup: RecordMarkup
+
+  var graph: EventGraph { content.graph }
+  var templates: Templates { content.templates }
+  var strings: TemplateStrings { content.templates.strings }
+  var dates: DateWording { content.dates }
+  var standpoint: Standpoint { content.standpoint }
+  var scoreSides: ScoreSides { content.scoreSides }
+  var placesInRound: [SiteContent.PlaceInRound] { content.placesInRound }
+  var sharedEntries: SharedEntries { content.sharedEntries }
+
+  /// The parts of the site that the menu knows.
+  enum Section: Hashable {
+    case home
+    case records(RecordKind)
+    case page(Int)
+    case commitments, corrections
+    /// None of them: the page for what is not found, the list of earlier days.
+    case none
+  }
+
+  /// Whether addresses are those of the site's host, for readers elsewhere.
+  private let isAbsolute: Bool
+
+  init(_ content: SiteContent, root: String = "", isAbsolute: Bool = false) {
+    self.content = content
+    self.root = root
+    self.isAbsolute = isAbsolute
+    markup = content.markup(for: root)
+  }
+
+  /// The same site seen from another place.
+  func seen(from root: String) -> SiteLayout { SiteLayout(content, root: root) }
+
+  /// The same site for readers elsewhere, who need complete addresses.
+  ///
+  /// - Parameter base: The site's address, with a slash at its end.
+  func withAddresses(below base: String) -> SiteLayout {
+    SiteLayout(content, root: HTMLText.escaped(base), isAbsolute: true)
+  }
+
+  /// The way to the top of the site, which has the assets; views of earlier days lie below it.
+  var siteRoot: String { root + standpoint.wayToRoot }
+
+  /// An address of a page for use in markup. It names `index.html`, so that links also work straight from disk,
+  /// where no server adds it.
+  func url(_ path: SitePath, fragment: String? = nil) -> String {
+    let url = root + (isAbsolute ? path.canonical : path.text)
+    guard let fragment else { return url }
+    return "\(url)#\(HTMLText.escaped(fragment))"
+  }
+
+  /// The page that a section begins with.
+  static func indexPath(of section: Section, in graph: EventGraph) -> SitePath? {
+    switch section {
+    case .home: .home
+    case .records(let kind): .index(of: kind)
+    case .page(let index): .record(RecordReference(.page, graph.pages[index].id.name))
+    case .commitments: .commitments
+    case .corrections: .corrections
+    case .none: nil
+    }
+  }
+}
+
+extension SiteLayout {
+  /// Every page of the site, with the recipe for its HTML.
+  ///
+  /// What servers show at any address that is not there is a page of the root.
+  func pages() -> [SitePage] {
+    homePages() + (standpoint.folder.isEmpty ? [notFoundPage()] : []) + timelinePages()
+      + roundPages() + actorPages() + issuePages() + placePages() + eventPages() + articlePages()
+      + freePages() + commitmentPages() + correctionPages() + coveragePages()
+      + searchPages() + cardImages() + dataFiles() + feedFiles()
+  }
+
+  /// A page of a section.
+  ///
+  /// - Parameters:
+  ///   - path: Where it stands below the top of the site.
+  ///   - origin: What it comes from, for what is said of its path.
+  ///   - root: The way to the root for a page that servers show at other addresses than its own.
+  ///   - make: What its template is given.
+  func page<Page: PageSubject>(
+    at path: SitePath, in section: Section, origin: SourceSpan? = nil, root: String? = nil,
+    title: String, description: @escaping @Sendable () -> String? = { nil },
+    _ make: @escaping @Sendable (PageFrame) -> Page
+  ) -> SitePage {
+    let content = content
+    return SitePage(
+      path: SitePath(standpoint.folder + path.text), origin: origin ?? Self.settings
+    ) { givenRoot, sink in
+      let site = SiteLayout(content, root: givenRoot ?? root ?? path.wayToRoot)
+      let frame = PageFrame(
+        site: site, path: path, section: section, title: title, description: description)
+      site.write(Page.template, SubjectScope(make(frame)), into: &sink)
+    }
+  }
+
+  /// The same from values that are made by hand.
+  func page(
+    _ schema: PageSchema, at path: SitePath, in section: Section, origin: SourceSpan? = nil,
+    root: String? = nil, title: String,
+    description: @escaping @Sendable () -> String? = { nil },
+    fields: @escaping @Sendable (SiteLayout) -> [TemplateValue.Field]
+  ) -> SitePage {
+    let content = content
+    return SitePage(
+      path: SitePath(standpoint.folder + path.text), origin: origin ?? Self.settings
+    ) { givenRoot, sink in
+      let site = SiteLayout(content, root: givenRoot ?? root ?? path.wayToRoot)
+      let frame = PageFrame(
+        site: site, path: path, section: section, title: title, description: description)
+      site.write(
+        schema.template,
+        FramedFields(
+          frame, names: schema.shape.fields.map(\.name), fields: fields(site)), into: &sink)
+    }
+  }
+
+  private static var settings: SourceSpan {
+    .start(of: SourceText(path: "content/site.yml", text: ""))
+  }
+}
+
+/// A page's own values below the frame.
+private final class FramedFields: TemplateScope {
+  private let frame: PageFrame
+  private let own: FieldsScope
+
+  init(_ frame: PageFrame, names: [String], fields: [TemplateValue.Field]) {
+    self.frame = frame
+    own = FieldsScope(names: names, fields: fields)
+  }
+
+  override func value(_ slot: Int) -> TemplateValue {
+    slot < PageFrame.fields.count ? PageFrame.fields[slot].value(frame) : own.value(slot)
+  }
+}

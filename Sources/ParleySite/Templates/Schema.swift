@@ -1,0 +1,213 @@
+/// Something that a template can print: it declares its fields, each with its name, its meaning, and how it is made.
+protocol TemplateSubject: SendableMetatype {
+  /// The declaration, which templates are checked against and `docs/templates.md` is written from.
+  static var schema: Schema<Self> { get }
+}
+
+/// Something that has a template of its own.
+protocol TemplatePart: TemplateSubject {
+  /// The name of the template, which is its path below `templates/` without the extension.
+  static var template: String { get }
+}
+
+/// The fields of a kind of object, in the order of the documentation.
+///
+///     struct Heading: TemplateSubject {
+///       let title: String
+///       static let schema = Schema<Heading>(
+///         "heading", "A heading of the text.", [.text("title", "Its words.") { $0.title }])
+///     }
+struct Schema<Subject>: Sendable {
+  /// The declaration without the ways to make the values.
+  let shape: TemplateShape
+  /// The way to make each field.
+  fileprivate let getters: [@Sendable (Subject) -> TemplateValue]
+
+  /// - Parameters:
+  ///   - name: What the object is called in the documentation.
+  ///   - note: What it is.
+  init(_ name: String, _ note: String, _ fields: [SchemaField<Subject>]) {
+    shape = TemplateShape(name, note, fields.map(\.declaration))
+    getters = fields.map(\.value)
+  }
+}
+
+/// A field of a kind of object.
+struct SchemaField<Subject>: Sendable {
+  /// Its name and meaning.
+  let declaration: TemplateShape.Field
+  /// Makes its value; called only where a template asks for it.
+  let value: @Sendable (Subject) -> TemplateValue
+
+  /// The same field of something that the subject is a part of.
+  func of<Outer>(
+    _ part: @escaping @Sendable (Outer) -> Subject
+  ) -> SchemaField<Outer> {
+    let value = value
+    return SchemaField<Outer>(declaration: declaration) { value(part($0)) }
+  }
+}
+
+/// An object of a schema, whose fields are made when a template asks for them.
+final class SubjectScope<Subject: TemplateSubject>: TemplateScope {
+  private let subject: Subject
+  private let getters: [@Sendable (Subject) -> TemplateValue]
+
+  init(_ subject: Subject) {
+    self.subject = subject
+    getters = Subject.schema.getters
+  }
+
+  override func value(_ slot: Int) -> TemplateValue { getters[slot](subject) }
+}
+
+extension TemplateValue {
+  /// An object.
+  static func object(_ subject: some TemplateSubject) -> TemplateValue {
+    .scope(SubjectScope(subject))
+  }
+
+  /// Objects.
+  static func objects(_ subjects: [some TemplateSubject]) -> TemplateValue {
+    .list(subjects.map { .scope(SubjectScope($0)) })
+  }
+}
+
+/// The entries of a list that opens once.
+private final class GroupScope: TemplateScope {
+  private let items: [TemplateValue]
+
+  init(_ items: [TemplateValue]) { self.items = items }
+
+  override func value(_ slot: Int) -> TemplateValue { .list(items) }
+}
+
+// MARK: Declaring fields
+
+extension SchemaField {
+  /// Words.
+  static func text(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> String
+  ) -> Self {
+    Self(declaration: .text(name, note)) { .text(get($0)) }
+  }
+
+  /// Words that may be missing, as an empty text is.
+  static func optionalText(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> String?
+  ) -> Self {
+    Self(declaration: .text(name, note).optional) { .words(get($0)) }
+  }
+
+  /// Finished HTML.
+  static func html(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> String
+  ) -> Self {
+    Self(declaration: .html(name, note)) { .html(get($0)) }
+  }
+
+  /// Finished HTML that may be missing, as an empty text is.
+  static func optionalHTML(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> String?
+  ) -> Self {
+    Self(declaration: .html(name, note).optional) { .markup(get($0)) }
+  }
+
+  /// An address, ready for an attribute.
+  static func url(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> String
+  ) -> Self {
+    Self(declaration: .url(name, note)) { .html(get($0)) }
+  }
+
+  /// An address that may be missing.
+  static func optionalURL(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> String?
+  ) -> Self {
+    Self(declaration: .url(name, note).optional) { .markup(get($0)) }
+  }
+
+  /// Yes or no.
+  static func flag(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> Bool
+  ) -> Self {
+    Self(declaration: .flag(name, note)) { .flag(get($0)) }
+  }
+
+  /// Words, each for itself.
+  static func texts(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [String]
+  ) -> Self {
+    Self(declaration: .texts(name, note)) { .list(get($0).map(TemplateValue.text)) }
+  }
+
+  /// Pieces of finished HTML.
+  static func htmls(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [String]
+  ) -> Self {
+    Self(declaration: .htmls(name, note)) { .list(get($0).map(TemplateValue.html)) }
+  }
+
+  /// Objects.
+  static func list<Item: TemplateSubject>(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [Item]
+  ) -> Self {
+    Self(declaration: .list(name, Item.schema.shape, note)) { .objects(get($0)) }
+  }
+
+  /// An object.
+  static func object<Item: TemplateSubject>(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> Item
+  ) -> Self {
+    Self(declaration: .object(name, Item.schema.shape, note)) { .object(get($0)) }
+  }
+
+  /// An object that may be missing.
+  static func optionalObject<Item: TemplateSubject>(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> Item?
+  ) -> Self {
+    Self(declaration: .object(name, Item.schema.shape, note).optional) {
+      get($0).map { .object($0) } ?? .empty
+    }
+  }
+
+  /// Objects in a list that opens once where there are any, so that it can have a heading; they are `items`.
+  static func group<Item: TemplateSubject>(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [Item]
+  ) -> Self {
+    Self(declaration: .group(name, Item.schema.shape, note)) { subject in
+      let items = get(subject)
+      return items.isEmpty
+        ? .empty : .scope(GroupScope(items.map { .scope(SubjectScope($0)) }))
+    }
+  }
+
+  /// Links to records, in such a list.
+  static func links(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [String]
+  ) -> Self {
+    Self(declaration: .links(name, note)) { subject in
+      let items = get(subject)
+      return items.isEmpty ? .empty : .scope(GroupScope(items.map(TemplateValue.html)))
+    }
+  }
+
+  /// Records as finished rows, joined; empty where there are none.
+  static func references(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> String
+  ) -> Self {
+    Self(declaration: .references(name, note)) { .markup(get($0)) }
+  }
+
+  /// The list of the page's own sections.
+  static func contents(_ name: String, _ note: String) -> Self {
+    Self(declaration: .html(name, note)) { _ in .contents }
+  }
+
+  /// A field whose value is made as one of ``TemplateValue`` (until every object has a schema).
+  static func value(
+    _ declaration: TemplateShape.Field, _ get: @escaping @Sendable (Subject) -> TemplateValue
+  ) -> Self {
+    Self(declaration: declaration, value: get)
+  }
+}

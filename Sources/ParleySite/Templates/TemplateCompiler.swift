@@ -1,0 +1,463 @@
+import ParleyModel
+
+/// Compiles the template of a kind of page: puts in partials, parents, blocks and strings, and resolves each name
+/// to the place of its value.
+///
+/// A name that cannot be resolved is an author's mistake, reported with its place and the nearest name. So the check
+/// of a template is its compilation, and whatever compiles can be rendered.
+struct TemplateCompiler {
+  private let sources: [String: TemplateSource]
+  private let strings: TemplateStrings
+  private let page: String
+  private let indentation: Indentation
+
+  private var program = TemplateProgram()
+  private var diagnostics: [Diagnostic] = []
+  /// The tags that led here from the page's own template, outermost first.
+  private var trail: [Spanned<String>] = []
+  /// How many sections, blocks and templates are open around the present node.
+  private var depth = 0
+  /// How many of the open sections are over objects, and over other values.
+  private var scopeCount = 0
+  private var entryCount = 0
+  /// Whether the last step is a literal that more text may be added to.
+  private var isLiteralOpen = false
+  /// What is taken from and added to the beginning of each line.
+  private var margin = Margin()
+  /// Whether the margin is still to be printed before what comes next.
+  private var isMarginDue = false
+
+  /// What becomes of the blanks that begin the lines of a template.
+  enum Indentation {
+    /// Taken away, except in files that hold preformatted text: HTML does not need it.
+    case stripped
+    /// Kept as the Mustache specification wants it.
+    case kept
+  }
+
+  /// A change to the beginning of each line: those of a block that fills another are moved to its place.
+  private struct Margin {
+    var removed = ""
+    var added = ""
+  }
+
+  /// A section that is open, as names are looked up in it.
+  private enum Level {
+    case object(TemplateShape, scope: Int)
+    /// A text, HTML or a list in a list, the place it comes from, and its number among the open ones.
+    case entry(TemplateShape.Kind, from: TemplateProgram.Place?, Int)
+  }
+
+  /// What fills the blocks of a parent, with all that is known where it was written.
+  private final class Filling {
+    let block: TemplateNode.Block
+    let outer: Blocks
+    let trail: [Spanned<String>]
+
+    init(_ block: TemplateNode.Block, outer: Blocks, trail: [Spanned<String>]) {
+      self.block = block
+      self.outer = outer
+      self.trail = trail
+    }
+  }
+
+  private typealias Blocks = [String: Filling]
+
+  /// How many templates may include each other in a chain.
+  static let chainLimit = 32
+
+  /// Compiles a template and all it includes.
+  ///
+  /// - Parameter shape: What the template is given.
+  /// - Returns: The program, and everything that is wrong; where that is an error, the program is of no use.
+  static func compile(
+    _ template: TemplateSource, for shape: TemplateShape, among sources: [String: TemplateSource],
+    strings: TemplateStrings, indentation: Indentation = .stripped
+  ) -> Outcome<TemplateProgram> {
+    var compiler = TemplateCompiler(
+      sources: sources, strings: strings, page: shape.name, indentation: indentation)
+    compiler.scopeCount = 1
+    compiler.compile(template.nodes, levels: [.object(shape, scope: 0)], blocks: [:])
+    return Outcome(compiler.program, compiler.diagnostics)
+  }
+
+  private init(
+    sources: [String: TemplateSource], strings: TemplateStrings, page: String,
+    indentation: Indentation
+  ) {
+    self.sources = sources
+    self.strings = strings
+    self.page = page
+    self.indentation = indentation
+  }
+
+  // MARK: Nodes
+
+  private mutating func compile(_ nodes: [TemplateNode], levels: [Level], blocks: Blocks) {
+    for node in nodes {
+      switch node {
+      case .text(let span): add(span)
+      case .variable(let name, let isRaw): compileVariable(name, isRaw: isRaw, levels: levels)
+      case .section(let name, let isInverted, let children):
+        compileSection(
+          name, isInverted: isInverted, children, levels: levels, blocks: blocks)
+      case .partial(let name, let indentation):
+        include(name, levels: levels, blocks: [:], indentation: indentation)
+      case .parent(let name, let fillings, let indentation):
+        compileParent(name, fillings, levels: levels, blocks: blocks, indentation: indentation)
+      case .block(let block): compileBlock(block, levels: levels, blocks: blocks)
+      }
+    }
+  }
+
+  /// Compiles what a tag encloses, unless it goes too deep: each file may be shallow, and the page that is put
+  /// together from them still exhaust the stack.
+  private mutating func descend(
+    _ tag: Spanned<String>, _ nodes: [TemplateNode], levels: [Level], blocks: Blocks
+  ) {
+    guard depth < TemplateParser.depthLimit else {
+      report(
+        .invalidTemplate, at: tag.span,
+        "`\(tag.value)` is \(depth + 1) levels deep, with all that encloses it in other templates",
+        help: "take levels out; at most \(TemplateParser.depthLimit) are read")
+      return
+    }
+    depth += 1
+    compile(nodes, levels: levels, blocks: blocks)
+    depth -= 1
+  }
+
+  private mutating func include(
+    _ name: Spanned<String>, levels: [Level], blocks: Blocks, indentation: String
+  ) {
+    guard let source = sources[name.value] else {
+      let near = NearestNames.nearest(to: name.value, among: sources.keys.sorted()).first
+      report(
+        .missingPartial, at: name.span, "there is no template `\(name.value)`",
+        help: near.map { "did you mean `\($0)`?" } ?? "add templates/\(name.value).mustache")
+      return
+    }
+    guard !trail.contains(where: { $0.value == name.value }) else {
+      report(
+        .invalidTemplate, at: name.span, "the template `\(name.value)` includes itself",
+        help: "templates cannot call themselves; repeat with a section over a list")
+      return
+    }
+    guard trail.count < Self.chainLimit - 1 else {
+      report(
+        .invalidTemplate, at: name.span,
+        "`\(name.value)` is the template number \(trail.count + 2) in a chain of inclusions",
+        help: "include fewer within each other; at most \(Self.chainLimit) are read")
+      return
+    }
+    trail.append(name)
+    let outer = margin
+    margin = Margin(removed: "", added: outer.added + indentation)
+    if !indentation.isEmpty { isMarginDue = true }
+    descend(name, source.nodes, levels: levels, blocks: blocks)
+    margin = outer
+    trail.removeLast()
+  }
+
+  private mutating func compileParent(
+    _ name: Spanned<String>, _ fillings: [TemplateNode.Block], levels: [Level], blocks: Blocks,
+    indentation: String
+  ) {
+    checkBlocks(fillings, of: name)
+    var inner = blocks
+    // What was filled further out wins: it builds on this template.
+    for block in fillings where inner[block.name.value] == nil {
+      inner[block.name.value] = Filling(block, outer: blocks, trail: trail)
+    }
+    include(name, levels: levels, blocks: inner, indentation: indentation)
+  }
+
+  private mutating func compileBlock(
+    _ block: TemplateNode.Block, levels: [Level], blocks: Blocks
+  ) {
+    guard let filling = blocks[block.name.value] else {
+      descend(block.name, block.nodes, levels: levels, blocks: blocks)
+      return
+    }
+    let outer = (margin: margin, trail: trail)
+    margin.removed = filling.block.ownIndentation ?? ""
+    margin.added += block.ownIndentation ?? block.indentation
+    // The first line of what fills a block that has no line to itself begins where the tag stands.
+    if block.isStandalone { isMarginDue = true }
+    trail = filling.trail
+    descend(filling.block.name, filling.block.nodes, levels: levels, blocks: filling.outer)
+    (margin, trail) = outer
+  }
+
+  private mutating func checkBlocks(_ blocks: [TemplateNode.Block], of parent: Spanned<String>) {
+    guard let source = sources[parent.value] else { return }
+    let names = blockNames(in: source.nodes)
+    for block in blocks where !names.contains(block.name.value) {
+      let near = NearestNames.nearest(to: block.name.value, among: names).first
+      report(
+        .unknownName, at: block.name.span,
+        "`\(parent.value)` has no block `\(block.name.value)`",
+        help: near.map { "did you mean `\($0)`?" } ?? "its blocks: \(names.joined(separator: ", "))"
+      )
+    }
+  }
+
+  private func blockNames(in nodes: [TemplateNode]) -> [String] {
+    nodes.flatMap { node -> [String] in
+      switch node {
+      case .block(let block): [block.name.value] + blockNames(in: block.nodes)
+      case .section(_, _, let children): blockNames(in: children)
+      case .parent(_, let blocks, _): blocks.flatMap { blockNames(in: $0.nodes) }
+      case .text, .variable, .partial: []
+      }
+    }
+  }
+
+  // MARK: Tags
+
+  private mutating func compileVariable(
+    _ name: Spanned<String>, isRaw: Bool, levels: [Level]
+  ) {
+    if name.value.hasPrefix("strings.") {
+      addString(name, isRaw: isRaw)
+      return
+    }
+    guard let (kind, place) = resolve(name, levels: levels) else { return }
+    switch kind {
+    case .text, .html, .url:
+      addMargin()
+      add(isRaw ? .printRaw(place) : .print(place))
+    case .flag:
+      report(
+        .invalidTemplate, at: name.span, "`\(name.value)` is yes or no and prints nothing",
+        help: "use it to open a section: {{#\(name.value)}}…{{/\(name.value)}}")
+    case .list, .object:
+      report(
+        .invalidTemplate, at: name.span, "`\(name.value)` holds other values and prints nothing",
+        help: "open it: {{#\(name.value)}}…{{/\(name.value)}}")
+    }
+  }
+
+  private mutating func addString(_ name: Spanned<String>, isRaw: Bool) {
+    let key = String(name.value.dropFirst("strings.".count))
+    guard !strings.areWhole || strings.text(of: key) != nil else {
+      report(
+        .missingString, at: name.span, "the string `\(key)` is missing",
+        help: strings.nearest(to: key).map { "did you mean `\($0)`?" }
+          ?? "add it to \(strings.source.path)")
+      return
+    }
+    addMargin()
+    add(literal: isRaw ? strings[key] : HTMLText.escaped(strings[key]))
+  }
+
+  private mutating func compileSection(
+    _ name: Spanned<String>, isInverted: Bool, _ children: [TemplateNode], levels: [Level],
+    blocks: Blocks
+  ) {
+    if name.value.hasPrefix("strings.") {
+      report(
+        .invalidTemplate, at: name.span, "a string cannot open a section",
+        help: "print it: {{\(name.value)}}")
+      return
+    }
+    if name.value == ".", case .object = levels[levels.count - 1] {
+      // The object that is open is there.
+      if !isInverted { descend(name, children, levels: levels, blocks: blocks) }
+      return
+    }
+    guard let (kind, place) = resolve(name, levels: levels) else { return }
+    let start = program.steps.count
+    // The end is known when all between is compiled.
+    add(isInverted ? .openInverted(place, end: 0) : .open(place, end: 0))
+    let counts = (scopeCount, entryCount)
+    var levels = levels
+    if !isInverted, let level = level(over: kind, from: place) {
+      levels.append(level)
+      if case .object(let shape, _) = level { program.names[start] = shape.fields.map(\.name) }
+    }
+    descend(name, children, levels: levels, blocks: blocks)
+    (scopeCount, entryCount) = counts
+    let end = program.steps.count
+    program.steps[start] = isInverted ? .openInverted(place, end: end) : .open(place, end: end)
+    isLiteralOpen = false
+  }
+
+  /// What a section over a value opens; `nil` where names mean what they mean outside.
+  private mutating func level(
+    over kind: TemplateShape.Kind, from place: TemplateProgram.Place
+  ) -> Level? {
+    switch kind {
+    case .flag, .list(.flag): return nil
+    case .object(let shape), .list(.object(let shape)):
+      scopeCount += 1
+      return .object(shape, scope: scopeCount - 1)
+    case .text, .html, .url:
+      entryCount += 1
+      return .entry(kind, from: place, entryCount - 1)
+    case .list(let kind):
+      entryCount += 1
+      return .entry(kind, from: nil, entryCount - 1)
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func resolve(
+    _ name: Spanned<String>, levels: [Level]
+  ) -> (TemplateShape.Kind, TemplateProgram.Place)? {
+    if name.value == "." {
+      switch levels[levels.count - 1] {
+      case .object(let shape, let scope): return (.object(shape), .field(scope: scope, slot: -1))
+      case .entry(let kind, _, let number): return (kind, .entry(number))
+      }
+    }
+    let parts = name.value.split(separator: ".").map(String.init)
+    guard let (first, scope, slot) = climb(parts[0], levels: levels) else {
+      reportUnknown(parts[0], in: levels, at: name.span)
+      return nil
+    }
+    var kind = first
+    var slots = [slot]
+    for part in parts.dropFirst() {
+      guard case .object(let shape) = kind, let slot = shape.slot(of: part) else {
+        let names =
+          if case .object(let shape) = kind { shape.fields.map(\.name) } else { [String]() }
+        reportUnknown(part, names: names, at: name.span)
+        return nil
+      }
+      kind = shape.fields[slot].kind
+      slots.append(slot)
+    }
+    guard slots.count == 1 else {
+      program.paths.append(slots)
+      return (kind, .path(scope: scope, program.paths.count - 1))
+    }
+    return (kind, entry(of: .field(scope: scope, slot: slot), levels: levels))
+  }
+
+  private func climb(
+    _ name: String, levels: [Level]
+  ) -> (kind: TemplateShape.Kind, scope: Int, slot: Int)? {
+    for case .object(let shape, let scope) in levels.reversed() {
+      if let slot = shape.slot(of: name) { return (shape.fields[slot].kind, scope, slot) }
+    }
+    return nil
+  }
+
+  /// A value whose own section is open is at hand, and need not be made again: `{{#date}}on {{date}}{{/date}}`.
+  private func entry(
+    of place: TemplateProgram.Place, levels: [Level]
+  ) -> TemplateProgram.Place {
+    for case .entry(_, from: place, let number) in levels.reversed() { return .entry(number) }
+    return place
+  }
+
+  private mutating func reportUnknown(_ name: String, in levels: [Level], at span: SourceSpan) {
+    var names: [String] = []
+    for case .object(let shape, _) in levels.reversed() { names += shape.fields.map(\.name) }
+    reportUnknown(name, names: names, at: span)
+  }
+
+  private mutating func reportUnknown(_ name: String, names: [String], at span: SourceSpan) {
+    let help =
+      if let near = NearestNames.nearest(to: name, among: names).first {
+        "did you mean `\(near)`?"
+      } else if names.isEmpty {
+        "nothing has a name here"
+      } else {
+        "known here: \(names.prefix(12).joined(separator: ", "))"
+      }
+    report(.unknownName, at: span, "nothing here is called `\(name)`", help: help)
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, at span: SourceSpan, _ message: String, help: String
+  ) {
+    let notes = trail.reversed().map { Diagnostic.Note("included here", at: $0.span) }
+    let page = Diagnostic.Note("met on the pages of kind `\(page)`", at: span)
+    diagnostics.append(Diagnostic(code, at: span, message, help: help, notes: notes + [page]))
+  }
+
+  // MARK: Steps
+
+  private mutating func add(_ step: TemplateProgram.Step) {
+    program.steps.append(step)
+    isLiteralOpen = false
+  }
+
+  /// Adds a text of a template, line by line with its margin.
+  private mutating func add(_ span: SourceSpan) {
+    let lower = span.range.lowerBound
+    var isLineStart = lower == 0 || span.source[lower - 1..<lower] == "\n"
+    let keeps = indentation == .kept || Self.isPreformatted(span.source)
+    for line in span.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = line
+      let isLast = line.endIndex == span.text.endIndex
+      if isLineStart, !keeps {
+        line = line.drop { $0 == " " || $0 == "\t" }
+      } else if isLineStart, indentation == .kept {
+        if !margin.removed.isEmpty, line.hasPrefix(margin.removed) {
+          line = line.dropFirst(margin.removed.count)
+        }
+        isMarginDue = true
+      }
+      if !line.isEmpty {
+        addMargin()
+        add(literal: line)
+      }
+      if !isLast { add(literal: "\n") }
+      isLineStart = true
+    }
+    // What a line begins with may be a tag.
+    if span.text.last == "\n", indentation == .kept { isMarginDue = true }
+  }
+
+  private mutating func addMargin() {
+    guard isMarginDue else { return }
+    isMarginDue = false
+    if indentation == .kept, !margin.added.isEmpty { add(literal: margin.added) }
+  }
+
+  private static func isPreformatted(_ source: SourceText) -> Bool {
+    source.text.utf8.contains("<pre".utf8) || source.text.utf8.contains("<textarea".utf8)
+  }
+
+  /// Adds bytes that are printed as they are; where heads of the page begin and end, a step says so.
+  private mutating func add(literal text: some StringProtocol) {
+    var rest = Array(text.utf8)[...]
+    while let range = Self.headMark(in: rest) {
+      let isStart = rest[rest.index(after: range.lowerBound)] != UInt8(ascii: "/")
+      append(rest[..<(isStart ? range.lowerBound : range.upperBound)])
+      add(isStart ? .headStart : .headEnd)
+      if isStart {
+        append(rest[range])
+      }
+      rest = rest[range.upperBound...]
+    }
+    append(rest)
+  }
+
+  private mutating func append(_ bytes: ArraySlice<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    let start = program.literals.count
+    program.literals += bytes
+    if isLiteralOpen, case .literal(let lower, _)? = program.steps.last {
+      program.steps[program.steps.count - 1] = .literal(lower, program.literals.count)
+    } else {
+      program.steps.append(.literal(start, program.literals.count))
+      isLiteralOpen = true
+    }
+  }
+
+  /// The first `<h2` or `</h2>`.
+  private static func headMark(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    let marks = [Array("<h2".utf8), Array("</h2>".utf8)]
+    for start in bytes.indices where bytes[start] == UInt8(ascii: "<") {
+      for mark in marks where bytes[start...].starts(with: mark) {
+        return start..<start + mark.count
+      }
+    }
+    return nil
+  }
+}

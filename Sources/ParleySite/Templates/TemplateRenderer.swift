@@ -1,0 +1,116 @@
+/// Runs a compiled template.
+struct TemplateRenderer {
+  private let program: TemplateProgram
+  /// The objects whose sections are open, outermost first.
+  private var scopes: [TemplateScope]
+  /// The other values whose sections are open, outermost first.
+  private var entries: [TemplateValue] = []
+  /// The sections of what is written.
+  private var contents = PageContents()
+
+  /// Writes what a template makes of an object.
+  ///
+  /// - Returns: The sections of what was written.
+  @discardableResult
+  static func write(
+    _ program: TemplateProgram, _ page: TemplateScope, into sink: inout ByteSink
+  ) -> PageContents {
+    var renderer = TemplateRenderer(program: program, scopes: [page])
+    renderer.run(0, program.steps.count, into: &sink)
+    return renderer.contents
+  }
+
+  private init(program: TemplateProgram, scopes: [TemplateScope]) {
+    self.program = program
+    self.scopes = scopes
+  }
+
+  private mutating func run(_ start: Int, _ end: Int, into sink: inout ByteSink) {
+    var index = start
+    while index < end {
+      let step = program.steps[index]
+      index += 1
+      switch step {
+      case .literal(let lower, let upper):
+        sink.append(program.literals[lower..<upper])
+      case .print(let place):
+        switch value(at: place) {
+        case .text(let text): HTMLText.append(text, to: &sink)
+        case let value: print(value, into: &sink)
+        }
+      case .printRaw(let place):
+        switch value(at: place) {
+        case .text(let text): sink.append(text)
+        case let value: print(value, into: &sink)
+        }
+      case .open(let place, let stop):
+        open(value(at: place), index, stop, into: &sink)
+        index = stop
+      case .openInverted(let place, let stop):
+        if value(at: place).isEmpty { run(index, stop, into: &sink) }
+        index = stop
+      case .headStart: contents.beginHeading(at: sink.bytes.count)
+      case .headEnd: contents.endHeading(in: sink.bytes)
+      }
+    }
+  }
+
+  /// Prints what is not text.
+  private mutating func print(_ value: TemplateValue, into sink: inout ByteSink) {
+    switch value {
+    case .html(let html):
+      contents.addHeadings(in: html)
+      sink.append(html)
+    case .contents: contents.addPlace(sink.bytes.count)
+    case .text, .flag, .list, .scope, .object, .empty: break
+    }
+  }
+
+  /// Runs the steps of a section as often as its value says.
+  private mutating func open(
+    _ value: TemplateValue, _ start: Int, _ end: Int, into sink: inout ByteSink
+  ) {
+    switch value {
+    case .empty, .flag(false): break
+    case .flag(true): run(start, end, into: &sink)
+    case .text, .html, .contents:
+      entries.append(value)
+      run(start, end, into: &sink)
+      entries.removeLast()
+    case .scope(let scope):
+      scopes.append(scope)
+      run(start, end, into: &sink)
+      scopes.removeLast()
+    case .object(let fields):
+      open(
+        .scope(FieldsScope(names: program.names[start - 1] ?? [], fields: fields)), start, end,
+        into: &sink)
+    case .list(let values):
+      for value in values {
+        // A list within a list is itself the entry.
+        if case .list = value {
+          entries.append(value)
+          run(start, end, into: &sink)
+          entries.removeLast()
+        } else {
+          open(value, start, end, into: &sink)
+        }
+      }
+    }
+  }
+
+  private func value(at place: TemplateProgram.Place) -> TemplateValue {
+    switch place {
+    case .field(let scope, let slot): return scopes[scope].value(slot)
+    case .entry(let index): return entries[index]
+    case .path(let scope, let path):
+      let slots = program.paths[path]
+      var value = scopes[scope].value(slots[0])
+      for slot in slots.dropFirst() {
+        guard case .scope(let next) = value else { return .empty }
+        value = next.value(slot)
+      }
+      return value
+    }
+  }
+}
