@@ -1,7 +1,7 @@
 # The two commands of the README are `make site` and `make test`.
 .POSIX:
 .PHONY: site preview test browser-test validate verify screenshots \
-	readme-pictures lint format bench bench-preview bench-suggest suggestions golden verify-public install \
+	readme-pictures lint format bench bench-large bench-preview bench-suggest suggestions golden verify-public install \
 	uninstall bootstrap clean
 
 PARLEY = .build/release/parley
@@ -64,10 +64,16 @@ lint:
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
-## Measure a build of 10,000 events against `cp -r` of its output, in memory.
+## Measure a build of 10,000 events beside Hugo and `cp -r` of what was built, in memory.
 bench: bootstrap
+	scripts/bootstrap-bench
 	swift build -c release --product parley
-	Tests/Benchmark/run.sh $(PARLEY)
+	.build/bench/bin/python Tests/Benchmark/builds.py $(PARLEY)
+
+## Measure a build of 50,000 events beside one of 10,000.
+bench-large: bootstrap
+	swift build -c release --product parley
+	python3 Tests/Benchmark/builds.py $(PARLEY) --events 50000 --beside 10000
 
 ## Measure the preview: start-up, an edit until the reloaded page comes, memory.
 bench-preview: bootstrap

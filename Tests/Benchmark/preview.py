@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """Measures `parley preview` on a generated project, in memory.
 
-    preview.py PARLEY [--events 10000] [--edits 1000]
+    preview.py PARLEY [--events 10000] [--edits 1000] [--project FOLDER]
 
-Start-up to the first byte of the first page; from saving an event to the first byte of the reloaded page,
-as a browser meets it: the page is asked for once the server says that it has changed; memory on the way.
+Start-up to the first byte of the first page; from saving a file to the first byte of the reloaded page of an
+event, as a browser meets it: the page is asked for once the server says that it has changed; memory on the way.
+Edited are the event's words, its links and its date, and the name of one of its actors. The project is the one
+of chronology.py, unless one of your own is named, of which a copy is edited.
 """
 
 import argparse
+import datetime
 import os
 import re
 import shutil
@@ -15,8 +18,9 @@ import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
+
+import measure
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -90,21 +94,124 @@ def start(parley, project, log):
     return process, port, time.perf_counter() - begin
 
 
+def related(text):
+    """What an event refers to in its relations."""
+    return re.findall(r"^  - [a-z-]+: (event-\d+)$", text, re.MULTILINE)
+
+
+def movable(events):
+    """An event near the middle that may be moved by a day: no round has it, and what it is related to, either
+    way, is days away. Its path and its date."""
+    texts, dates, near = {}, {}, {}
+    for path in events:
+        with open(path, encoding="utf-8") as file:
+            texts[path] = file.read()
+        found = re.search(r"^date: (\d{4}-\d\d-\d\d)$", texts[path], re.MULTILINE)
+        if found:
+            dates[os.path.basename(path)[:-3]] = datetime.date.fromisoformat(found.group(1))
+    for path, text in texts.items():
+        name = os.path.basename(path)[:-3]
+        for other in related(text):
+            near.setdefault(name, []).append(other)
+            near.setdefault(other, []).append(name)
+    middle = len(events) // 2
+    for path in events[middle:] + events[:middle]:
+        name = os.path.basename(path)[:-3]
+        others = [dates[other] for other in near.get(name, []) if other in dates]
+        if name in dates and "\nround:" not in texts[path] and all(
+                abs((dates[name] - other).days) > 3 for other in others):
+            return path, dates[name]
+    sys.exit("no event can be moved by a day")
+
+
+class Author:
+    """Saves files as an editor does, in one step, and waits for the page."""
+
+    def __init__(self, browser):
+        self.browser = browser
+
+    def save(self, path, text, expected):
+        hidden = os.path.join(os.path.dirname(path), ".saving")
+        with open(hidden, "w", encoding="utf-8") as file:
+            file.write(text)
+        saved = time.perf_counter()
+        os.rename(hidden, path)
+        self.browser.wait()
+        when, body = self.browser.first_byte()
+        if expected.encode() not in body:
+            sys.exit(f"the page does not show the edit: {expected}")
+        return when - saved
+
+
+def report(name, took):
+    took = sorted(took)
+    print(f"{name:<21} {statistics.median(took) * 1000:6.1f} ms  "
+          f"({took[0] * 1000:.1f}–{took[-1] * 1000:.1f}; 95 % under "
+          f"{took[int(len(took) * 0.95)] * 1000:.1f}), {len(took)} edits")
+
+
+def edit(author, process, project, chosen, date, edits):
+    with open(chosen, encoding="utf-8") as file:
+        text = file.read()
+    few = max(20, edits // 20)
+
+    before, took = memory(process), []
+    for number in range(edits):
+        words = f"Edit number {number} of this text."
+        took.append(author.save(chosen, f"{text}\n{words}\n", words))
+        if number in (9, edits // 2):
+            print(f"memory                {memory(process):6.1f} MB after {number + 1} edits")
+    report("words: save to byte", took)
+    print(f"memory                {memory(process):6.1f} MB after {edits} edits, {before:.1f} MB before")
+
+    issue = sorted(os.listdir(os.path.join(project, "content", "issues")))[0][:-3]
+    took = []
+    for number in range(few):
+        link = "" if number % 2 else f"[the issue](issue:{issue})"
+        words = f"Link number {number} of this text:"
+        took.append(author.save(chosen, f"{text}\n{words} {link}\n", words))
+    report("links: save to byte", took)
+
+    took = []
+    for number in range(few):
+        day = (date + datetime.timedelta(days=1 - number % 2)).isoformat()
+        took.append(author.save(chosen, text.replace(f"\ndate: {date}\n", f"\ndate: {day}\n"),
+                                f'datetime="{day}"'))
+    report("date: save to byte", took)
+
+    actor = re.search(r"^  - ([a-z0-9-]+)(: .*)?$", text[text.index("\nactors:"):], re.MULTILINE).group(1)
+    path = os.path.join(project, "content", "actors", f"{actor}.md")
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    name = re.search(r"^title: (.*)$", text, re.MULTILINE).group(1)
+    took = []
+    for number in range(few):
+        other = f"{name} of Place {number}"
+        took.append(author.save(path, text.replace(f"title: {name}\n", f"title: {other}\n"), other))
+    report("name: save to byte", took)
+    print(f"memory                {memory(process):6.1f} MB")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("parley")
     parser.add_argument("--events", type=int, default=10000)
     parser.add_argument("--edits", type=int, default=1000)
+    parser.add_argument("--project", help="a project in place of the generated one")
     options = parser.parse_args()
     parley = os.path.abspath(options.parley)
-    memory_disk = "/dev/shm" if os.path.isdir("/dev/shm") else None
-    work = tempfile.mkdtemp(prefix="parley-preview-", dir=memory_disk)
+    work = measure.memory_folder("preview")
     process = None
     try:
+        measure.print_head()
         project = os.path.join(work, "project")
-        subprocess.run([sys.executable, os.path.join(HERE, "generate.py"), project,
-                        "--events", str(options.events)], check=True, stdout=subprocess.DEVNULL)
-        shutil.copytree(os.path.join(HERE, "..", "..", "templates"), os.path.join(project, "templates"))
+        if options.project:
+            shutil.copytree(options.project, project)
+        else:
+            subprocess.run([sys.executable, os.path.join(HERE, "chronology.py"), "parley", project,
+                            "--events", str(options.events)], check=True, stdout=subprocess.DEVNULL)
+        if not os.path.isdir(os.path.join(project, "templates")):
+            shutil.copytree(os.path.join(HERE, "..", "..", "templates"), os.path.join(project, "templates"))
         starts = []
         for _ in range(3):
             if process:
@@ -118,45 +225,9 @@ def main():
             os.path.join(folder, name)
             for folder, _, names in os.walk(os.path.join(project, "content", "events"))
             for name in names)
-        chosen = events[len(events) // 2]
-        page = f"/events/{os.path.basename(chosen)[:-3]}/"
-        with open(chosen, encoding="utf-8") as file:
-            text = file.read()
-        browser = Browser(port, page)
-        hidden = os.path.join(os.path.dirname(chosen), ".saving")
-        issue = sorted(os.listdir(os.path.join(project, "content", "issues")))[0][:-3]
-
-        def edit(words):
-            with open(hidden, "w", encoding="utf-8") as file:
-                file.write(f"{text}\n{words}\n")
-            saved = time.perf_counter()
-            os.rename(hidden, chosen)
-            browser.wait()
-            when, body = browser.first_byte()
-            if words.split("[")[0].strip().encode() not in body:
-                sys.exit("the page is not the edited one")
-            return when - saved
-
-        def report(name, took):
-            took = sorted(took)
-            print(f"{name:<21} {statistics.median(took) * 1000:6.1f} ms  "
-                  f"({took[0] * 1000:.1f}–{took[-1] * 1000:.1f}; 95 % under "
-                  f"{took[int(len(took) * 0.95)] * 1000:.1f}), {len(took)} edits")
-
-        before, took = memory(process), []
-        for number in range(options.edits):
-            took.append(edit(f"Edit number {number} of this text."))
-            if number in (9, options.edits // 2):
-                print(f"memory                {memory(process):6.1f} MB after {number + 1} edits")
-        report("words: save to byte", took)
-        print(f"memory                {memory(process):6.1f} MB after {options.edits} edits, "
-              f"{before:.1f} MB before")
-        took = []
-        for number in range(max(20, options.edits // 20)):
-            link = "" if number % 2 else f"[the issue](issue:{issue})"
-            took.append(edit(f"Link number {number} of this text: {link}"))
-        report("links: save to byte", took)
-        print(f"memory                {memory(process):6.1f} MB")
+        chosen, date = movable(events)
+        browser = Browser(port, f"/events/{os.path.basename(chosen)[:-3]}/")
+        edit(Author(browser), process, project, chosen, date, options.edits)
     finally:
         if process:
             process.kill()

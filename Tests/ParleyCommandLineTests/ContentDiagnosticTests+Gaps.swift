@@ -4,7 +4,7 @@ extension ContentDiagnosticTests {
   /// What is said where the settings ask for it. In a folder without the setting, none of it is.
   static let gaps: [Mistake] = [
     Mistake(
-      .missingParty,
+      CoverageGap.missingParty.code,
       parties.merging([
         "content/site.yml": "coverage: {missing-party: warning}\n",
         "content/rounds/one.md":
@@ -12,7 +12,7 @@ extension ContentDiagnosticTests {
         "content/events/a.md": event("kind: demand\nactors: [x]\nround: one", citing: "r"),
       ]) { $1 }),
     Mistake(
-      .singleOrigin,
+      CoverageGap.singleOrigin.code,
       [
         "content/site.yml": "coverage: {single-origin: warning}\n",
         "content/articles/2026-02-05-r.txt": "First.\n",
@@ -22,7 +22,7 @@ extension ContentDiagnosticTests {
           "---\ntitle: 👉A\ndate: 2026\nkind: talks\narticles: [2026-02-05-r, s]\n---\n",
       ]),
     Mistake(
-      .noPrimaryDocument,
+      CoverageGap.noPrimaryDocument.code,
       [
         "content/site.yml": "coverage: {no-primary-document: {as: warning}}\n",
         "content/articles/d.md": "---\ntype: readout\n---\nFirst.\n",
@@ -33,7 +33,7 @@ extension ContentDiagnosticTests {
         "content/events/b.md": event("kind: talks", citing: "d"),
       ]),
     Mistake(
-      .silentDays,
+      CoverageGap.silentDays.code,
       [
         "content/site.yml": "coverage: {silent-days: warning}\nas-of: 2026-02-08\n",
         "content/rounds/one.md":
@@ -46,13 +46,13 @@ extension ContentDiagnosticTests {
           "---\ntitle: A\ndate: 2026-02-07\nkind: talks\nround: one\nstatus: planned\n---\n",
       ]),
     Mistake(
-      .undatedSource,
+      CoverageGap.undatedSource.code,
       [
         "content/site.yml": "coverage: {undated-source: warning}\n",
         "content/articles/r.md": "👉---\ntitle: R\n---\nFirst.\n",
       ]),
     Mistake(
-      .quotationShare,
+      CoverageGap.quotationShare.code,
       parties.merging([
         "content/site.yml":
           "parties: [x, y]\ncoverage: {quotation-share: {at-least: 10, as: warning}}\n",
@@ -62,7 +62,7 @@ extension ContentDiagnosticTests {
         "content/events/a.md": event("kind: demand\nactors: [x]\nround: one", citing: "r"),
       ]) { $1 }),
     Mistake(
-      .fewLanguages,
+      CoverageGap.fewLanguages.code,
       [
         "content/site.yml": "coverage:\n  👉few-languages: {at-least: 2, as: warning}\n",
         "content/articles/r.md": "---\nlanguage: en-GB\n---\nFirst.\n",

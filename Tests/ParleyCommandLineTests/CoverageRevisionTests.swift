@@ -48,9 +48,9 @@ import Testing
       let printer = DiagnosticPrinter(showsSource: true)
       #expect(edition.diagnostics.map(printer.text) == whole.diagnostics.map(printer.text))
       #expect(
-        edition.diagnostics.filter { $0.code == .quotationShare }.map(\.span.path)
+        edition.diagnostics.filter { $0.code == CoverageGap.quotationShare.code }.map(\.span.path)
           == (step == 1 ? [] : ["content/actors/yland.md"]), "step \(step)")
-      #expect(edition.diagnostics.count { $0.code == .noPrimaryDocument } == 2)
+      #expect(edition.diagnostics.count { $0.code == CoverageGap.noPrimaryDocument.code } == 2)
     }
   }
 }

@@ -18,6 +18,8 @@ struct InstallTests {
     #expect(try install(try Repository.program).status == 0)
     #expect(!copy.folder.exists("a prefix/usr/share/parley/templates/old.mustache"))
 
+    try expectLicences(in: copy, at: "a prefix/usr/share/doc/parley/licenses")
+
     func parley(_ arguments: String..., in place: String) throws -> WorkingCopy.Result {
       try copy.run(
         "/usr/bin/env", ["parley"] + arguments, in: place, path: "\(prefix)/bin:/usr/bin:/bin")
@@ -42,6 +44,29 @@ struct InstallTests {
     #expect(try install("--remove").status == 0)
     #expect(try copy.folder.tree("a prefix/usr/bin").isEmpty)
     #expect(!copy.folder.exists("a prefix/usr/share/parley"))
+    #expect(!copy.folder.exists("a prefix/usr/share/doc/parley"))
+  }
+
+  /// One text for each package and each C library, and each has the words of a licence.
+  private func expectLicences(in copy: WorkingCopy, at folder: String) throws {
+    let packages = try Repository.read("Package.swift")
+      .matches(of: /\.package\(url: "[^"]*\/([^"\/]+)"/).map { String($0.output.1) }
+    #expect(!packages.isEmpty)
+    for name in packages + ["parley", "cmark", "libyaml"] {
+      let text = try copy.folder.read("\(folder)/\(name).txt")
+      #expect(text.contains("opyright"), "\(name)")
+      #expect(text.contains("WITHOUT WARRANT") || text.contains("EXPRESS OR IMPLIED"), "\(name)")
+    }
+    #if os(Linux)
+      // Foundation brings ICU along where Swift's libraries are linked in.
+      #expect(try copy.folder.read("\(folder)/icu.txt").contains("Unicode, Inc."))
+    #endif
+  }
+
+  @Test func everySystemLibraryHasItsLicenceInTheRepository() throws {
+    for name in ["cmark", "libyaml", "icu"] {
+      #expect(try Repository.read("licenses/\(name).txt").contains("WITHOUT WARRANTY OF ANY KIND"))
+    }
   }
 
   @Test func makeHasTheProgramInstalledWhereItIsTold() throws {

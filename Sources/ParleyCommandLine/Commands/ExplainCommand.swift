@@ -5,7 +5,7 @@ import ParleyModel
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Says what a diagnostic code means, with an example and the mend.")
+    abstract: "Says what a diagnostic code means, with an example and the fix.")
 
   @Argument(help: "The code, as it stands in square brackets: unknown-reference. None lists all.")
   var code: String?

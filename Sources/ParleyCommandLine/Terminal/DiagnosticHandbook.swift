@@ -7,24 +7,23 @@ enum DiagnosticHandbook {
     let width = DiagnosticCode.allCases.reduce(0) { max($0, $1.rawValue.utf8.count) }
     return DiagnosticCode.allCases.map { code in
       let padding = String(repeating: " ", count: width - code.rawValue.utf8.count + 2)
-      return "\(code.rawValue)\(padding)\(firstSentence(of: code.explanation.meaning))\n"
+      return "\(code.rawValue)\(padding)\(firstSentence(of: code.meaning))\n"
     }.joined()
   }
 
   /// All there is to say about one code.
   static func text(of code: DiagnosticCode) -> String {
-    let explanation = code.explanation
-    let example = explanation.example.split(separator: "\n", omittingEmptySubsequences: false)
+    let example = code.example.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
     return """
       \(code.severity.rawValue)[\(code.rawValue)]
 
-      \(wrapped(explanation.meaning))
+      \(wrapped(code.meaning))
 
       For example:
 
       \(example)
-      \(wrapped(explanation.mend))
+      \(wrapped(code.fix))
 
       """
   }
@@ -33,7 +32,7 @@ enum DiagnosticHandbook {
   static var markdown: String {
     preface
       + DiagnosticCode.allCases.map { code in
-        "\n## `\(code.rawValue)`\n\n*\(code.severity.rawValue)*\n\n\(code.explanation.markdown)\n"
+        "\n## `\(code.rawValue)`\n\n*\(code.severity.rawValue)*\n\n\(code.markdown)\n"
       }.joined()
   }
 

@@ -81,18 +81,14 @@ struct DiagnosticReport {
   // MARK: SARIF
 
   private static func rule(_ code: DiagnosticCode) -> JSONText {
-    let explanation = code.explanation
-    return .object([
+    .object([
       ("id", .string(code.rawValue)),
-      ("shortDescription", .object([("text", .string(explanation.meaning))])),
+      ("shortDescription", .object([("text", .string(code.meaning))])),
       (
         "help",
         .object([
-          (
-            "text",
-            .string("\(explanation.meaning)\n\n\(explanation.example)\n\n\(explanation.mend)")
-          ),
-          ("markdown", .string(explanation.markdown)),
+          ("text", .string("\(code.meaning)\n\n\(code.example)\n\n\(code.fix)")),
+          ("markdown", .string(code.markdown)),
         ])
       ),
       ("defaultConfiguration", .object([("level", .string(code.severity.rawValue))])),

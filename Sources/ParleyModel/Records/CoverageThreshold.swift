@@ -27,19 +27,6 @@ public enum CoverageGap: String, ClosedVocabulary {
   public enum Bound: Sendable {
     case most, least
   }
-
-  /// The code of what is said of it.
-  public var code: DiagnosticCode {
-    switch self {
-    case .missingParty: .missingParty
-    case .singleOrigin: .singleOrigin
-    case .noPrimaryDocument: .noPrimaryDocument
-    case .silentDays: .silentDays
-    case .undatedSource: .undatedSource
-    case .quotationShare: .quotationShare
-    case .fewLanguages: .fewLanguages
-    }
-  }
 }
 
 /// How much of a gap the settings let pass, and how grave more of it is.

@@ -1,70 +1,88 @@
-/// What there is to say of tables that are imported.
-extension DiagnosticExplanation {
-  static let malformedCell = DiagnosticExplanation(
+// Each row says itself what it means.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension DiagnosticCode {
+  /// What there is to say of tables that are imported.
+  static let tables: [DiagnosticCode] = [
+    .malformedCell, .raggedRow, .invalidJSON, .missingColumn, .unknownColumn, .columnLeftOut,
+    .otherSeparator, .rowLeftOut, .timeLeftOut, .unknownGroup, .existingFile,
+  ]
+
+  public static let malformedCell = DiagnosticCode(
+    "malformed-cell", .error,
     "A cell begins with a quotation mark and does not end with one, or text stands behind the "
       + "one that ends it. No one knows where its row ends, so neither it nor anything below it is "
       + "imported; the rows above it are.",
     example: "2026,2,5,\"The \"Spirit\" of the talks",
-    mend: "Close the cell, and write quotation marks inside it twice: `\"The \"\"Spirit\"\" of "
+    fix: "Close the cell, and write quotation marks inside it twice: `\"The \"\"Spirit\"\" of "
       + "the talks\"`. Spreadsheets do so when they save a table as CSV.")
 
-  static let raggedRow = DiagnosticExplanation(
+  public static let raggedRow = DiagnosticCode(
+    "ragged-row", .error,
     "A row has more cells than the table has columns: mostly a text with a comma in it that "
       + "does not stand in quotation marks. The row is not imported.",
     example: "Year,Headline\n2026,Talks, and a swap",
-    mend: "Put the text in quotation marks.")
+    fix: "Put the text in quotation marks.")
 
-  static let invalidJSON = DiagnosticExplanation(
+  public static let invalidJSON = DiagnosticCode(
+    "invalid-json", .error,
     "A cell of a column that holds JSON (`positions`, `commitments`, `accounts`, `corrections`) "
       + "cannot be read. The row is not imported.",
     example: "[{\"date\": \"2026-02-06\", \"note\": \"The number was wrong}]",
-    mend: "Close what is open. In a text, a quotation mark has a backslash before it; in the "
+    fix: "Close what is open. In a text, a quotation mark has a backslash before it; in the "
       + "table each is written twice.")
 
-  static let missingColumn = DiagnosticExplanation(
+  public static let missingColumn = DiagnosticCode(
+    "missing-column", .error,
     "The first row of a table does not name the columns that every event needs.",
     example: "Date,What\n2026-02-05,Prisoners are freed",
-    mend: "Name the columns as TimelineJS does (`Year`, `Headline`) or as events.csv does "
+    fix: "Name the columns as TimelineJS does (`Year`, `Headline`) or as events.csv does "
       + "(`date`, `title`).")
 
-  static let unknownColumn = DiagnosticExplanation(
+  public static let unknownColumn = DiagnosticCode(
+    "unknown-column", .warning,
     "A table has a column that means nothing to the import. What stands in it is left out.",
     example: "title,date,acters",
-    mend: "Correct its name, or leave it.")
+    fix: "Correct its name, or leave it.")
 
-  static let columnLeftOut = DiagnosticExplanation(
+  public static let columnLeftOut = DiagnosticCode(
+    "column-left-out", .note,
     "A column of TimelineJS says how a slide looks, or says in words what other columns say in "
       + "numbers. An event has no key for it.",
     example: "Year,Headline,Background",
-    mend: "Nothing needs to be done.")
+    fix: "Nothing needs to be done.")
 
-  static let otherSeparator = DiagnosticExplanation(
+  public static let otherSeparator = DiagnosticCode(
+    "other-separator", .note,
     "The cells of a table are separated by semicolons or tabs, as spreadsheets save them in "
       + "some countries. They are read all the same.",
     example: "Year;Headline",
-    mend: "Nothing needs to be done, unless the columns are read wrongly: then save the table "
+    fix: "Nothing needs to be done, unless the columns are read wrongly: then save the table "
       + "with commas.")
 
-  static let rowLeftOut = DiagnosticExplanation(
+  public static let rowLeftOut = DiagnosticCode(
+    "row-left-out", .warning,
     "A row of TimelineJS is the title of the whole or the name of an era, and no event.",
     example: "Year,Headline,Type\n,The talks of 2026,title",
-    mend: "Write what it says into a page or a round.")
+    fix: "Write what it says into a page or a round.")
 
-  static let timeLeftOut = DiagnosticExplanation(
+  public static let timeLeftOut = DiagnosticCode(
+    "time-left-out", .warning,
     "TimelineJS has times without an offset from UTC. Parley does not guess where a clock stood, "
       + "so only the day is kept. The same is done where a time cannot be read.",
     example: "Year,Month,Day,Time,Headline\n2026,2,5,14:30,Talks begin",
-    mend: "Say where the clock stood, with `--offset +04:00`.")
+    fix: "Say where the clock stood, with `--offset +04:00`.")
 
-  static let unknownGroup = DiagnosticExplanation(
+  public static let unknownGroup = DiagnosticCode(
+    "unknown-group", .warning,
     "The group of a row is not a word for a kind of event, so the kind of the event is `other`.",
     example: "Year,Headline,Group\n2026,Talks begin,Diplomacy",
-    mend: "Change `kind` in the file, or the group in the table to one of the kinds.")
+    fix: "Change `kind` in the file, or the group in the table to one of the kinds.")
 
-  static let existingFile = DiagnosticExplanation(
+  public static let existingFile = DiagnosticCode(
+    "existing-file", .note,
     "There is already an event of that id. Its file is left as it is, and the row is not imported.",
     example: "content/events/talks-begin.md, and a row with the title “Talks begin”",
-    mend:
+    fix:
       "Nothing needs to be done if they are the same event; else give the row another id or "
       + "title.")
 }

@@ -1,83 +1,104 @@
-/// What is wrong between records.
-extension DiagnosticExplanation {
-  static let unknownReference = DiagnosticExplanation(
+// Each row says itself what it means.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension DiagnosticCode {
+  /// What is wrong between records.
+  static let references: [DiagnosticCode] = [
+    .unknownReference, .selfReference, .repeatedReference, .cycle, .originCycle, .effectBeforeCause,
+    .eventOutsideRound, .personOnTwoSides, .dueBeforeMade, .scheduleConflict, .unused, .asOfBehind,
+    .viewAhead,
+  ]
+
+  public static let unknownReference = DiagnosticCode(
+    "unknown-reference", .error,
     "A reference names a record that does not exist or is a draft, or a link in a body leads to "
       + "something that is neither a record nor on the web.",
     example: "[Umerov](actor:umerov)\n[Umerov](../actors/umerov)",
-    mend: "Use one of the ids the message offers, or write the record. A link begins with the "
+    fix: "Use one of the ids the message offers, or write the record. A link begins with the "
       + "kind of a record, `https://`, `http://`, `mailto:` or `tel:`, or is the path of a "
       + "record's file.")
 
-  static let selfReference = DiagnosticExplanation(
+  public static let selfReference = DiagnosticCode(
+    "self-reference", .error,
     "A record refers to itself where that makes no sense: an event that follows itself, an "
       + "issue that is its own parent.",
     example: "relations:\n  - follows: prisoner-swap     (in prisoner-swap.md)",
-    mend: "Name the other record, or take the reference out.")
+    fix: "Name the other record, or take the reference out.")
 
-  static let repeatedReference = DiagnosticExplanation(
+  public static let repeatedReference = DiagnosticCode(
+    "repeated-reference", .warning,
     "One list names the same record twice, the same day, or the same point.",
     example: "actors: [umerov, witkoff, umerov]",
-    mend: "Take one of the two out.")
+    fix: "Take one of the two out.")
 
-  static let cycle = DiagnosticExplanation(
+  public static let cycle = DiagnosticCode(
+    "cycle", .error,
     "Records refer to each other in a circle where only an order makes sense: events that "
       + "lead to each other, issues or places within each other.",
     example: "a leads-to b, b leads-to c, c leads-to a",
-    mend: "Take one of the references out; the notes show them all.")
+    fix: "Take one of the references out; the notes show them all.")
 
-  static let originCycle = DiagnosticExplanation(
+  public static let originCycle = DiagnosticCode(
+    "origin-cycle", .error,
     "Articles repeat each other in a circle, so that none of them is the first. Sources are "
       + "counted by where they come from, and these come from nowhere.",
     example: "origin: [wire-report]     (in digest.md)\norigin: [digest]          (in "
       + "wire-report.md)",
-    mend: "Take `origin` out of the article that was published first.")
+    fix: "Take `origin` out of the article that was published first.")
 
-  static let effectBeforeCause = DiagnosticExplanation(
+  public static let effectBeforeCause = DiagnosticCode(
+    "effect-before-cause", .error,
     "An event is dated before another that it follows, answers or results from.",
     example: "date: 2026-02-01\nrelations:\n  - follows: abu-dhabi-round-ends     (dated "
       + "2026-02-05)",
-    mend: "Correct a date, or turn the relation round.")
+    fix: "Correct a date, or turn the relation round.")
 
-  static let eventOutsideRound = DiagnosticExplanation(
+  public static let eventOutsideRound = DiagnosticCode(
+    "event-outside-round", .warning,
     "An event belongs to a round and lies outside the days of the round.",
     example: "date: 2026-02-09\nround: abu-dhabi-2     (2026-02-04/2026-02-05)",
-    mend: "Correct a date, or take `round` out and use a relation such as `follows`.")
+    fix: "Correct a date, or take `round` out and use a relation such as `follows`.")
 
-  static let personOnTwoSides = DiagnosticExplanation(
+  public static let personOnTwoSides = DiagnosticCode(
+    "person-on-two-sides", .error,
     "A round seats one person in the delegations of two parties.",
     example: "delegations:\n  - party: ukraine\n    head: umerov\n  - party: russia\n    "
       + "members: [umerov]",
-    mend: "Take the person out of one of the delegations.")
+    fix: "Take the person out of one of the delegations.")
 
-  static let dueBeforeMade = DiagnosticExplanation(
+  public static let dueBeforeMade = DiagnosticCode(
+    "due-before-made", .warning,
     "A promise is due before the first day of the event that records it. Either date may be "
       + "wrong, or the promise was made earlier, at an event of its own.",
     example: "date: 2026-02-05\ncommitments:\n  - by: russia\n    what: No strikes for a week\n"
       + "    due: 2026-02-01",
-    mend: "Correct a date, or move the promise to the event at which it was made.")
+    fix: "Correct a date, or move the promise to the event at which it was made.")
 
-  static let scheduleConflict = DiagnosticExplanation(
+  public static let scheduleConflict = DiagnosticCode(
+    "schedule-conflict", .warning,
     "A round's schedule contradicts itself or the round: the round is held twice, or on a date on "
       + "which it was called off, or on days that are not its own. Nothing is said then of how "
       + "late it was held.",
     example: "date: 2026-02-04/2026-02-05\nschedule:\n  - {date: 2026-01-20, state: held}",
-    mend: "Correct a date or a state; where there were two meetings, give each a round.")
+    fix: "Correct a date or a state; where there were two meetings, give each a round.")
 
-  static let unused = DiagnosticExplanation(
+  public static let unused = DiagnosticCode(
+    "unused", .note,
     "Nothing on the site refers to this actor, issue, place or article.",
     example: "content/articles/interview.md, which no event cites",
-    mend: "Refer to it, or leave it: this is only to be known.")
+    fix: "Refer to it, or leave it: this is only to be known.")
 
-  static let asOfBehind = DiagnosticExplanation(
+  public static let asOfBehind = DiagnosticCode(
+    "as-of-behind", .note,
     "The settings say which day the site speaks of, and something has happened since that is "
       + "on the site. Plans do not count.",
     example: "as-of: 2026-02-05     (and an event of 2026-02-07)",
-    mend: "Bring `as-of` up to date, or leave it out. To show what was known on an earlier "
+    fix: "Bring `as-of` up to date, or leave it out. To show what was known on an earlier "
       + "day, list the day under `as-of-views`.")
 
-  static let viewAhead = DiagnosticExplanation(
+  public static let viewAhead = DiagnosticCode(
+    "view-ahead", .warning,
     "A day that the site is to look back to lies after the day it speaks of: `as-of`, or else the "
       + "newest day in the content. What will be known then nobody has written down.",
     example: "as-of: 2026-02-05\nas-of-views: [2026-02-12]",
-    mend: "Name an earlier day, or bring `as-of` up to date.")
+    fix: "Name an earlier day, or bring `as-of` up to date.")
 }

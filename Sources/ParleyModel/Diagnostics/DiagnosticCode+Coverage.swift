@@ -1,58 +1,70 @@
+extension DiagnosticCode {
+  /// What is missing from the sourcing, where the settings ask for it.
+  static let coverage = CoverageGap.allCases.map(\.code)
+}
+
 extension CoverageGap {
-  /// What is said of the gap, with an example and the mend.
-  var explanation: DiagnosticExplanation {
+  /// The code of what is said of it; both have one name.
+  public var code: DiagnosticCode {
     switch self {
     case .missingParty:
-      DiagnosticExplanation(
+      DiagnosticCode(
+        rawValue, .warning,
         "The settings ask for rounds in which every party is heard, and of this one nothing is cited "
           + "that the party published, nor any statement, proposal, demand, concession or rejection of "
           + "it. Mediators and observers are not asked for.",
         example:
           "coverage: {missing-party: warning}     (and a round with one side's readout only)",
-        mend: "Cite the other side as well, or let some rounds pass: `{at-most: 1, as: warning}`.")
+        fix: "Cite the other side as well, or let some rounds pass: `{at-most: 1, as: warning}`.")
     case .singleOrigin:
-      DiagnosticExplanation(
+      DiagnosticCode(
+        rawValue, .warning,
         "The settings ask for events on more than one source, and what supports this one goes back "
           + "to one article. Articles joined by `origin` count once. What somebody said or signed needs "
           + "no second source where a primary document supports it.",
         example:
           "coverage: {single-origin: note}     (and three papers that repeat one wire report)",
-        mend: "Cite a source that has it from elsewhere, or let some pass with `at-most`.")
+        fix: "Cite a source that has it from elsewhere, or let some pass with `at-most`.")
     case .noPrimaryDocument:
-      DiagnosticExplanation(
+      DiagnosticCode(
+        rawValue, .warning,
         "The settings ask for primary documents, and no readout, statement, transcript or document "
           + "supports the event.",
         example: "coverage: {no-primary-document: note}     (and an event with two press reports)",
-        mend:
+        fix:
           "Cite the words of those who took part, give the article its `type`, or let some pass "
           + "with `at-most`.")
     case .silentDays:
-      DiagnosticExplanation(
+      DiagnosticCode(
+        rawValue, .warning,
         "The settings ask for rounds without silent days, and no event of this round is dated on these "
           + "days. Plans and what was called off do not count; days that are still to come are not "
           + "asked for.",
         example: "coverage: {silent-days: {at-most: 1, as: warning}}     (and two days in a row)",
-        mend: "Add what happened on those days with `round: …`, or mend the dates.")
+        fix: "Add what happened on those days with `round: …`, or mend the dates.")
     case .undatedSource:
-      DiagnosticExplanation(
+      DiagnosticCode(
+        rawValue, .warning,
         "The settings ask for dated sources, and nothing says when this article was published. "
           + "Without such a setting it is the warning `undated-article`.",
         example: "coverage: {undated-source: error}     (and a text saved without its date)",
-        mend: "Add `published`, if need be with `~` or `?`.")
+        fix: "Add `published`, if need be with `~` or `?`.")
     case .quotationShare:
-      DiagnosticExplanation(
+      DiagnosticCode(
+        rawValue, .warning,
         "The settings ask that each party of the rounds has a part in what is quoted of the sides, in "
           + "percent, and this one's is smaller. A passage is a side's where the side says it in an "
           + "event, else where the side published it.",
         example: "coverage: {quotation-share: {at-least: 30, as: note}}     (and 4 passages of 20)",
-        mend: "Quote more of what that side says.")
+        fix: "Quote more of what that side says.")
     case .fewLanguages:
-      DiagnosticExplanation(
+      DiagnosticCode(
+        rawValue, .warning,
         "The settings ask for sources in more languages than there are. Articles without the key "
           + "`language` are in none.",
         example:
           "coverage: {few-languages: {at-least: 2, as: note}}     (and English sources only)",
-        mend: "Add sources in other languages, or the key where it is missing.")
+        fix: "Add sources in other languages, or the key where it is missing.")
     }
   }
 }
