@@ -70,7 +70,7 @@ struct PageContentsTests {
       String(decoding: sink.bytes, as: UTF8.self)
         == "<h2 id=\"no\">Before</h2><h2 id=\"a-B &amp; c\">A <b>B &amp; c</b></h2><h2>x</h2>")
     #expect(contents.heads == [PageContents.Head(anchor: "a-B &amp; c", title: "A B &amp; c")])
-    #expect(contents.places == [27, 70])
+    #expect(contents.places == [23, 67])
   }
 
   @Test("is on pages with four sections or more, with their own and the author's heads")
