@@ -33,8 +33,7 @@ let package = Package(
       dependencies: ["ParleyModel", "CCMark", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(
-      name: "ParleySite",
-      swiftSettings: settings),
+      name: "ParleySite", dependencies: ["ParleyModel"], swiftSettings: settings),
     .target(
       name: "ParleyCommandLine",
       dependencies: [
