@@ -4,9 +4,23 @@ enum AbsoluteMarkup {
   ///   - html: Markup whose other links are complete.
   ///   - page: The address of the page it is from.
   static func html(_ html: String, page: String) -> String {
-    let own = "href=\"#"
-    guard html.utf8.firstRange(of: own.utf8) != nil else { return html }
-    let parts = html.split(separator: own, omittingEmptySubsequences: false)
-    return parts.joined(separator: "href=\"\(HTMLText.escaped(page))#")
+    var html = html
+    return html.withUTF8 { text -> String? in
+      guard var found = Bytes.find("href=\"#", in: text, from: 0) else { return nil }
+      let address = HTMLText.escaped(page)
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(text.count + 4 * address.utf8.count)
+      var start = 0
+      while true {
+        let place = found + "href=\"".utf8.count
+        bytes += text[start..<place]
+        bytes += address.utf8
+        start = place
+        guard let next = Bytes.find("href=\"#", in: text, from: place) else { break }
+        found = next
+      }
+      bytes += text[start...]
+      return String(decoding: bytes, as: UTF8.self)
+    } ?? html
   }
 }

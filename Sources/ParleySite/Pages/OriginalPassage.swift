@@ -16,20 +16,30 @@ enum OriginalPassage {
   }
 
   private static func directive(_ passage: String) -> String? {
-    let words = passage.split(whereSeparator: \.isWhitespace)
+    let words = passage.unicodeScalars.split(whereSeparator: isSpace)
     guard !words.isEmpty else { return nil }
-    guard words.count > 2 * ends + 2 else { return "text=" + encoded(words) }
+    guard words.count > 2 * ends + 2 else { return "text=" + encoded(words[...]) }
     return "text=" + encoded(words.prefix(ends)) + "," + encoded(words.suffix(ends))
   }
 
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
   /// Everything is encoded but letters and digits: a hyphen, a comma or an ampersand would end the words.
-  private static func encoded(_ words: some Sequence<Substring>) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
+  ///
+  ///     encoded(["a-b", "c"])  →  "a%2Db%20c"
+  private static func encoded(_ words: ArraySlice<Substring.UnicodeScalarView>) -> String {
+    let digits = "0123456789ABCDEF".utf8.map { $0 }
     var bytes: [UInt8] = []
-    for byte in words.joined(separator: " ").utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: bytes.append(byte)
-      default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    for (index, word) in zip(words.indices, words) {
+      if index > words.startIndex { bytes += "%20".utf8 }
+      for byte in Substring(word).utf8 {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: bytes.append(byte)
+        default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
       }
     }
     return String(decoding: bytes, as: UTF8.self)

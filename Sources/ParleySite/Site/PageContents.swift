@@ -35,7 +35,7 @@ struct PageContents {
   mutating func endHeading(in bytes: [UInt8]) {
     guard let start else { return }
     self.start = nil
-    add(bytes[start...])
+    bytes.withUnsafeBufferPointer { add(UnsafeBufferPointer(rebasing: $0[start...])) }
   }
 
   /// Headings stand in HTML that was made elsewhere.
@@ -44,13 +44,9 @@ struct PageContents {
     var html = html
     html.withUTF8 { text in
       var place = 0
-      while place + 2 < text.count {
-        if text[place] == UInt8(ascii: "<"), text[place + 1] == UInt8(ascii: "h"),
-          text[place + 2] == UInt8(ascii: "2")
-        {
-          add(text[place...])
-        }
-        place += 1
+      while let heading = Bytes.find("<h2", in: text, from: place) {
+        add(UnsafeBufferPointer(rebasing: text[heading...]))
+        place = heading + 1
       }
     }
   }
@@ -59,27 +55,27 @@ struct PageContents {
   var isWorthwhile: Bool { headingCount >= Self.fewest && heads.count >= Self.fewest }
 
   /// - Parameter heading: Bytes that begin with `<h2`; the heading ends where its end tag does.
-  private mutating func add<Bytes: Collection<UInt8>>(_ heading: Bytes) {
+  private mutating func add(_ heading: UnsafeBufferPointer<UInt8>) {
     headingCount += 1
     guard let end = heading.firstIndex(of: UInt8(ascii: ">")),
-      let anchor = Self.id(in: heading[..<end])
+      let anchor = Self.id(in: UnsafeBufferPointer(rebasing: heading[..<end]))
     else { return }
     var words: [UInt8] = []
-    var rest = heading[heading.index(after: end)...]
+    var rest = heading[(end + 1)...]
     while let tag = rest.firstIndex(of: UInt8(ascii: "<")) {
       words += rest[..<tag]
       guard !rest[tag...].starts(with: "</h2".utf8),
         let end = rest[tag...].firstIndex(of: UInt8(ascii: ">"))
       else { break }
-      rest = rest[rest.index(after: end)...]
+      rest = rest[(end + 1)...]
     }
     heads.append(Head(anchor: anchor, title: String(decoding: words, as: UTF8.self)))
   }
 
-  private static func id(in tag: some Collection<UInt8>) -> String? {
-    guard let id = tag.firstRange(of: Array(" id=\"".utf8)) else { return nil }
-    return String(
-      decoding: tag[id.upperBound...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+  private static func id(in tag: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let place = Bytes.find(" id=\"", in: tag, from: 0) else { return nil }
+    let rest = tag[(place + " id=\"".utf8.count)...]
+    return String(decoding: rest.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
   }
 }
 

@@ -10,6 +10,8 @@ struct TemplateCompiler {
   private let strings: TemplateStrings
   private let page: String
   private let indentation: Indentation
+  /// The files that hold preformatted text, whose blanks may be seen.
+  private let preformatted: Set<ObjectIdentifier>
 
   private var program = TemplateProgram()
   private var diagnostics: [Diagnostic] = []
@@ -89,6 +91,10 @@ struct TemplateCompiler {
     self.strings = strings
     self.page = page
     self.indentation = indentation
+    preformatted = Set(
+      sources.values.map(\.source).filter {
+        Bytes.contain("<pre", in: $0.text) || Bytes.contain("<textarea", in: $0.text)
+      }.map { ObjectIdentifier($0) })
   }
 
   // MARK: Nodes
@@ -390,7 +396,7 @@ struct TemplateCompiler {
   private mutating func add(_ span: SourceSpan) {
     let lower = span.range.lowerBound
     var isLineStart = lower == 0 || span.source[lower - 1..<lower] == "\n"
-    let keeps = indentation == .kept || Self.isPreformatted(span.source)
+    let keeps = indentation == .kept || preformatted.contains(ObjectIdentifier(span.source))
     for line in span.text.split(separator: "\n", omittingEmptySubsequences: false) {
       var line = line
       let isLast = line.endIndex == span.text.endIndex
@@ -417,10 +423,6 @@ struct TemplateCompiler {
     guard isMarginDue else { return }
     isMarginDue = false
     if indentation == .kept, !margin.added.isEmpty { add(literal: margin.added) }
-  }
-
-  private static func isPreformatted(_ source: SourceText) -> Bool {
-    source.text.utf8.contains("<pre".utf8) || source.text.utf8.contains("<textarea".utf8)
   }
 
   /// Adds bytes that are printed as they are; where heads of the page begin and end, a step says so.
@@ -450,11 +452,12 @@ struct TemplateCompiler {
     }
   }
 
+  private static let headMarks = [Array("<h2".utf8), Array("</h2>".utf8)]
+
   /// The first `<h2` or `</h2>`.
   private static func headMark(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
-    let marks = [Array("<h2".utf8), Array("</h2>".utf8)]
     for start in bytes.indices where bytes[start] == UInt8(ascii: "<") {
-      for mark in marks where bytes[start...].starts(with: mark) {
+      for mark in headMarks where bytes[start...].starts(with: mark) {
         return start..<start + mark.count
       }
     }
