@@ -31,18 +31,11 @@ extension EventGraph {
       let node = node(RecordReference(.article, citation.article.value.name))
     else { return nil }
     let quoted = evidence[node.index]
-    var low = 0
-    var high = quoted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quoted[middle].passages.lexicographicallyPrecedes(citation.passages) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let place = quoted.sortedIndex {
+      !$0.passages.lexicographicallyPrecedes(citation.passages)
     }
-    return low < quoted.count && quoted[low].passages == citation.passages
-      ? quoted[low].number : nil
+    return place < quoted.count && quoted[place].passages == citation.passages
+      ? quoted[place].number : nil
   }
 }
 
