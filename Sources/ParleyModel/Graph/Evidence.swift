@@ -28,7 +28,7 @@ extension EventGraph {
   /// without a quotation.
   public func passageNumber(of citation: Citation) -> Int? {
     guard !citation.passages.isEmpty,
-      let node = node(RecordReference(.article, citation.article.value.name))
+      let node = node(citation.article.value.reference)
     else { return nil }
     let quoted = evidence[node.index]
     let place = quoted.sortedIndex {
