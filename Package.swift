@@ -22,12 +22,16 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     // The paths and descriptors that swift-subprocess speaks in.
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
   ],
   targets: [
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    .target(name: "ParleyModel", swiftSettings: settings),
+    .target(
+      name: "ParleyModel",
+      dependencies: [.product(name: "Algorithms", package: "swift-algorithms")],
+      swiftSettings: settings),
     .target(
       name: "ParleyContent",
       dependencies: ["ParleyModel", "CCMark", .product(name: "Yams", package: "Yams")],

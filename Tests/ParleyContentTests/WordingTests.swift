@@ -135,9 +135,9 @@ struct WordingTests {
       ])
   }
 
-  @Test("are found by a reading with a memory as by one without, whatever changed")
-  func memory() async {
-    var memory = ContentMemory()
+  @Test("are found by a reading with a cache as by one without, whatever changed")
+  func cache() async {
+    var cache = ContentCache()
     func files(_ settings: String, _ body: String) -> [SourceFile] {
       ([
         "site.yml": settings, "events/a.md": "---\ntitle: A\ndate: 2031\nkind: other\n---\n\(body)",
@@ -146,10 +146,11 @@ struct WordingTests {
     for (settings, body) in [
       ("", "A regime.\n"), ("", "A junta.\n"), ("wording: [{allow: all}]\n", "A junta.\n"),
       ("wording: [{avoid: a}]\n", "A junta.\n"), ("wording: [{avoid: a}]\n", "The end.\n"),
+      ("title: A regime\n", "A junta.\n"), ("title: A regime\n", "The end.\n"),
     ] {
       let files = files(settings, body)
       let (known, fresh) = (
-        await ContentReader.read(files, with: &memory), await ContentReader.read(files)
+        await ContentReader.read(files, with: &cache), await ContentReader.read(files)
       )
       #expect(
         known.diagnostics.map(\.place) == fresh.diagnostics.map(\.place), "\(settings)\(body)")

@@ -88,7 +88,7 @@ struct SiteBuilder: Sendable {
       }
     }
     if asOf != nil, let view = views.first {
-      records = RecordKind.allCases.reduce(0) { $0 + view.graph.count(of: $1) }
+      records = view.graph.count
     }
     if isStrict { diagnostics = diagnostics.map(raised) }
     return Plan(
@@ -177,13 +177,5 @@ struct SiteBuilder: Sendable {
   private struct SiteStrings {
     let entries: [StringsReader.Entry]
     let language: String
-  }
-}
-
-extension Content {
-  /// How many records there are, of all kinds.
-  var count: Int {
-    articles.count + events.count + rounds.count + actors.count + issues.count + places.count
-      + pages.count
   }
 }

@@ -31,17 +31,7 @@ struct FileMemory: Sendable {
 
   /// Where a path stands, or would.
   private func place(of path: String) -> Int {
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].file.path.utf8.lexicographicallyPrecedes(path.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    files.sortedIndex { !$0.file.path.utf8.lexicographicallyPrecedes(path.utf8) }
   }
 
   /// A file that has not changed since it was read; `nil` where that is not certain.

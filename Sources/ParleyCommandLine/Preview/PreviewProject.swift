@@ -10,7 +10,7 @@ struct PreviewProject: Sendable {
   private let project: Project
   private var contentMemory = FileMemory()
   private var templateMemory = FileMemory()
-  private var content = ContentMemory()
+  private var content = ContentCache()
   private var templates: LoadedTemplates?
   private var graph: Outcome<EventGraph>?
   /// The site of the last edition; `nil` where it had none.

@@ -25,7 +25,7 @@ struct CoverageListing {
       let round = graph.rounds[hearing.round]
       let party = graph.reference(of: hearing.party).name
       return Gap(
-        record: RecordReference(.round, round.id.name),
+        record: round.reference,
         words: "\(round.title.value): \(graph.title(of: hearing.party))", span: round.title.span,
         members: [("party", .string(party))])
     }
@@ -35,7 +35,7 @@ struct CoverageListing {
     report.silences.map { index, days in
       let round = graph.rounds[index]
       return Gap(
-        record: RecordReference(.round, round.id.name),
+        record: round.reference,
         words: "\(round.title.value): \(days.text)", span: round.date.span,
         members: [("days", .string(days.text))])
     }
@@ -45,7 +45,7 @@ struct CoverageListing {
     indices.map { index in
       let event = graph.events[index]
       return Gap(
-        record: RecordReference(.event, event.id.name), words: event.title.value,
+        record: event.reference, words: event.title.value,
         span: event.title.span)
     }
   }
@@ -54,7 +54,7 @@ struct CoverageListing {
     report.undatedSources.map { index in
       let article = graph.articles[index]
       return Gap(
-        record: RecordReference(.article, article.id.name), words: article.title.value,
+        record: article.reference, words: article.title.value,
         span: .start(of: article.source))
     }
   }

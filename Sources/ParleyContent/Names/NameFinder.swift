@@ -16,31 +16,31 @@ public enum NameFinder {
     content.mentions = await content.articles.concurrentMap(chunk: 16) { article in
       mentions(in: article, matcher)
     }
-    let events = await content.events.concurrentMap { event -> (Prose, [UnownedName]) in
+    let unowned = await mark(&content.events, matcher)
+    await mark(&content.rounds, matcher)
+    await mark(&content.actors, matcher)
+    await mark(&content.issues, matcher)
+    await mark(&content.places, matcher)
+    await mark(&content.pages, matcher)
+    return unowned
+  }
+
+  /// Marks the names in the bodies of records of one kind. The unowned names of each, which are looked
+  /// for in events alone.
+  @discardableResult
+  private static func mark<Marked: ProseRecord>(
+    _ records: inout [Marked], _ matcher: NameMatcher
+  ) async -> [[UnownedName]] {
+    let found = await records.concurrentMap { record -> (body: Prose, names: [UnownedName]) in
       var names: [UnownedName] = []
-      let body = marked(event.body, matcher, of: nil) { words, bytes, owned in
-        names += UnownedName.find(in: event, words, bytes, owned: owned)
+      let body = marked(record.body, matcher, of: record.reference) { words, bytes, owned in
+        guard Marked.kind == .event else { return }
+        names += UnownedName.find(in: record.source, words, bytes, owned: owned)
       }
       return (body, names)
     }
-    for index in events.indices { content.events[index].body = events[index].0 }
-    let rounds = await content.rounds.concurrentMap { marked($0.body, matcher, of: nil) }
-    for index in rounds.indices { content.rounds[index].body = rounds[index] }
-    let actors = await content.actors.concurrentMap {
-      marked($0.body, matcher, of: RecordReference(.actor, $0.id.name))
-    }
-    for index in actors.indices { content.actors[index].body = actors[index] }
-    let issues = await content.issues.concurrentMap {
-      marked($0.body, matcher, of: RecordReference(.issue, $0.id.name))
-    }
-    for index in issues.indices { content.issues[index].body = issues[index] }
-    let places = await content.places.concurrentMap {
-      marked($0.body, matcher, of: RecordReference(.place, $0.id.name))
-    }
-    for index in places.indices { content.places[index].body = places[index] }
-    let pages = await content.pages.concurrentMap { marked($0.body, matcher, of: nil) }
-    for index in pages.indices { content.pages[index].body = pages[index] }
-    return events.map(\.1)
+    for index in records.indices { records[index].body = found[index].body }
+    return found.map(\.names)
   }
 
   private static func mentions(in article: Article, _ matcher: NameMatcher) -> [Mention] {
@@ -63,8 +63,8 @@ public enum NameFinder {
 
   /// A body with its names marked, except those of the record it belongs to; `inspect` sees each text.
   private static func marked(
-    _ body: Prose, _ matcher: NameMatcher, of owner: RecordReference?,
-    inspect: Inspection = { _, _, _ in }
+    _ body: Prose, _ matcher: NameMatcher, of owner: RecordReference,
+    inspect: Inspection
   ) -> Prose {
     var reader = NameWords()
     var body = body
@@ -86,7 +86,7 @@ public enum NameFinder {
 
   private static func append(
     _ text: String, to fragments: inout [Prose.Fragment], _ matcher: NameMatcher,
-    of owner: RecordReference?, _ reader: inout NameWords, _ inspect: Inspection
+    of owner: RecordReference, _ reader: inout NameWords, _ inspect: Inspection
   ) {
     var text = text
     text.withUTF8 { bytes in

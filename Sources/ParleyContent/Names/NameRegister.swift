@@ -19,16 +19,9 @@ struct NameRegister {
 
   /// Takes the names of all records: actors first, then places, then issues.
   init(_ content: Content) {
-    for actor in content.actors {
-      let record = RecordReference(.actor, actor.id.name)
-      add(actor.title, actor.aliases, of: record, isPerson: actor.kind == .person)
-    }
-    for place in content.places {
-      add(place.title, place.aliases, of: RecordReference(.place, place.id.name), isPerson: false)
-    }
-    for issue in content.issues {
-      add(issue.title, issue.aliases, of: RecordReference(.issue, issue.id.name), isPerson: false)
-    }
+    for actor in content.actors { add(actor, isPerson: actor.kind == .person) }
+    for place in content.places { add(place) }
+    for issue in content.issues { add(issue) }
   }
 
   /// What finds all of them in texts.
@@ -40,10 +33,9 @@ struct NameRegister {
     return matcher
   }
 
-  private mutating func add(
-    _ title: Spanned<String>, _ aliases: [Name], of record: RecordReference, isPerson: Bool
-  ) {
-    for (index, text) in ([title] + aliases.map(\.text)).enumerated() {
+  private mutating func add(_ owner: some Record, isPerson: Bool = false) {
+    let record = owner.reference
+    for (index, text) in ([owner.title] + owner.aliases.map(\.text)).enumerated() {
       var reader = NameWords()
       var value = text.value
       value.withUTF8 { reader.read($0) }

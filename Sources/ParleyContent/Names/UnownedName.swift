@@ -18,16 +18,16 @@ struct UnownedName: Sendable {
     "november", "december", "and", "of", "in", "on", "at", "the",
   ]
 
-  /// The names in one text of an event, whose words and owned names are known already.
+  /// The names in one text of an event's file, whose words and owned names are known already.
   static func find(
-    in event: Event, _ words: [NameWords.Word], _ bytes: UnsafeBufferPointer<UInt8>,
+    in source: SourceText, _ words: [NameWords.Word], _ bytes: UnsafeBufferPointer<UInt8>,
     owned: [NameMatcher.Match]
   ) -> [UnownedName] {
     candidates(in: words, bytes).compactMap { candidate in
       guard !owned.contains(where: { $0.range.overlaps(candidate) }) else { return nil }
       let words = UnsafeBufferPointer(rebasing: bytes[candidate])
       return UnownedName(
-        name: String(decoding: words, as: UTF8.self), span: place(of: words, in: event))
+        name: String(decoding: words, as: UTF8.self), span: place(of: words, in: source))
     }
   }
 
@@ -71,12 +71,12 @@ struct UnownedName: Sendable {
   }
 
   private static func place(
-    of words: UnsafeBufferPointer<UInt8>, in event: Event
+    of words: UnsafeBufferPointer<UInt8>, in source: SourceText
   ) -> SourceSpan {
-    let found = event.source.text.utf8.withContiguousStorageIfAvailable {
-      ByteSearch.first(words, in: $0, range: 0..<event.source.count)
+    let found = source.text.utf8.withContiguousStorageIfAvailable {
+      ByteSearch.first(words, in: $0, range: 0..<source.count)
     }
-    guard let found, let start = found else { return .start(of: event.source) }
-    return event.source.span(start..<(start + words.count))
+    guard let found, let start = found else { return .start(of: source) }
+    return source.span(start..<(start + words.count))
   }
 }

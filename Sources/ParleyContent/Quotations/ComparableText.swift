@@ -50,13 +50,7 @@ struct ComparableText: Sendable {
   private func stretch(at offset: Int) -> Stretch { stretches[stretchIndex(at: offset)] }
 
   private func stretchIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = stretches.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if stretches[middle].offset <= offset { low = middle } else { high = middle }
-    }
-    return low
+    stretches.indexOfStretch(at: offset) { $0.offset }
   }
 
   // MARK: Reading

@@ -53,13 +53,7 @@ struct LockedArticle {
   }
 
   private func block(at origin: Int) -> Int {
-    var low = 0
-    var high = blockStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if blockStarts[middle] <= origin { low = middle } else { high = middle }
-    }
-    return low
+    blockStarts.indexOfStretch(at: origin) { $0 }
   }
 
   // MARK: Messages

@@ -12,7 +12,7 @@ public enum QuotationLock {
     }
     var asked = [[Request]](repeating: [], count: content.articles.count)
     var count = 0
-    forEachCitation(in: &content) { citation in
+    content.updateCitations { citation in
       if let quotation = citation.quotation, let article = numbers[citation.article.value] {
         asked[article].append(Request(citation: count, quotation: quotation))
       }
@@ -31,7 +31,7 @@ public enum QuotationLock {
       }
     }
     count = 0
-    forEachCitation(in: &content) { citation in
+    content.updateCitations { citation in
       citation.passages = passages[count]
       count += 1
     }
@@ -58,33 +58,5 @@ public enum QuotationLock {
         Answer(citation: $0.citation, result: article.passages(of: $0.quotation))
       }
     }
-  }
-
-  /// Visits all citations in an order that is always the same.
-  private static func forEachCitation(
-    in content: inout Content, _ visit: (inout Citation) -> Void
-  ) {
-    for index in content.events.indices {
-      forEachCitation(in: &content.events[index].body, visit)
-      for account in content.events[index].accounts.indices {
-        for version in content.events[index].accounts[account].versions.indices {
-          visit(&content.events[index].accounts[account].versions[version].citation)
-        }
-      }
-      for position in content.events[index].positions.indices {
-        guard var citation = content.events[index].positions[position].citation else { continue }
-        visit(&citation)
-        content.events[index].positions[position].citation = citation
-      }
-    }
-    for index in content.rounds.indices { forEachCitation(in: &content.rounds[index].body, visit) }
-    for index in content.actors.indices { forEachCitation(in: &content.actors[index].body, visit) }
-    for index in content.issues.indices { forEachCitation(in: &content.issues[index].body, visit) }
-    for index in content.places.indices { forEachCitation(in: &content.places[index].body, visit) }
-    for index in content.pages.indices { forEachCitation(in: &content.pages[index].body, visit) }
-  }
-
-  private static func forEachCitation(in body: inout Prose, _ visit: (inout Citation) -> Void) {
-    for index in body.citations.indices { visit(&body.citations[index]) }
   }
 }

@@ -30,9 +30,9 @@ public enum ContentReader {
   }
 
   /// The same, with what an earlier reading of the folder came to: only what has changed since is read
-  /// again. The outcome is that of a reading without a memory.
+  /// again. The outcome is that of a reading without a cache.
   public static func read(
-    _ files: [SourceFile], folder: String = "content", with memory: inout ContentMemory
+    _ files: [SourceFile], folder: String = "content", with cache: inout ContentCache
   ) async -> Outcome<Content> {
     var files = files.filter { $0.path.utf8.starts(with: "\(folder)/".utf8) }
     // Whoever reads a disk hands files over in order already.
@@ -40,34 +40,36 @@ public enum ContentReader {
       !right.path.utf8.lexicographicallyPrecedes(left.path.utf8)
     }
     if !isSorted { files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) } }
-    return await memory.read(files) { Reading($0, folder: folder) }
+    return await cache.read(files) { Reading($0, folder: folder) }
   }
 
-  /// The records of all files, what there is to say of the files, and whether no two of them share an id.
+  /// The records of all files, what there is to say of the files, and the numbers of those that are not
+  /// among the records, because another has the same id.
   static func collect(
     _ readings: some Sequence<Reading>
-  ) -> (content: Content, diagnostics: [Diagnostic], isUnambiguous: Bool) {
+  ) -> (content: Content, diagnostics: [Diagnostic], repeated: Set<Int>) {
     var diagnostics: [Diagnostic] = []
     var collection = RecordCollection()
-    for reading in readings {
+    for (number, reading) in readings.enumerated() {
       switch reading {
       case .site(let settings):
         diagnostics += settings.diagnostics
         collection.content.site = settings.value
       case .record(let file):
         diagnostics += file.diagnostics
-        if RecordName.isValid(file.name) { collection.add(file) }
+        if RecordName.isValid(file.name) { collection.add(file, number) }
       case .other(let found):
         diagnostics += found
       }
     }
     // A file that has to be renamed takes no id from one that has it already.
-    for case .record(let file) in readings where !RecordName.isValid(file.name) {
-      collection.add(file)
+    for case (let number, .record(let file)) in readings.enumerated()
+    where !RecordName.isValid(file.name) {
+      collection.add(file, number)
     }
     var content = collection.content
     content.mentions = Array(repeating: [], count: content.articles.count)
-    return (content, diagnostics + collection.diagnostics, collection.diagnostics.isEmpty)
+    return (content, diagnostics + collection.diagnostics, collection.repeated)
   }
 
   /// Whether a path from the project's folder is passed by: it, or a folder it lies in, begins with
@@ -120,9 +122,10 @@ public enum ContentReader {
 private struct RecordCollection {
   var content = Content()
   var diagnostics: [Diagnostic] = []
+  var repeated: Set<Int> = []
   private var first: [RecordReference: SourceSpan] = [:]
 
-  mutating func add(_ file: RecordFile) {
+  mutating func add(_ file: RecordFile, _ number: Int) {
     let reference = RecordReference(file.kind, file.id)
     if let first = first[reference] {
       diagnostics.append(
@@ -131,18 +134,14 @@ private struct RecordCollection {
           "there is another \(file.kind.rawValue) with the id `\(file.id)`",
           help: "rename one of the files, or delete it",
           notes: [Diagnostic.Note("it is in this file", at: first)]))
+      repeated.insert(number)
       return
     }
     first[reference] = file.place
-    switch file.record {
-    case .article(let article): content.articles.append(article)
-    case .event(let event): content.events.append(event)
-    case .round(let round): content.rounds.append(round)
-    case .actor(let actor): content.actors.append(actor)
-    case .issue(let issue): content.issues.append(issue)
-    case .place(let place): content.places.append(place)
-    case .page(let page): content.pages.append(page)
-    case nil: content.damaged.insert(reference)
+    if let record = file.record {
+      content.add(record)
+    } else {
+      content.damaged.insert(reference)
     }
   }
 }

@@ -2,24 +2,13 @@ import ParleyModel
 
 /// One file of the content folder after reading.
 final class RecordFile: Sendable {
-  /// What was made of it.
-  enum Record: Sendable {
-    case article(Article)
-    case event(Event)
-    case round(Round)
-    case actor(Actor)
-    case issue(Issue)
-    case place(Place)
-    case page(Page)
-  }
-
   let kind: RecordKind
   /// The name of the file without its extension, which should be an id.
   let name: String
   /// The beginning of the file.
   let place: SourceSpan
   /// The record; `nil` where the file holds none that could be used.
-  let record: Record?
+  let record: (any Record)?
   let diagnostics: [Diagnostic]
 
   /// The id it has, or would have under the name that is suggested.
@@ -58,7 +47,7 @@ final class RecordFile: Sendable {
   private static func record(
     in source: SourceText, _ kind: RecordKind, name: String, isMarkdown: Bool,
     _ diagnostics: inout [Diagnostic]
-  ) -> Record? {
+  ) -> (any Record)? {
     let split = FrontMatter.split(source)
     diagnostics += split.diagnostics
     guard let frontMatter = split.value else { return nil }
@@ -75,7 +64,7 @@ final class RecordFile: Sendable {
         ArticleID(name), &fields, source: source, text: text, isReadable: entries != nil)
       fields.finish()
       diagnostics += fields.diagnostics
-      return .article(article)
+      return article
     }
 
     let body = Markdown.read(source, bodyStart: frontMatter.bodyStart)
@@ -90,22 +79,22 @@ final class RecordFile: Sendable {
 
   private static func record(
     _ kind: RecordKind, name: String, _ fields: inout FieldReader, source: SourceText, body: Prose
-  ) -> Record? {
+  ) -> (any Record)? {
     switch kind {
     case .article:
       nil
     case .event:
-      EventReader.read(EventID(name), &fields, source: source, body: body).map { .event($0) }
+      EventReader.read(EventID(name), &fields, source: source, body: body)
     case .round:
-      RoundReader.read(RoundID(name), &fields, source: source, body: body).map { .round($0) }
+      RoundReader.read(RoundID(name), &fields, source: source, body: body)
     case .actor:
-      ActorReader.read(ActorID(name), &fields, source: source, body: body).map { .actor($0) }
+      ActorReader.read(ActorID(name), &fields, source: source, body: body)
     case .issue:
-      IssueReader.read(IssueID(name), &fields, source: source, body: body).map { .issue($0) }
+      IssueReader.read(IssueID(name), &fields, source: source, body: body)
     case .place:
-      PlaceReader.read(PlaceID(name), &fields, source: source, body: body).map { .place($0) }
+      PlaceReader.read(PlaceID(name), &fields, source: source, body: body)
     case .page:
-      PageReader.read(PageID(name), &fields, source: source, body: body).map { .page($0) }
+      PageReader.read(PageID(name), &fields, source: source, body: body)
     }
   }
 

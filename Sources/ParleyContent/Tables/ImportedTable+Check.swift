@@ -31,7 +31,7 @@ extension ImportedTable {
       refused.insert(row)
     }
     // Nobody has been told of references to what could not be read at all.
-    let hides = refused.contains { damaged.contains(RecordReference(.event, events[$0].id.name)) }
+    let hides = refused.contains { damaged.contains(events[$0].id.reference) }
     diagnostics += rows.dependents(of: &refused, in: graph.value)
     let kept = events.indices.filter { !refused.contains($0) }.map { events[$0] }
     guard hides else { return Outcome(kept, diagnostics) }
@@ -75,7 +75,7 @@ private struct Rows {
     var ahead = refused.sorted()
     while let row = ahead.popLast() {
       let id = events[row].id
-      guard let node = graph.node(RecordReference(.event, id.name)) else { continue }
+      guard let node = graph.node(id.reference) else { continue }
       for edge in graph.edges(to: node) where edge.source.kind == .event {
         guard let (other, span) = origin(of: edge.span), refused.insert(other).inserted else {
           continue

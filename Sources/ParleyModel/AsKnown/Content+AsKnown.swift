@@ -32,45 +32,35 @@ extension Content {
   private mutating func cutReferences(from whole: Content, articles known: KnownArticles) {
     var gone: [RecordReference: String] = [:]
     var later: Set<RecordReference> = []
-    func note<Record>(
-      _ kind: RecordKind, _ then: [Record], _ now: [Record], _ id: (Record) -> String,
-      _ title: (Record) -> String, isLater: (Record) -> Bool = { _ in true }
+    func note<Noted: Record>(
+      _ then: [Noted], _ now: [Noted], isLater: (Noted) -> Bool = { _ in true }
     ) {
       guard then.count < now.count else { return }
-      let kept = Set(then.map(id))
-      for record in now where !kept.contains(id(record)) {
-        let reference = RecordReference(kind, id(record))
-        gone[reference] = title(record)
-        if isLater(record) { later.insert(reference) }
+      let kept = Set(then.map(\.id))
+      for record in now where !kept.contains(record.id) {
+        gone[record.reference] = record.title.value
+        if isLater(record) { later.insert(record.reference) }
       }
     }
-    note(.article, articles, whole.articles, \.id.name, \.title.value)
+    note(articles, whole.articles)
     // A draft is left out, and not because it came later.
-    note(.event, events, whole.events, \.id.name, \.title.value, isLater: { !$0.isDraft })
-    note(.round, rounds, whole.rounds, \.id.name, \.title.value)
-    // Whoever was not named yet is no news: a name tells nothing.
-    note(.actor, actors, whole.actors, \.id.name, \.title.value, isLater: { _ in false })
+    note(events, whole.events, isLater: { !$0.isDraft })
+    note(rounds, whole.rounds)
+    // Whoever was not named yet is no news: a name says nothing.
+    note(actors, whole.actors, isLater: { _ in false })
     guard !gone.isEmpty else { return }
 
-    func isGone(_ kind: RecordKind, _ name: String) -> Bool {
-      gone[RecordReference(kind, name)] != nil
-    }
     for index in articles.indices {
-      articles[index].origins.removeAll { isGone(.article, $0.value.name) }
+      articles[index].origins.removeAll { gone[$0.value.reference] != nil }
       mentions[index].removeAll { gone[$0.record] != nil }
     }
     for index in events.indices {
-      events[index].relations.removeAll { isGone(.event, $0.event.value.name) }
-      if let round = events[index].round, isGone(.round, round.value.name) {
+      events[index].relations.removeAll { gone[$0.event.value.reference] != nil }
+      if let round = events[index].round, gone[round.value.reference] != nil {
         events[index].round = nil
       }
-      events[index].body.cut(gone, later: later)
     }
-    for index in rounds.indices { rounds[index].body.cut(gone, later: later) }
-    for index in actors.indices { actors[index].body.cut(gone, later: later) }
-    for index in issues.indices { issues[index].body.cut(gone, later: later) }
-    for index in places.indices { places[index].body.cut(gone, later: later) }
-    for index in pages.indices { pages[index].body.cut(gone, later: []) }
+    updateBodies { body, kind in body.cut(gone, later: kind == .page ? [] : later) }
   }
 }
 

@@ -40,14 +40,9 @@ public final class SourceText: Sendable {
   /// The 1-based line and column of a UTF-8 offset.
   public func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), count)
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    let column = self[lineStarts[low]..<offset].unicodeScalars.count + 1
-    return SourcePosition(line: low + 1, column: column)
+    let line = lineStarts.indexOfStretch(at: offset) { $0 }
+    let column = self[lineStarts[line]..<offset].unicodeScalars.count + 1
+    return SourcePosition(line: line + 1, column: column)
   }
 
   /// The positions of many offsets, in one pass over the lines they stand in.

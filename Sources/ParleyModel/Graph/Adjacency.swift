@@ -6,8 +6,8 @@ struct Adjacency: Sendable {
   private let outgoing: Rows
   private let incoming: Rows
 
-  init(_ edges: [EventGraph.Edge], counts: [RecordKind: Int]) {
-    let numbering = Numbering(counts: counts)
+  init(_ edges: [EventGraph.Edge], among index: RecordIndex) {
+    let numbering = Numbering(index)
     self.edges = edges
     outgoing = Rows(edges, numbering: numbering, by: \.source, other: \.target)
     incoming = Rows(edges, numbering: numbering, by: \.target, other: \.source)
@@ -26,12 +26,12 @@ struct Adjacency: Sendable {
     let bases: [Int]
     let count: Int
 
-    init(counts: [RecordKind: Int]) {
+    init(_ index: RecordIndex) {
       var bases: [Int] = []
       var next = 0
       for kind in RecordKind.allCases {
         bases.append(next)
-        next += counts[kind] ?? 0
+        next += index.count(of: kind)
       }
       self.bases = bases
       count = next

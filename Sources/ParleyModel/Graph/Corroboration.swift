@@ -40,7 +40,7 @@ extension EventGraph {
   public func corroboration(of versions: some Sequence<Account.Version>) -> Corroboration {
     corroboration(
       of: versions.compactMap {
-        node(RecordReference(.article, $0.citation.article.value.name))?.index
+        node($0.citation.article.value.reference)?.index
       })
   }
 

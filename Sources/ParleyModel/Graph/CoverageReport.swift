@@ -118,7 +118,7 @@ public struct CoverageReport: Sendable {
     of round: Int, in graph: EventGraph, _ voices: Voices
   ) -> [Hearing] {
     let parties = graph.rounds[round].delegations.filter { $0.role == .party }
-      .compactMap { graph.node(RecordReference(.actor, $0.party.value.name)) }
+      .compactMap { graph.node($0.party.value.reference) }
     guard !parties.isEmpty else { return [] }
     let seats = voices.seats(at: round)
     var heard: [EventGraph.Node: Set<Int>] = [:]
@@ -168,7 +168,7 @@ public struct CoverageReport: Sendable {
     let holder = { (use: QuotedPassage.Use) -> EventGraph.Node? in
       guard use.node.kind == .event, let position = use.position else { return nil }
       let actor = graph.events[use.node.index].positions[position].actor.value
-      return graph.node(RecordReference(.actor, actor.name)).map(graph.party)
+      return graph.node(actor.reference).map(graph.party)
     }
     var counts: [EventGraph.Node?: Int] = [:]
     for article in graph.articles.indices {

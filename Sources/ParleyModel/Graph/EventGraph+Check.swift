@@ -189,11 +189,7 @@ extension EventGraph {
   private func checkSources() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for (index, event) in events.enumerated() {
-      var isSourced = !event.articles.isEmpty
-      isSourced = isSourced || !event.body.citations.isEmpty
-      isSourced = isSourced || event.accounts.contains { !$0.versions.isEmpty }
-      isSourced = isSourced || event.positions.contains { $0.citation != nil }
-      if !isSourced {
+      if !event.isSourced {
         diagnostics.append(
           Diagnostic(
             .unsourced, at: event.title.span, "the event cites no article",
@@ -265,24 +261,12 @@ extension EventGraph {
         return edges(to: node).isEmpty && !edges(from: node).contains { $0.label.isUse }
       }.map { node in
         Diagnostic(
-          .unused, at: titleSpan(of: node),
+          .unused, at: self[node].title.span,
           "nothing on the site refers to \(kind.rawValue) `\(reference(of: node).name)`",
           help: kind == .article
             ? "cite it in an event, or keep it: it has a page all the same"
             : "name it in an event or a round, or keep it: it has a page all the same")
       }
-    }
-  }
-
-  private func titleSpan(of node: Node) -> SourceSpan {
-    switch node.kind {
-    case .article: articles[node.index].title.span
-    case .event: events[node.index].title.span
-    case .round: rounds[node.index].title.span
-    case .actor: actors[node.index].title.span
-    case .issue: issues[node.index].title.span
-    case .place: places[node.index].title.span
-    case .page: pages[node.index].title.span
     }
   }
 }

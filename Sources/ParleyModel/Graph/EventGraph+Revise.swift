@@ -17,7 +17,7 @@ extension EventGraph {
       ? outcome.diagnostics
       : outcome.diagnostics.filter { CoverageGap(rawValue: $0.code.rawValue) == nil }
     for event in events {
-      guard let node = graph.node(RecordReference(.event, event.id.name)) else { return nil }
+      guard let node = graph.node(event.reference) else { return nil }
       let old = graph.events[node.index]
       // What is said of the old edition points to places in its text.
       let isMentioned = others.contains { diagnostic in
@@ -61,17 +61,12 @@ extension Event {
   /// Whether all is the same by which events are put in order and checked, but for their edges.
   fileprivate func hasSameStanding(as other: Event) -> Bool {
     id == other.id && date.value == other.date.value && status == other.status
-      && isDraft == other.isDraft && citesAnything == other.citesAnything
+      && isDraft == other.isDraft && isSourced == other.isSourced
       && relations.map(\.event.value) == other.relations.map(\.event.value)
       && commitments.map(\.due?.value) == other.commitments.map(\.due?.value)
       && accounts.map(\.point.value) == other.accounts.map(\.point.value)
       && accounts.map(\.versions.count) == other.accounts.map(\.versions.count)
       && positions.map { evidence(for: $0) == nil }
         == other.positions.map { other.evidence(for: $0) == nil }
-  }
-
-  private var citesAnything: Bool {
-    !articles.isEmpty || !body.citations.isEmpty || accounts.contains { !$0.versions.isEmpty }
-      || positions.contains { $0.citation != nil }
   }
 }

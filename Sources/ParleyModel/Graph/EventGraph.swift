@@ -112,49 +112,40 @@ extension EventGraph {
   public func node(_ reference: RecordReference) -> Node? { index[reference] }
 
   /// The event of that id.
-  public func event(_ id: EventID) -> Event? {
-    node(RecordReference(.event, id.name)).map { events[$0.index] }
-  }
+  public func event(_ id: EventID) -> Event? { node(id.reference).map { events[$0.index] } }
 
   /// The actor of that id.
-  public func actor(_ id: ActorID) -> Actor? {
-    node(RecordReference(.actor, id.name)).map { actors[$0.index] }
-  }
+  public func actor(_ id: ActorID) -> Actor? { node(id.reference).map { actors[$0.index] } }
 
   /// The article of that id.
-  public func article(_ id: ArticleID) -> Article? {
-    node(RecordReference(.article, id.name)).map { articles[$0.index] }
-  }
+  public func article(_ id: ArticleID) -> Article? { node(id.reference).map { articles[$0.index] } }
 
   /// The issue of that id.
-  public func issue(_ id: IssueID) -> Issue? {
-    node(RecordReference(.issue, id.name)).map { issues[$0.index] }
-  }
+  public func issue(_ id: IssueID) -> Issue? { node(id.reference).map { issues[$0.index] } }
 
   /// The round of that id.
-  public func round(_ id: RoundID) -> Round? {
-    node(RecordReference(.round, id.name)).map { rounds[$0.index] }
-  }
+  public func round(_ id: RoundID) -> Round? { node(id.reference).map { rounds[$0.index] } }
 
   /// The place that a `place:` key means: by id, title or alias, without regard to case.
   public func place(named text: String) -> Node? { index.place(named: text) }
 
   /// The kind and id of a node.
-  public func reference(of node: Node) -> RecordReference {
-    let name =
-      switch node.kind {
-      case .article: articles[node.index].id.name
-      case .event: events[node.index].id.name
-      case .round: rounds[node.index].id.name
-      case .actor: actors[node.index].id.name
-      case .issue: issues[node.index].id.name
-      case .place: places[node.index].id.name
-      case .page: pages[node.index].id.name
-      }
-    return RecordReference(node.kind, name)
+  public func reference(of node: Node) -> RecordReference { index.reference(of: node) }
+
+  /// The record of a node, whatever its kind. A copy: where the kind is known, its own list is cheaper.
+  public subscript(node: Node) -> any Record {
+    switch node.kind {
+    case .article: articles[node.index]
+    case .event: events[node.index]
+    case .round: rounds[node.index]
+    case .actor: actors[node.index]
+    case .issue: issues[node.index]
+    case .place: places[node.index]
+    case .page: pages[node.index]
+    }
   }
 
-  /// The title of a node's record.
+  /// The title of a node's record. Not by a copy of the record: pages ask for titles a million times.
   public func title(of node: Node) -> String {
     switch node.kind {
     case .article: articles[node.index].title.value
@@ -173,17 +164,10 @@ extension EventGraph {
   }
 
   /// How many records of a kind there are.
-  public func count(of kind: RecordKind) -> Int {
-    switch kind {
-    case .article: articles.count
-    case .event: events.count
-    case .round: rounds.count
-    case .actor: actors.count
-    case .issue: issues.count
-    case .place: places.count
-    case .page: pages.count
-    }
-  }
+  public func count(of kind: RecordKind) -> Int { index.count(of: kind) }
+
+  /// How many records there are.
+  public var count: Int { RecordKind.allCases.reduce(0) { $0 + count(of: $1) } }
 
   /// The edges that leave a node, by meaning, then by target (events in order of date).
   public func edges(from node: Node) -> Edges { adjacency.leaving(node) }

@@ -28,21 +28,14 @@ extension EventGraph {
   /// without a quotation.
   public func passageNumber(of citation: Citation) -> Int? {
     guard !citation.passages.isEmpty,
-      let node = node(RecordReference(.article, citation.article.value.name))
+      let node = node(citation.article.value.reference)
     else { return nil }
     let quoted = evidence[node.index]
-    var low = 0
-    var high = quoted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quoted[middle].passages.lexicographicallyPrecedes(citation.passages) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let place = quoted.sortedIndex {
+      !$0.passages.lexicographicallyPrecedes(citation.passages)
     }
-    return low < quoted.count && quoted[low].passages == citation.passages
-      ? quoted[low].number : nil
+    return place < quoted.count && quoted[place].passages == citation.passages
+      ? quoted[place].number : nil
   }
 }
 

@@ -37,14 +37,14 @@ struct ReadoutBuilder {
     var tellers: [Teller] = []
     var seats: [EventGraph.Node: Int] = [:]
     for delegation in graph.rounds[round].delegations {
-      guard let party = graph.node(RecordReference(.actor, delegation.party.value.name)) else {
+      guard let party = graph.node(delegation.party.value.reference) else {
         continue
       }
       let place = tellers.firstIndex { $0.party == party } ?? tellers.count
       if place == tellers.count { tellers.append(Teller(party: party, role: delegation.role)) }
       seats[party] = place
       for person in delegation.people {
-        let node = graph.node(RecordReference(.actor, person.actor.value.name))
+        let node = graph.node(person.actor.value.reference)
         if let node, seats[node] == nil { seats[node] = place }
       }
     }
@@ -91,9 +91,9 @@ struct ReadoutBuilder {
       issues.insert(edge.target)
     }
     for (index, position) in record.positions.enumerated() {
-      guard let actor = graph.node(RecordReference(.actor, position.actor.value.name)),
+      guard let actor = graph.node(position.actor.value.reference),
         graph.party(of: actor) == party,
-        let issue = graph.node(RecordReference(.issue, position.issue.value.name))
+        let issue = graph.node(position.issue.value.reference)
       else { continue }
       issues.insert(issue)
       if let citation = position.citation { add(citation, position: index) }
@@ -160,8 +160,8 @@ struct ReadoutBuilder {
     let positions = graph.events[account.event].positions
     let stated = positions.indices.filter { index in
       let position = positions[index]
-      guard let own = graph.node(RecordReference(.issue, position.issue.value.name)),
-        let actor = graph.node(RecordReference(.actor, position.actor.value.name))
+      guard let own = graph.node(position.issue.value.reference),
+        let actor = graph.node(position.actor.value.reference)
       else { return false }
       return own == issue && graph.party(of: actor) == tellers[side].party
     }
@@ -224,7 +224,7 @@ struct ReadoutBuilder {
     of side: Int, naming issue: EventGraph.Node
   ) -> EventGraph.Node? {
     for told in tellers[side].accounts.flatMap(\.quotes) {
-      guard let node = graph.node(RecordReference(.article, told.citation.article.value.name)),
+      guard let node = graph.node(told.citation.article.value.reference),
         isOwn(graph.articles[node.index], of: tellers[side].party)
       else { continue }
       let isNamed = graph.mentions[node.index].contains { mention in

@@ -104,12 +104,12 @@ extension EventGraph {
     return actors.enumerated().filter { place, actor in
       place == 0 || (first.role != nil && actor.role?.value == first.role?.value)
     }
-    .compactMap { node(RecordReference(.actor, $0.element.actor.value.name)) }
+    .compactMap { node($0.element.actor.value.reference) }
   }
 
   /// The issues whose names were found in the words that a citation quotes.
   func issuesNamed(in citation: Citation) -> Set<Node> {
-    guard let article = node(RecordReference(.article, citation.article.value.name)) else {
+    guard let article = node(citation.article.value.reference) else {
       return []
     }
     var found: Set<Node> = []

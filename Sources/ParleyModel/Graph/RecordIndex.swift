@@ -1,20 +1,43 @@
 /// Finds records by what authors call them.
 struct RecordIndex: Sendable {
   private var nodes: [RecordReference: EventGraph.Node] = [:]
+  /// The records of each kind, by rank, in their final order.
+  private var references = [[RecordReference]](repeating: [], count: RecordKind.allCases.count)
   private var placeNames: [String: Int] = [:]
+
+  /// Takes records that are in their final order; of two with one id the first counts.
+  init(_ content: Content) {
+    nodes.reserveCapacity(content.count)
+    add(content.articles)
+    add(content.events)
+    add(content.rounds)
+    add(content.actors)
+    add(content.issues)
+    add(content.places)
+    add(content.pages)
+    addNames(of: content.places)
+  }
+
+  private mutating func add<Added: Record>(_ records: [Added]) {
+    let added = records.map(\.reference)
+    for (index, reference) in added.enumerated() where nodes[reference] == nil {
+      nodes[reference] = EventGraph.Node(Added.kind, index)
+    }
+    references[Added.kind.rank] = added
+  }
 
   subscript(reference: RecordReference) -> EventGraph.Node? { nodes[reference] }
 
-  /// Adds the records of a kind in their final order; of two with one id the first counts.
-  mutating func add(_ kind: RecordKind, _ names: some Sequence<String>) {
-    for (index, name) in names.enumerated() {
-      let reference = RecordReference(kind, name)
-      if nodes[reference] == nil { nodes[reference] = EventGraph.Node(kind, index) }
-    }
+  /// The kind and id of a node.
+  func reference(of node: EventGraph.Node) -> RecordReference {
+    references[node.kind.rank][node.index]
   }
 
+  /// How many records of a kind there are.
+  func count(of kind: RecordKind) -> Int { references[kind.rank].count }
+
   /// Adds every spelling of every place; an id wins over a title, a title over an alias.
-  mutating func addNames(of places: [Place]) {
+  private mutating func addNames(of places: [Place]) {
     let spellings: [(Place) -> [String]] = [
       { [$0.id.name] }, { [$0.title.value] }, { $0.aliases.map(\.text.value) },
     ]
@@ -33,6 +56,6 @@ struct RecordIndex: Sendable {
 
   /// The ids of a kind, in order.
   func names(of kind: RecordKind) -> [String] {
-    nodes.keys.filter { $0.kind == kind }.map(\.name).sorted()
+    references[kind.rank].map(\.name).sorted()
   }
 }

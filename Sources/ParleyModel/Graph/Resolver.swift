@@ -1,6 +1,6 @@
 /// Follows every reference of every record, drawing edges and reporting references to nothing.
 struct Resolver {
-  private(set) var index = RecordIndex()
+  let index: RecordIndex
   private(set) var edges: [EventGraph.Edge] = []
   private(set) var evidence: EvidenceCollector
   private(set) var diagnostics: [Diagnostic] = []
@@ -10,21 +10,15 @@ struct Resolver {
   /// The ids of each kind, kept once a first mistake has asked for them.
   private var knownNames: [RecordKind: [String]] = [:]
 
-  init(
-    _ records: EventGraph.Ordered, damaged: Set<RecordReference>, drafts: Set<RecordReference>
-  ) {
-    self.damaged = damaged
+  /// Follows references among records that are in their final order.
+  ///
+  /// - Parameter drafts: Records that were left out because they are still being written.
+  init(_ content: Content, drafts: Set<RecordReference>) {
+    damaged = content.damaged
     self.drafts = drafts
-    evidence = EvidenceCollector(articleCount: records.articles.count)
-    index.add(.article, records.articles.lazy.map(\.id.name))
-    index.add(.event, records.events.lazy.map(\.id.name))
-    index.add(.round, records.rounds.lazy.map(\.id.name))
-    index.add(.actor, records.actors.lazy.map(\.id.name))
-    index.add(.issue, records.issues.lazy.map(\.id.name))
-    index.add(.place, records.places.lazy.map(\.id.name))
-    index.add(.page, records.pages.lazy.map(\.id.name))
-    index.addNames(of: records.places)
-    edges.reserveCapacity(records.events.count * 12)
+    index = RecordIndex(content)
+    evidence = EvidenceCollector(articleCount: content.articles.count)
+    edges.reserveCapacity(content.events.count * 12)
   }
 
   /// Follows references among records that have been put in order before.
@@ -41,14 +35,14 @@ struct Resolver {
   mutating func site(_ site: SiteSettings) -> SiteSettings {
     var site = site
     site.parties = unrepeated(site.parties, by: \.self)
-    for party in site.parties { _ = find(.actor, party) }
+    for party in site.parties { _ = find(party) }
     return site
   }
 
   mutating func article(_ article: Article, at position: Int, mentions: [Mention]) {
     let node = EventGraph.Node(.article, position)
     for origin in unrepeated(article.origins, by: \.self) {
-      draw(node, .repeats, to: find(.article, origin), origin.span)
+      draw(node, .repeats, to: find(origin), origin.span)
     }
     var seen: Set<RecordReference> = []
     for mention in mentions where seen.insert(mention.record).inserted {
@@ -60,22 +54,22 @@ struct Resolver {
   mutating func event(_ event: Event, at position: Int) {
     let node = EventGraph.Node(.event, position)
     for participation in unrepeated(event.actors, by: \.actor) {
-      let actor = find(.actor, participation.actor)
+      let actor = find(participation.actor)
       draw(
         from: actor, .takesPart(role: participation.role?.value), to: node, participation.actor.span
       )
     }
-    if let round = event.round { draw(node, .partOfRound, to: find(.round, round), round.span) }
+    if let round = event.round { draw(node, .partOfRound, to: find(round), round.span) }
     place(event.place, of: node)
     for issue in unrepeated(event.issues, by: \.self) {
-      draw(node, .concerns, to: find(.issue, issue), issue.span)
+      draw(node, .concerns, to: find(issue), issue.span)
     }
     for relation in unrepeated(event.relations, by: \.event, within: \.verb) {
-      draw(node, .relates(relation.verb), to: find(.event, relation.event), relation.event.span)
+      draw(node, .relates(relation.verb), to: find(relation.event), relation.event.span)
     }
     for (number, held) in event.positions.enumerated() {
-      let actor = find(.actor, held.actor)
-      let issue = find(.issue, held.issue)
+      let actor = find(held.actor)
+      let issue = find(held.issue)
       draw(
         from: actor, .holdsPosition(event: position, position: number), to: issue, held.actor.span)
       if let citation = held.citation { attest(citation, for: number, by: node) }
@@ -83,11 +77,11 @@ struct Resolver {
     for (number, commitment) in event.commitments.enumerated() {
       for promiser in unrepeated(commitment.by, by: \.self) {
         draw(
-          from: find(.actor, promiser), .promises(commitment: number), to: node, promiser.span)
+          from: find(promiser), .promises(commitment: number), to: node, promiser.span)
       }
       for promisee in unrepeated(commitment.to, by: \.self) {
         draw(
-          from: find(.actor, promisee), .isPromised(commitment: number), to: node, promisee.span)
+          from: find(promisee), .isPromised(commitment: number), to: node, promisee.span)
       }
     }
     for account in event.accounts {
@@ -100,18 +94,18 @@ struct Resolver {
   mutating func round(_ round: Round, at position: Int) {
     let node = EventGraph.Node(.round, position)
     place(round.place, of: node)
-    if let host = round.host { draw(from: find(.actor, host), .hosts, to: node, host.span) }
+    if let host = round.host { draw(from: find(host), .hosts, to: node, host.span) }
     for issue in unrepeated(round.issues, by: \.self) {
-      draw(node, .concerns, to: find(.issue, issue), issue.span)
+      draw(node, .concerns, to: find(issue), issue.span)
     }
     for (number, delegation) in round.delegations.enumerated() {
       let party = delegation.party
-      draw(from: find(.actor, party), .sends(delegation: number), to: node, party.span)
+      draw(from: find(party), .sends(delegation: number), to: node, party.span)
       let people = unrepeated(delegation.people, by: \.actor)
       for (place, person) in people.enumerated() {
         let isHead = place == 0 && delegation.head != nil
         draw(
-          from: find(.actor, person.actor), .attends(delegation: number, isHead: isHead), to: node,
+          from: find(person.actor), .attends(delegation: number, isHead: isHead), to: node,
           person.actor.span)
         articles(person.articles, of: node)
       }
@@ -125,19 +119,19 @@ struct Resolver {
 
   mutating func actor(_ actor: Actor, at position: Int) {
     let node = EventGraph.Node(.actor, position)
-    if let side = actor.side { draw(node, .actsFor, to: find(.actor, side), side.span) }
+    if let side = actor.side { draw(node, .actsFor, to: find(side), side.span) }
     prose(actor.body, of: node, in: actor.source)
   }
 
   mutating func issue(_ issue: Issue, at position: Int) {
     let node = EventGraph.Node(.issue, position)
-    if let parent = issue.parent { draw(node, .within, to: find(.issue, parent), parent.span) }
+    if let parent = issue.parent { draw(node, .within, to: find(parent), parent.span) }
     prose(issue.body, of: node, in: issue.source)
   }
 
   mutating func place(_ place: Place, at position: Int) {
     let node = EventGraph.Node(.place, position)
-    if let within = place.within { draw(node, .within, to: find(.place, within), within.span) }
+    if let within = place.within { draw(node, .within, to: find(within), within.span) }
     prose(place.body, of: node, in: place.source)
   }
 
@@ -155,7 +149,7 @@ struct Resolver {
 
   private mutating func articles(_ articles: [Spanned<ArticleID>], of node: EventGraph.Node) {
     for article in articles {
-      draw(node, .cites(.supports, isQuoted: false), to: find(.article, article), article.span)
+      draw(node, .cites(.supports, isQuoted: false), to: find(article), article.span)
     }
   }
 
@@ -177,7 +171,7 @@ struct Resolver {
   private mutating func cite(
     _ citation: Citation, by node: EventGraph.Node, isAccount: Bool = false
   ) {
-    guard let article = find(.article, citation.article) else { return }
+    guard let article = find(citation.article) else { return }
     let label = EventGraph.Label.cites(
       isAccount ? nil : citation.stance, isQuoted: citation.quotation != nil)
     draw(node, label, to: article, citation.article.span)
@@ -187,7 +181,7 @@ struct Resolver {
   private mutating func attest(
     _ citation: Citation, for position: Int, by node: EventGraph.Node
   ) {
-    guard let article = find(.article, citation.article) else { return }
+    guard let article = find(citation.article) else { return }
     draw(node, .attests(isQuoted: citation.quotation != nil), to: article, citation.article.span)
     evidence.add(citation, position: position, by: node, on: article.index)
   }
@@ -209,10 +203,8 @@ struct Resolver {
     edges.append(EventGraph.Edge(source: source, target: target, label: label, span: span))
   }
 
-  private mutating func find<Record>(
-    _ kind: RecordKind, _ id: Spanned<RecordID<Record>>
-  ) -> EventGraph.Node? {
-    find(RecordReference(kind, id.value.name), at: id.span)
+  private mutating func find(_ id: Spanned<RecordID<some Record>>) -> EventGraph.Node? {
+    find(id.value.reference, at: id.span)
   }
 
   private mutating func find(_ reference: RecordReference, at span: SourceSpan) -> EventGraph.Node?
@@ -240,18 +232,18 @@ struct Resolver {
   }
 
   /// The list without second mentions of the same record, which are reported.
-  private mutating func unrepeated<Element, Record>(
-    _ list: [Element], by id: (Element) -> Spanned<RecordID<Record>>
+  private mutating func unrepeated<Element, Named>(
+    _ list: [Element], by id: (Element) -> Spanned<RecordID<Named>>
   ) -> [Element] {
     unrepeated(list, by: id, within: { _ in true })
   }
 
   /// The same for a list that may name a record once in each of several roles.
-  private mutating func unrepeated<Element, Record, Role: Hashable>(
-    _ list: [Element], by id: (Element) -> Spanned<RecordID<Record>>, within role: (Element) -> Role
+  private mutating func unrepeated<Element, Named, Role: Hashable>(
+    _ list: [Element], by id: (Element) -> Spanned<RecordID<Named>>, within role: (Element) -> Role
   ) -> [Element] {
     guard list.count > 1 else { return list }
-    var seen: [Role: [RecordID<Record>: SourceSpan]] = [:]
+    var seen: [Role: [RecordID<Named>: SourceSpan]] = [:]
     return list.filter { element in
       let reference = id(element)
       guard let span = seen[role(element)]?[reference.value] else {

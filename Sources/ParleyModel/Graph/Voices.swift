@@ -12,7 +12,7 @@ struct Voices {
       graph.site.parties.map(\.value)
       + graph.rounds.flatMap { $0.delegations.map(\.party.value) }
     var seen: Set<EventGraph.Node> = []
-    let sides = parties.compactMap { graph.node(RecordReference(.actor, $0.name)) }
+    let sides = parties.compactMap { graph.node($0.reference) }
       .map(graph.party).filter { seen.insert($0).inserted }
     self.sides = sides
     let known = Set(sides)
@@ -42,7 +42,7 @@ struct Voices {
       guard case .attends(let delegation, _) = edge.label else { continue }
       let party = graph.rounds[round].delegations[delegation].party.value
       seats[edge.source] =
-        graph.node(RecordReference(.actor, party.name)).map(graph.party)
+        graph.node(party.reference).map(graph.party)
     }
     return seats
   }

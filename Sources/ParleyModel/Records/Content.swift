@@ -43,8 +43,62 @@ public struct Content: Sendable {
   /// The records that are still being written.
   var drafts: Set<RecordReference> {
     Set(
-      events.lazy.filter(\.isDraft).map { RecordReference(.event, $0.id.name) }
-        + actors.lazy.filter(\.isDraft).map { RecordReference(.actor, $0.id.name) })
+      events.lazy.filter(\.isDraft).map(\.reference)
+        + actors.lazy.filter(\.isDraft).map(\.reference))
+  }
+}
+
+// All that is done to records of every kind, each kind in turn: events first.
+extension Content {
+  /// How many records there are.
+  public var count: Int {
+    articles.count + events.count + rounds.count + actors.count + issues.count + places.count
+      + pages.count
+  }
+
+  /// Adds a record to those of its kind.
+  public mutating func add(_ record: any Record) { record.add(to: &self) }
+
+  /// All records in words of the site's own.
+  public var proseRecords: [any ProseRecord] {
+    var records: [any ProseRecord] = events
+    records += rounds
+    records += actors
+    records += issues
+    records += places
+    records += pages
+    return records
+  }
+
+  /// All that its records cite.
+  public var citations: [Citation] {
+    proseRecords.flatMap(\.citations)
+  }
+
+  /// Changes all that its records cite, in the order of ``citations``.
+  public mutating func updateCitations(_ update: (inout Citation) -> Void) {
+    func apply(to records: inout [some ProseRecord]) {
+      for index in records.indices { records[index].updateCitations(update) }
+    }
+    apply(to: &events)
+    apply(to: &rounds)
+    apply(to: &actors)
+    apply(to: &issues)
+    apply(to: &places)
+    apply(to: &pages)
+  }
+
+  /// Changes the bodies of all records.
+  mutating func updateBodies(_ update: (inout Prose, RecordKind) -> Void) {
+    func apply<Changed: ProseRecord>(to records: inout [Changed]) {
+      for index in records.indices { update(&records[index].body, Changed.kind) }
+    }
+    apply(to: &events)
+    apply(to: &rounds)
+    apply(to: &actors)
+    apply(to: &issues)
+    apply(to: &places)
+    apply(to: &pages)
   }
 }
 

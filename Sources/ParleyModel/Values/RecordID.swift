@@ -1,7 +1,7 @@
 /// The id of a record of one kind: its file name without the extension.
 ///
 /// Lower-case ASCII letters, digits and `-`, so that it is safe as a file name and in an address.
-public struct RecordID<Record>: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct RecordID<Owner>: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The id itself.
   public let name: String
 
@@ -13,6 +13,11 @@ public struct RecordID<Record>: Hashable, Comparable, Sendable, CustomStringConv
 
   /// As diagnostics print it.
   public var description: String { name }
+}
+
+extension RecordID where Owner: Record {
+  /// The id with the kind of its record.
+  public var reference: RecordReference { RecordReference(Owner.kind, name) }
 }
 
 /// The id of an article.

@@ -15,10 +15,8 @@ extension SiteLayout {
       page.words("temporalCoverage", LinkedDates(round.date.value).rest)
       linkQuotations(of: round.body, node, to: &page)
       link(round.corrections, on: node, to: &page)
-    case .actor: linkQuotations(of: graph.actors[node.index].body, node, to: &page)
-    case .issue: linkQuotations(of: graph.issues[node.index].body, node, to: &page)
-    case .place: linkQuotations(of: graph.places[node.index].body, node, to: &page)
-    case .page: linkQuotations(of: graph.pages[node.index].body, node, to: &page)
+    case .actor, .issue, .place, .page:
+      linkQuotations(of: graph[node].body, node, to: &page)
     case .article: linkPassages(of: node.index, to: &page)
     }
   }

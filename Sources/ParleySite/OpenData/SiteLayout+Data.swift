@@ -34,7 +34,7 @@ extension SiteLayout {
     switch format {
     case .graph, .graphML, .dot:
       [
-        ("records", RecordKind.allCases.reduce(0) { $0 + graph.count(of: $1) }),
+        ("records", graph.count),
         (
           "joins",
           RecordKind.allCases.reduce(0) { sum, kind in

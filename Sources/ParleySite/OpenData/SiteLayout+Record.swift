@@ -18,14 +18,7 @@ extension SiteLayout {
 
   /// The number of the line on which a span begins.
   static func line(of span: SourceSpan) -> Int {
-    let starts = span.source.lineStarts
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= span.range.lowerBound { low = middle } else { high = middle }
-    }
-    return low + 1
+    span.source.lineStarts.indexOfStretch(at: span.range.lowerBound) { $0 } + 1
   }
 }
 

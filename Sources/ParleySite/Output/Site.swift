@@ -20,14 +20,9 @@ public struct Site: Sendable {
     }
     if let page = assets.first(where: { $0.path.text == path }) { return page }
     let pages = pages
-    var low = 0
-    var high = pages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pages[middle].path.text < path { low = middle + 1 } else { high = middle }
-    }
-    guard low < pages.count, pages[low].path.text == path else { return nil }
-    return pages[low]
+    let place = pages.sortedIndex { $0.path.text >= path }
+    guard place < pages.count, pages[place].path.text == path else { return nil }
+    return pages[place]
   }
 
   /// Decides which files the site has. Nothing is rendered yet but what many pages share.

@@ -45,7 +45,7 @@ extension SiteLayout {
         default: break
         }
       }
-      for citation in citations(of: node) {
+      for citation in graph[node].citations {
         guard let number = graph.passageNumber(of: citation),
           let article = graph.node(RecordReference(.article, citation.article.value.name))
         else { continue }
@@ -68,21 +68,6 @@ extension SiteLayout {
           "passages": numbers.count > 1 ? links(numbers) : .empty,
         ]
       })
-  }
-
-  private func citations(of node: EventGraph.Node) -> [Citation] {
-    switch node.kind {
-    case .event:
-      let event = graph.events[node.index]
-      return event.body.citations + event.accounts.flatMap { $0.versions.map(\.citation) }
-        + event.positions.compactMap(\.citation)
-    case .round: return graph.rounds[node.index].body.citations
-    case .actor: return graph.actors[node.index].body.citations
-    case .issue: return graph.issues[node.index].body.citations
-    case .place: return graph.places[node.index].body.citations
-    case .page: return graph.pages[node.index].body.citations
-    case .article: return []
-    }
   }
 }
 

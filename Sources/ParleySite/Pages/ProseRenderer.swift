@@ -143,27 +143,15 @@ extension SiteLayout {
 
   /// The anchors of the headings of a record's body.
   func headingAnchors(on node: EventGraph.Node) -> [String] {
-    body(of: node)?.headings.map(\.anchor) ?? []
+    graph[node].body.headings.map(\.anchor)
   }
 
   /// The anchors an author can count on: headings of the body, citations, quoted passages.
   private func anchors(on node: EventGraph.Node) -> [String] {
-    guard let body = body(of: node) else {
+    guard node.kind != .article else {
       return graph.evidence(on: node.index).map { Self.anchor(ofPassage: $0.number) }
     }
     return headingAnchors(on: node)
-      + body.citations.indices.map(ProseRenderer.anchor(ofCitation:))
-  }
-
-  private func body(of node: EventGraph.Node) -> Prose? {
-    switch node.kind {
-    case .article: nil
-    case .event: graph.events[node.index].body
-    case .round: graph.rounds[node.index].body
-    case .actor: graph.actors[node.index].body
-    case .issue: graph.issues[node.index].body
-    case .place: graph.places[node.index].body
-    case .page: graph.pages[node.index].body
-    }
+      + graph[node].body.citations.indices.map(ProseRenderer.anchor(ofCitation:))
   }
 }

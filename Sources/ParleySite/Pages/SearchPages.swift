@@ -39,7 +39,7 @@ extension SiteLayout {
               graph.nodes(kind).map { node in
                 [
                   "link": .html(link(node)),
-                  "names": .list(aliases(of: node).map(self.name)),
+                  "names": .list(graph[node].aliases.map(self.name)),
                   "note": .words(note(on: node)),
                 ]
               }),
@@ -52,15 +52,6 @@ extension SiteLayout {
       "source-count": .text(strings.counted("count.sources", graph.articles.count)),
       "articles": .html(url(articles)),
     ])
-  }
-
-  private func aliases(of node: EventGraph.Node) -> [Name] {
-    switch node.kind {
-    case .actor: graph.actors[node.index].aliases
-    case .issue: graph.issues[node.index].aliases
-    case .place: graph.places[node.index].aliases
-    case .event, .round, .article, .page: []
-    }
   }
 
   /// What tells a record from others of the same name: its day, its side, its publisher.
@@ -131,7 +122,7 @@ extension SiteLayout {
       if !rows.isEmpty { rows += "\n" }
       rows += graph.reference(of: node).name
       for text in [note(on: node) ?? "", graph.title(of: node)]
-        + aliases(of: node).map(\.text.value)
+        + graph[node].aliases.map(\.text.value)
       {
         rows += "\t"
         rows += text.utf8.contains { $0 < 0x20 } ? Self.onOneLine(text) : text

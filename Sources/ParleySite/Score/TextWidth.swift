@@ -1,3 +1,5 @@
+import ParleyModel
+
 /// How wide words are in a sans-serif type, guessed on the safe side: nobody knows which one a reader's
 /// machine has.
 enum TextWidth {
@@ -24,21 +26,12 @@ enum TextWidth {
     guard !parts.isEmpty else { return [] }
     let least = broken(parts, size: size, within: limit)
     guard least.count > 1 else { return least }
-    // The narrowest measure that needs no more lines makes them even.
-    var low = limit / 2
-    var high = limit
-    var best = least
-    for _ in 0..<5 {
-      let middle = (low + high) / 2
-      let lines = broken(parts, size: size, within: middle)
-      if lines.count == least.count {
-        best = lines
-        high = middle
-      } else {
-        low = middle
-      }
+    // The narrowest measure that needs no more lines makes them even: one of 32, from half the limit on.
+    func measure(_ number: Int) -> Double { limit * (32 + Double(number)) / 64 }
+    let narrowest = (1..<32).sortedIndex {
+      broken(parts, size: size, within: measure($0)).count == least.count
     }
-    return best
+    return broken(parts, size: size, within: measure(narrowest))
   }
 
   /// The words in lines that are each as full as can be.

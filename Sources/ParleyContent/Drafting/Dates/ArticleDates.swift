@@ -56,11 +56,8 @@ struct ArticleDates: Sendable {
 
   /// The mentions that begin within words of a block.
   private func mentions(in words: Range<Int>, of number: Int) -> Range<Int> {
-    let start = starts[number]
-    let count = starts[number + 1] - start
-    func first(from word: Int) -> Int {
-      start + BlockTimes.first(in: count) { mentions[start + $0].words.lowerBound >= word }
-    }
+    let mentions = mentions[starts[number]..<starts[number + 1]]
+    func first(from word: Int) -> Int { mentions.sortedIndex { $0.words.lowerBound >= word } }
     return first(from: words.lowerBound)..<first(from: words.upperBound)
   }
 
@@ -68,11 +65,7 @@ struct ArticleDates: Sendable {
   /// a sentence may hold very many.
   private func near(_ words: Range<Int>, _ range: Range<Int>) -> [Int] {
     guard range.count > 12 else { return Array(range) }
-    let middle =
-      range.lowerBound
-      + BlockTimes.first(in: range.count) {
-        mentions[range.lowerBound + $0].words.lowerBound >= words.lowerBound
-      }
+    let middle = range.sortedIndex { mentions[$0].words.lowerBound >= words.lowerBound }
     return [range.lowerBound]
       + (max(
         range.lowerBound + 1, middle - 5)..<max(

@@ -1,3 +1,5 @@
+import ParleyModel
+
 /// The clauses of a block, and the words in it that say whether they tell of what was or will be.
 struct BlockTimes: Sendable {
   /// Words between two marks, or behind a word such as `that`.
@@ -73,7 +75,7 @@ struct BlockTimes: Sendable {
 
   /// The number of the clause that a word stands in.
   func clause(ofWord word: Int) -> Int {
-    Self.first(in: clauses.count) { clauses[$0].words.lowerBound > word } - 1
+    clauses.indexOfStretch(at: word) { $0.words.lowerBound }
   }
 
   /// The tense of the words around some.
@@ -81,7 +83,7 @@ struct BlockTimes: Sendable {
   /// Before them in their clause, else behind them; else in the rest of the sentence.
   func tense(around words: Range<Int>, in sentence: Range<Int>, isPossessive: Bool) -> Tense? {
     let clause = clauses[clause(ofWord: words.lowerBound)].words
-    let next = Self.first(in: markers.count) { markers[$0].words.lowerBound >= words.lowerBound }
+    let next = markers.sortedIndex { $0.words.lowerBound >= words.lowerBound }
     let before = next > 0 ? markers[next - 1] : nil
     let after = next < markers.count ? markers[next] : nil
     if let before, before.words.lowerBound >= clause.lowerBound { return before.tense }
@@ -94,26 +96,15 @@ struct BlockTimes: Sendable {
       return before.tense != .future && future >= sentence.lowerBound ? .open : before.tense
     }
     if let after, after.words.lowerBound < sentence.upperBound { return after.tense }
-    let infinitive = Self.first(in: infinitives.count) { infinitives[$0] >= sentence.lowerBound }
+    let infinitive = infinitives.sortedIndex { $0 >= sentence.lowerBound }
     return infinitive < infinitives.count && infinitives[infinitive] < sentence.upperBound
       ? .open : nil
   }
 
   /// The tenses of a stretch of words.
   func tenses(in words: Range<Int>) -> ArraySlice<Marker> {
-    let start = Self.first(in: markers.count) { markers[$0].words.lowerBound >= words.lowerBound }
-    let end = Self.first(in: markers.count) { markers[$0].words.lowerBound >= words.upperBound }
+    let start = markers.sortedIndex { $0.words.lowerBound >= words.lowerBound }
+    let end = markers.sortedIndex { $0.words.lowerBound >= words.upperBound }
     return markers[start..<end]
-  }
-
-  /// The first of a number of things, in order, for which something holds; their number if for none.
-  static func first(in count: Int, where holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -174,11 +174,7 @@ struct DateReader {
     from start: Int, _ block: BlockReading, _ sentence: Int
   ) {
     let words = block.sentences[sentence].words
-    let first =
-      start
-      + BlockTimes.first(in: mentions.count - start) {
-        mentions[start + $0].words.lowerBound >= words.lowerBound
-      }
+    let first = mentions[start...].sortedIndex { $0.words.lowerBound >= words.lowerBound }
     var spoken: CivilDay?
     // A sentence of many dates leaves it open; so no more than a few are looked at.
     for mention in mentions[first...].prefix(8) where mention.words.lowerBound < words.upperBound {

@@ -46,13 +46,7 @@ struct ArticleNames: Sendable {
 
   /// The first mention of a block that begins at a word or behind it, or the end of the block's.
   func first(inBlock block: Int, from word: Int) -> Int {
-    var low = starts[block]
-    var high = starts[block + 1]
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
-    }
-    return low
+    mentions(inBlock: block).sortedIndex { mentions[$0].words.lowerBound >= word }
   }
 }
 

@@ -72,23 +72,12 @@ struct BlockReading: Sendable {
 
   /// The number of the sentence that a word stands in.
   func sentence(ofWord word: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if sentences[middle].words.lowerBound <= word { low = middle } else { high = middle }
-    }
-    return low
+    sentences.indexOfStretch(at: word) { $0.words.lowerBound }
   }
 
   /// The first of some words that begins at an offset or behind it.
   func firstWord(from offset: Int, in words: Range<Int>) -> Int {
-    var (low, high) = (words.lowerBound, words.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(self.words[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    words.sortedIndex { Int(self.words[$0].start) >= offset }
   }
 
   /// The word that begins at an offset.
@@ -99,14 +88,9 @@ struct BlockReading: Sendable {
 
   /// The quoted stretch that an offset lies in.
   func quote(at offset: Int) -> QuotedStretch? {
-    var low = 0
-    var high = quotes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quotes[middle].outer.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < quotes.count, quotes[low].outer.contains(offset) else { return nil }
-    return quotes[low]
+    let quote = quotes.sortedIndex { $0.outer.upperBound > offset }
+    guard quote < quotes.count, quotes[quote].outer.contains(offset) else { return nil }
+    return quotes[quote]
   }
 
   /// A word in lower case, as it is written otherwise.
