@@ -53,7 +53,7 @@ let package = Package(
     .executableTarget(name: "parley", dependencies: ["ParleyCommandLine"], swiftSettings: settings),
     .testTarget(name: "ParleyModelTests", dependencies: ["ParleyModel"], swiftSettings: settings),
     .testTarget(
-      name: "ParleyContentTests", dependencies: ["ParleyContent", "ParleyModel"],
+      name: "ParleyContentTests", dependencies: ["ParleyContent", "ParleySite", "ParleyModel"],
       exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(

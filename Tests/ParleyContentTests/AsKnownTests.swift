@@ -247,7 +247,7 @@ struct AsKnownTests {
     #expect(open.positions.count == 1)
     #expect(open.round?.value.name == "first")
     // The text rests on the later article, too.
-    #expect(words(open.body) == "[0][1]" && open.body.isWithheld && open.body.summary == "")
+    #expect(words(open.body) == "[0][1]" && open.body.isWithheld && open.body.summary() == "")
     #expect(
       open.body.citations.map(\.quotation?.value) == [
         "The talks began", "Twelve sailors are held",
@@ -308,7 +308,7 @@ struct AsKnownTests {
     #expect(
       later.status == .confirmed && later.actors.map(\.role?.value) == ["host", "guest", "winner"])
     #expect(later.date.value.text == "2031-03-03/2031-03-06~")
-    #expect(!later.body.isWithheld && later.body.summary == "Boris won.")
+    #expect(!later.body.isWithheld && later.body.summary() == "Boris won.")
     #expect(events(6)["off"]?.status == .cancelled)
 
     func event(_ status: String, _ place: String) -> String {
@@ -523,14 +523,14 @@ struct AsKnownTests {
 
   /// A body in short: links in angle brackets, citations as their numbers.
   private func words(_ prose: Prose) -> String {
-    prose.fragments.map { fragment in
-      switch fragment {
-      case .markup: ""
-      case .text(let text), .verbatim(let text), .mention(let text, _): text
-      case .linkStart(let reference, _, _): "<\(reference.value)>"
-      case .linkEnd: "</>"
-      case .headingStart, .headingEnd: ""
+    prose.tokens.map { token in
+      switch token {
+      case .text(let words), .verbatim(let words), .code(let words), .mention(let words, _):
+        prose.string(words)
+      case .open(.recordLink(let link)): "<\(prose.recordLinks[Int(link)].record.value)>"
+      case .close(.recordLink): "</>"
       case .citation(let number): "[\(number)]"
+      default: ""
       }
     }.joined()
   }

@@ -31,7 +31,13 @@ import Testing
       let read = prose(example.markdown, path: "example.md", options: .unsafe)
       // An example may hold a block quote, which Parley has an opinion on, but nothing worse.
       #expect(!read.diagnostics.hasErrors, "example \(example.number)")
-      #expect(read.value.html == example.html, "example \(example.number)")
+      // The anchors of headings are Parley's own, and so are references for apostrophes in text.
+      var html = read.value.html.replacing("&#39;", with: "'")
+      for heading in read.value.headings {
+        html = html.replacing(
+          "<h\(heading.level) id=\"\(heading.anchor)\"", with: "<h\(heading.level)")
+      }
+      #expect(html == example.html, "example \(example.number)")
     }
   }
 }

@@ -131,7 +131,7 @@ struct ContentReaderTests {
     let outcome = await (["actors/a.md": text] as ContentFolder).read()
     #expect(outcome.found == ["actors/a.md:3:1 unknown-key"])
     #expect(outcome.value.actors.map(\.title.placed) == ["Київ@2:8"])
-    #expect(outcome.value.actors.map(\.body.summary) == ["Слова."])
+    #expect(outcome.value.actors.map { $0.body.summary() } == ["Слова."])
   }
 
   @Test("an article is dated by its front matter, else by its text, else by its name")

@@ -5,10 +5,10 @@ import Testing
 @Suite struct MarkdownTests {
   /// The links to records, as `kind:id#fragment line:column words`.
   private func links(_ prose: Prose) -> [String] {
-    prose.fragments.compactMap { fragment in
-      guard case .linkStart(let link, let fragment, let isEmpty) = fragment else { return nil }
-      return "\(link.value)\(fragment.map { "#\($0)" } ?? "") \(link.span.place) \(link.span.text)"
-        + (isEmpty ? " empty" : "")
+    prose.recordLinks.map { link in
+      let record = link.record
+      return "\(record.value)\(link.fragment.map { "#\($0)" } ?? "") \(record.span.place) "
+        + record.span.text + (link.isEmpty ? " empty" : "")
     }
   }
 
@@ -137,13 +137,15 @@ import Testing
 
   @Test func theFirstParagraphIsTheSummary() {
     let read = prose("One *two*\n[three](actor:x).\n\nFour.\n")
-    #expect(read.value.summary == "One two three.")
-    var first = read.value
-    first.fragments = Array(first.fragments.prefix(first.summaryCount))
-    #expect(first.html == "<p>One <em>two</em>\n<a href=\"actor:x\">three</a>.</p>\n")
-    let headed = prose("# A\n\nB.\n")
-    #expect(headed.value.summary == "B.")
-    #expect(headed.value.summaryCount == 0)
+    #expect(read.value.summary() == "One two three.")
+    #expect(
+      read.value.firstParagraph.html
+        == "<p>One <em>two</em>\n<a href=\"actor:x\">three</a>.</p>\n")
+    let headed = prose("# A\n\n[](actor:b)\n*c*.\n\nD.\n")
+    #expect(headed.value.summary { "<\($0)>" } == "<actor:b> c.")
+    #expect(headed.value.summaryBorrowsTitles && !read.value.summaryBorrowsTitles)
+    #expect(headed.value.firstParagraph.html.hasSuffix("</a>\n<em>c</em>.</p>\n"))
+    #expect(prose("# A\n\n> B.\n").value.summary() == "")
   }
 
   @Test func headingsHaveAnchorsOfTheirOwn() {
@@ -156,15 +158,16 @@ import Testing
 
   @Test func onlyLinkableTextIsText() {
     let read = prose("# Head\n\nA (b) `c` [d](actor:x) e\nf\n")
-    let texts = read.value.fragments.compactMap { fragment -> String? in
-      switch fragment {
-      case .text(let text): "text \(text)"
-      case .verbatim(let text): "verbatim \(text)"
+    let texts = read.value.tokens.compactMap { token -> String? in
+      switch token {
+      case .text(let words): "text \(read.value.string(words))"
+      case .verbatim(let words): "verbatim \(read.value.string(words))"
+      case .code(let words): "code \(read.value.string(words))"
       default: nil
       }
     }
     #expect(
-      texts == ["verbatim Head", "text A (b) ", "verbatim c", "text  ", "verbatim d", "text  e\nf"])
+      texts == ["verbatim Head", "text A (b) ", "code c", "text  ", "verbatim d", "text  e\nf"])
   }
 
   @Test func nestingHasALimit() {

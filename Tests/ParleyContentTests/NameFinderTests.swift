@@ -135,15 +135,13 @@ import Testing
     let body = content.events[0].body
     #expect(
       body.html == """
-        <p>Mr. <a title="actor:steve-witkoff">Witkoff</a> flew to \
-        <em><a title="place:abu-dhabi">Abu Dhabi</a></em>.</p>
-        <h1>Witkoff</h1>
+        <p>Mr. <a href="actor:steve-witkoff">Witkoff</a> flew to \
+        <em><a href="place:abu-dhabi">Abu Dhabi</a></em>.</p>
+        <h1 id="witkoff">Witkoff</h1>
         <p><a href="event:x">Witkoff</a> &amp; <code>Witkoff</code></p>
 
         """)
-    var summary = body
-    summary.fragments = Array(body.fragments.prefix(body.summaryCount))
-    #expect(summary.html.hasSuffix("</em>.</p>\n"))
+    #expect(body.firstParagraph.html.hasSuffix("</em>.</p>\n"))
   }
 
   @Test mutating func aRecordIsNotMentionedInItsOwnBody() async {
@@ -153,7 +151,7 @@ import Testing
     _ = await NameFinder.find(in: &content)
     #expect(
       content.actors[0].body.html
-        == "<p>Witkoff went to <a title=\"actor:russia\">Russia</a>.</p>\n")
+        == "<p>Witkoff went to <a href=\"actor:russia\">Russia</a>.</p>\n")
   }
 
   @Test mutating func aNameOfTwoRecordsIsAnError() async {

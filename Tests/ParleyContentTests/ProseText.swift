@@ -1,33 +1,33 @@
 import ParleyModel
 
 @testable import ParleyContent
+@testable import ParleySite
+
+/// A site in which every record has a page, whose address is its reference.
+struct PlainSite: ProseSite {
+  func address(of link: Prose.RecordLink) -> String? {
+    "\(link.record.value)\(link.fragment.map { "#\($0)" } ?? "")"
+  }
+  func title(of record: RecordReference) -> String { "(title)" }
+  func level(of heading: Prose.Heading) -> Int { heading.level }
+  func address(ofMention record: RecordReference) -> String? { "\(record)" }
+  func quotation(_ index: Int, of prose: Prose) -> String { "<!-- citation \(index) -->\n" }
+}
 
 extension Prose {
   /// The body as HTML, with links to records left as `actor:id` and citations as comments.
   var html: String {
-    var html = ""
-    for fragment in fragments {
-      switch fragment {
-      case .markup(let markup): html += markup
-      case .text(let text), .verbatim(let text): html += Self.escaped(text)
-      case .linkStart(let reference, let fragment, let isEmpty):
-        html += "<a href=\"\(reference.value)\(fragment.map { "#\($0)" } ?? "")\">"
-        if isEmpty { html += "(title)" }
-      case .linkEnd: html += "</a>"
-      case .mention(let text, let record):
-        html += "<a title=\"\(record)\">\(Self.escaped(text))</a>"
-      case .headingStart(let level, _): html += "<h\(level)>"
-      case .headingEnd(let level): html += "</h\(level)>"
-      case .citation(let index): html += "<!-- citation \(index) -->\n"
-      }
-    }
-    return html
+    var html = ByteSink()
+    var writer = ProseHTML(self, for: PlainSite())
+    writer.write(to: &html)
+    return String(decoding: html.bytes, as: UTF8.self)
   }
 
-  private static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    HTMLText.append(text.utf8, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+  /// The first paragraph alone.
+  var firstParagraph: Prose {
+    var first = self
+    first.tokens = Array(tokens[summaryTokens])
+    return first
   }
 }
 

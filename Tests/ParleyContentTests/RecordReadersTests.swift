@@ -113,7 +113,7 @@ struct RecordReadersTests {
     #expect(event.status == .reported)
     #expect(event.weight == .normal)
     #expect(!event.isDraft)
-    #expect(event.body.summary == "Words.")
+    #expect(event.body.summary() == "Words.")
   }
 
   @Test("actors and relations may be maps, and items may hold more than one")
@@ -292,7 +292,7 @@ struct RecordReadersTests {
     let page = try #require(outcome.value.pages.first)
     #expect(page.title.value == "Method")
     #expect(page.menu?.placed == "-2@3:7")
-    #expect(page.body.summary == "How.")
+    #expect(page.body.summary() == "How.")
   }
 
   @Test("article")

@@ -236,6 +236,11 @@ enum Fixture {
     one.delegations = [
       Delegation(party: at(ActorID("norland")), head: DelegationMember(at(ActorID("anna"))))
     ]
+    var statement = Prose(citations: [citation(0..<4)])
+    let link = statement.add(
+      Prose.RecordLink(
+        to: at(RecordReference(.event, "exchange")), fragment: nil, isEmpty: true))
+    statement.tokens = [.open(.recordLink(link)), .close(.recordLink(link))]
     let block = ArticleBlock(
       kind: .paragraph, text: "Anna spoke of an exchange.", span: .start(of: source))
     return Content(
@@ -265,11 +270,7 @@ enum Fixture {
         Event(
           id: EventID("statement"), source: source, title: at("Statement"),
           date: date("2031-03"), kind: .statement,
-          body: Prose(
-            fragments: [
-              .linkStart(at(RecordReference(.event, "exchange")), fragment: nil, isEmpty: true),
-              .linkEnd,
-            ], citations: [citation(0..<4)])),
+          body: statement),
         Event(
           id: EventID("opening"), source: source, title: at("Opening"), date: date("2031-03-04"),
           kind: .talks, round: at(RoundID("one")), place: at("Puerto Meridiano"),

@@ -27,9 +27,10 @@ struct DataFileTests {
       content.actors[0].title.value = Self.hostile
       content.places[0].title.value = Self.hostile
       content.issues[0].title.value = Self.hostile
-      content.events[0].body = Prose(
-        fragments: [.markup("<p>"), .text("\(Self.hostile)\nand more"), .markup("</p>\n")],
-        summaryCount: 3, summary: Self.hostile + " and more")
+      var body = Prose()
+      body.paragraph { $0.text("\(Self.hostile)\nand more") }
+      body.summaryTokens = body.tokens.indices
+      content.events[0].body = body
     }
     let graph = EventGraph.resolve(content).value
     return await Site.lay(out: graph, with: try SampleSite.templates().value).value

@@ -19,11 +19,10 @@ struct PastViewTests {
   private func content() throws -> Content {
     var content = try SampleContent.content()
     // A body that links to what is told by the undated article alone.
-    content.pages[0].body.fragments.append(
-      .linkStart(
-        SampleContent.at(RecordReference(.article, "copy"), SampleContent.text("pages/method.md")),
-        fragment: "passage-1", isEmpty: true))
-    content.pages[0].body.fragments.append(.linkEnd)
+    content.pages[0].body.link(
+      to: SampleContent.at(
+        RecordReference(.article, "copy"), SampleContent.text("pages/method.md")),
+      fragment: "passage-1")
     return content
   }
 

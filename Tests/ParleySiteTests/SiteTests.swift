@@ -250,14 +250,14 @@ struct SiteTests {
   func brokenLinks() async throws {
     var content = try SampleContent.content()
     let file = SampleContent.text("pages/method.md")
-    func link(_ kind: RecordKind, _ name: String, _ fragment: String) -> Prose.Fragment {
-      .linkStart(
-        SampleContent.at(RecordReference(kind, name), file), fragment: fragment, isEmpty: true)
+    var body = Prose()
+    func link(_ kind: RecordKind, _ name: String, _ fragment: String) {
+      body.link(to: SampleContent.at(RecordReference(kind, name), file), fragment: fragment)
     }
-    content.pages[0].body = Prose(fragments: [
-      link(.event, "talks", "later"), .linkEnd, link(.article, "wire", "passage-1"), .linkEnd,
-      link(.event, "talks", "latter"), .linkEnd,
-    ])
+    link(.event, "talks", "later")
+    link(.article, "wire", "passage-1")
+    link(.event, "talks", "latter")
+    content.pages[0].body = body
     let graph = EventGraph.resolve(content).value
     let site = await Site.lay(out: graph, with: try SampleSite.templates().value)
     #expect(

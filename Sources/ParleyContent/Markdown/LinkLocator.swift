@@ -60,7 +60,7 @@ struct LinkLocator {
     return start..<cursor
   }
 
-  /// Begins anew in another block.
+  /// Starts again in another block.
   private mutating func enter(_ block: Range<Int32>) -> Range<Int> {
     let block = Int(block.lowerBound)..<Int(max(block.upperBound, block.lowerBound))
     if block != self.block {

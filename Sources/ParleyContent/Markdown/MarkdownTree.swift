@@ -24,7 +24,8 @@ struct MarkdownTree {
   struct Event {
     var kind: Kind
     var isEntering = true
-    /// A paragraph in a tight list is printed without its tags.
+    /// A paragraph in a tight list is printed without its tags; a list is tight where it holds no other
+    /// paragraphs.
     var isTight = false
     /// A heading's level; an ordered list's first number, -1 for bullets.
     var number: Int32 = 0
@@ -125,6 +126,11 @@ struct MarkdownTree {
       }
       (event.start, event.end) = block
       fill(&event, from: node)
+      if kind == .paragraph, !event.isTight, let list = open.dropLast().last,
+        events[Int(list)].kind == .list
+      {
+        events[Int(list)].isTight = false
+      }
       events.append(event)
       guard !Self.isLeaf(kind) else { continue }
       if open.count > limit {
@@ -150,6 +156,7 @@ struct MarkdownTree {
     case .list:
       let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       event.number = isOrdered ? cmark_node_get_list_start(node) : -1
+      event.isTight = true
     case .paragraph:
       if let parent = cmark_node_parent(node), let grandparent = cmark_node_parent(parent) {
         event.isTight = cmark_node_get_list_tight(grandparent) != 0

@@ -50,7 +50,7 @@ extension ProseReader {
       let words = plainText(of: translated).text
       if !words.isEmpty { citation.translation = words }
     }
-    append(.citation(prose.citations.count))
+    append(.citation(Int32(prose.citations.count)))
     prose.citations.append(citation)
     return end + 1
   }

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// Turns the events of a Markdown body into prose.
+/// Makes prose of the events of a Markdown body.
 struct ProseReader {
   let tree: MarkdownTree
   let source: SourceText
@@ -11,16 +11,12 @@ struct ProseReader {
   /// How many block quotes that cite nothing are open.
   private(set) var quoteDepth = 0
 
-  /// Markup that is not yet a fragment.
-  private var markup: [UInt8] = []
-  /// Text that is not yet a fragment; it and ``markup`` are never both filled.
-  private var text: [UInt8] = []
-  /// What was written last, for CommonMark's rule that blocks begin on a line of their own.
-  private var lastByte: UInt8 = 0x0A
+  /// Where text begins that is not yet a token.
+  private var textStart: UInt32?
   /// How many links and headings are open: names in them are not linked.
   private var verbatimDepth = 0
-  /// For every open link, whether it leads to a record; `nil` where the link itself is left out.
-  private var links: [Bool?] = []
+  /// The elements of the open links; `nil` where the link itself is left out.
+  private var links: [Prose.Element?] = []
   private var anchors = HeadingAnchors()
   /// The links to places on the page itself: all of its headings must be known to judge them.
   private var ownFragments: [Spanned<String>] = []
@@ -37,19 +33,17 @@ struct ProseReader {
   /// Reads all events.
   mutating func read() {
     let summary = summaryParagraph()
+    var summaryStart = 0
     var index = 0
     while index < tree.events.count {
       let event = tree.events[index]
+      if index == summary?.lowerBound { summaryStart = prose.tokens.count }
       let next = event.isEntering ? enter(event, at: index) : index + 1
-      if !event.isEntering { leave(event, at: index) }
-      if let summary, index == summary.upperBound {
-        flush()
-        prose.summary = plainText(of: summary.lowerBound..<index).text
-        if summary.lowerBound == 1 { prose.summaryCount = prose.fragments.count }
-      }
+      if !event.isEntering { leave(event) }
+      if index == summary?.upperBound { prose.summaryTokens = summaryStart..<prose.tokens.count }
       index = next
     }
-    flush()
+    prose.trim()
     checkFragments(ownFragments)
   }
 
@@ -64,61 +58,68 @@ struct ProseReader {
     return nil
   }
 
-  /// Writes the beginning of a node; returns the index of the event to go on with.
+  /// Adds the beginning of a node; returns the index of the event to go on with.
   private mutating func enter(_ event: MarkdownTree.Event, at index: Int) -> Int {
     switch event.kind {
-    case .text: write(text: tree.bytes(event.literal))
-    case .softBreak: writeBreak()
-    case .lineBreak: write("<br />\n")
-    case .paragraph: if !event.isTight { startLine("<p>") }
-    case .emphasis: write("<em>")
-    case .strong: write("<strong>")
+    case .text:
+      guard !event.literal.isEmpty else { break }
+      if textStart == nil { textStart = UInt32(prose.words.count) }
+      _ = prose.add(tree.bytes(event.literal))
+    case .softBreak:
+      // A line break within text is part of it: a name may run across it.
+      if textStart == nil { append(.softBreak) } else { _ = prose.add([0x0A]) }
+    case .lineBreak: append(.hardBreak)
     case .link: return enterLink(event, at: index)
-    case .image: return writeImage(event, at: index)
-    case .code:
-      write("<code>")
-      write(text: tree.bytes(event.literal), isVerbatim: true)
-      write("</code>")
-    case .htmlInline: writeHTML(event)
+    case .image: return readImage(event, at: index)
+    case .code: append(tree.bytes(event.literal)) { .code($0) }
+    case .htmlInline:
+      if isUnsafe {
+        append(tree.bytes(event.literal)) { .html($0) }
+      } else {
+        // Nothing tells readers that it was there; the words before and after it stay two texts.
+        reportHTML(event)
+        endText()
+      }
+    case .htmlBlock:
+      if !isUnsafe { reportHTML(event) }
+      append(isUnsafe ? tree.bytes(event.literal) : []) { .htmlBlock($0) }
     case .blockQuote:
       if let end = readCitation(at: index) { return end }
       quoteDepth += 1
-      startLine("<blockquote>\n")
-    case .list:
-      switch event.number {
-      case -1: startLine("<ul>\n")
-      case 1: startLine("<ol>\n")
-      default: startLine("<ol start=\"\(event.number)\">\n")
-      }
-    case .item: startLine("<li>")
+      append(.open(.blockQuote))
     case .heading: enterHeading(event, at: index)
-    case .codeBlock: writeCodeBlock(event)
-    case .htmlBlock:
-      startLine("")
-      writeHTML(event)
-      startLine("")
-    case .thematicBreak: startLine("<hr />\n")
+    case .codeBlock: readCodeBlock(event)
+    case .thematicBreak: append(.thematicBreak)
+    case .paragraph, .emphasis, .strong, .list, .item:
+      if let element = element(of: event) { append(.open(element)) }
     case .document, .other: break
     }
     return index + 1
   }
 
-  private mutating func leave(_ event: MarkdownTree.Event, at index: Int) {
+  private mutating func leave(_ event: MarkdownTree.Event) {
     switch event.kind {
-    case .paragraph: if !event.isTight { write("</p>\n") }
-    case .emphasis: write("</em>")
-    case .strong: write("</strong>")
     case .link: leaveLink()
     case .blockQuote:
       quoteDepth -= 1
-      startLine("</blockquote>\n")
-    case .list: write(event.number == -1 ? "</ul>\n" : "</ol>\n")
-    case .item: write("</li>\n")
+      append(.close(.blockQuote))
     case .heading:
-      append(.headingEnd(level: Int(event.number)))
+      append(.close(.heading(Int32(prose.headings.count - 1))))
       verbatimDepth -= 1
-      write("\n")
-    default: break
+    default:
+      if let element = element(of: event) { append(.close(element)) }
+    }
+  }
+
+  /// The element of a node that is read as it stands.
+  private func element(of event: MarkdownTree.Event) -> Prose.Element? {
+    switch event.kind {
+    case .paragraph: .paragraph(isTight: event.isTight)
+    case .emphasis: .emphasis
+    case .strong: .strong
+    case .list: .list(isTight: event.isTight, start: event.number == -1 ? nil : event.number)
+    case .item: .item
+    default: nil
     }
   }
 
@@ -127,7 +128,7 @@ struct ProseReader {
   private mutating func enterLink(_ event: MarkdownTree.Event, at index: Int) -> Int {
     let url = tree.bytes(event.url)
     let target = LinkTarget(url, from: source.path)
-    prepareForMarkup()
+    endText()
     verbatimDepth += 1
     switch target {
     case .record(let reference, let fragment):
@@ -137,30 +138,32 @@ struct ProseReader {
         tree.events[index + 1].kind == .text && Int(event.partner) == index + 2
         && tree.bytes(tree.events[index + 1].literal) == url
       let isEmpty = isAddress || Int(event.partner) == index + 1
-      append(.linkStart(Spanned(reference, at: span), fragment: fragment, isEmpty: isEmpty))
-      links.append(true)
+      let link = Prose.RecordLink(
+        to: Spanned(reference, at: span), fragment: fragment, isEmpty: isEmpty)
+      openLink(.recordLink(prose.add(link)))
       return isAddress ? index + 2 : index + 1
     case .dangerous where !isUnsafe:
       reportUnsafeLink(url, in: event)
-      links.append(nil)
+      openLink(nil)
     case .unknownScheme where !isUnsafe, .unknownFile where !isUnsafe, .nothing where !isUnsafe:
       reportNowhere(target, url, in: event)
-      links.append(nil)
+      openLink(nil)
     default:
       if case .fragment(let fragment) = target, !isUnsafe {
         let place = locator.destination(url, in: event.start..<event.end)
         ownFragments.append(Spanned(fragment, at: source.span(place)))
       }
-      links.append(false)
-      write("<a href=\"")
-      writeAddress(url)
-      writeTitle(event)
-      write("\">")
+      openLink(.link(addLink(event)))
       if !isUnsafe, !hasWords((index + 1)..<Int(event.partner)) {
-        write(text: url, isVerbatim: true)
+        append(url) { .verbatim($0) }
       }
     }
     return index + 1
+  }
+
+  private mutating func openLink(_ element: Prose.Element?) {
+    links.append(element)
+    if let element { append(.open(element)) }
   }
 
   /// Whether anything stands between two events that a reader could see, and so click.
@@ -175,47 +178,56 @@ struct ProseReader {
   }
 
   private mutating func leaveLink() {
-    prepareForMarkup()
+    endText()
     verbatimDepth -= 1
-    switch links.removeLast() {
-    case .some(true): append(.linkEnd)
-    case .some(false): write("</a>")
-    case .none: break
-    }
+    if let element = links.removeLast() { append(.close(element)) }
   }
 
-  /// Writes an image with the plain text of what it holds. In safe mode nothing but a picture that is
+  /// Reads an image with the plain text of what it holds. In safe mode nothing but a picture that is
   /// in the address itself is shown: pages ask no other host for anything, and no file comes with a
   /// body. What is not shown leaves its text, linked to a picture on the web.
-  private mutating func writeImage(_ event: MarkdownTree.Event, at index: Int) -> Int {
+  private mutating func readImage(_ event: MarkdownTree.Event, at index: Int) -> Int {
     let url = tree.bytes(event.url)
     let end = Int(event.partner)
     let isShown = isUnsafe || Self.isInlinePicture(url)
     let isLinked = !isShown && verbatimDepth == 0 && Self.isOnTheWeb(url)
     if !isShown { reportImage(url, in: event) }
-    if isShown || isLinked {
-      write(isShown ? "<img src=\"" : "<a href=\"")
-      writeAddress(url)
-      write(isShown ? "\" alt=\"" : "\">")
+    endText()
+    var element: Prose.Element?
+    if isShown {
+      element = .image(addLink(event))
+    } else if isLinked {
+      // The title was the picture's.
+      let address = prose.add(LinkAddress.encoded(url))
+      element = .link(prose.add(Prose.Link(address: address, title: .none)))
     }
-    for inner in tree.events[(index + 1)..<end] where inner.isEntering {
+    if let element { append(.open(element)) }
+    let words = self.words(ofImage: (index + 1)..<end)
+    if !words.isEmpty { append(words[...]) { .verbatim($0) } }
+    if isLinked, !hasWords((index + 1)..<end) { append(url) { .verbatim($0) } }
+    if let element { append(.close(element)) }
+    return end + 1
+  }
+
+  /// The words that stand for an image.
+  private func words(ofImage range: Range<Int>) -> [UInt8] {
+    var words: [UInt8] = []
+    for inner in tree.events[range] where inner.isEntering {
       switch inner.kind {
-      case .text, .code, .htmlInline:
-        prepareForMarkup()
-        HTMLText.append(tree.bytes(inner.literal), to: &markup)
-        lastByte = markup.last ?? lastByte
-      case .softBreak, .lineBreak: write(" ")
+      case .text, .code, .htmlInline: words += tree.bytes(inner.literal)
+      case .softBreak, .lineBreak: words.append(0x20)
       default: break
       }
     }
-    if isShown {
-      writeTitle(event)
-      write("\" />")
-    } else if isLinked {
-      if !hasWords((index + 1)..<end) { write(text: url, isVerbatim: true) }
-      write("</a>")
-    }
-    return end + 1
+    return words
+  }
+
+  private mutating func addLink(_ event: MarkdownTree.Event) -> Int32 {
+    let address = prose.add(LinkAddress.encoded(tree.bytes(event.url)))
+    return prose.add(
+      Prose.Link(
+        address: address,
+        title: event.title.isEmpty ? .none : prose.add(tree.bytes(event.title))))
   }
 
   private static func isInlinePicture(_ url: ArraySlice<UInt8>) -> Bool {
@@ -228,27 +240,6 @@ struct ProseReader {
     return start.hasPrefix("http://") || start.hasPrefix("https://")
   }
 
-  private mutating func writeHTML(_ event: MarkdownTree.Event) {
-    if isUnsafe {
-      write(tree.bytes(event.literal))
-    } else {
-      // Nothing tells readers that it was there; the words before and after it stay two texts.
-      reportHTML(event)
-      prepareForMarkup()
-    }
-  }
-
-  private mutating func writeAddress(_ url: ArraySlice<UInt8>) {
-    prepareForMarkup()
-    HTMLText.append(address: url, to: &markup)
-  }
-
-  private mutating func writeTitle(_ event: MarkdownTree.Event) {
-    guard !event.title.isEmpty else { return }
-    write("\" title=\"")
-    HTMLText.append(tree.bytes(event.title), to: &markup)
-  }
-
   // MARK: Blocks
 
   private mutating func enterHeading(_ event: MarkdownTree.Event, at index: Int) {
@@ -256,97 +247,42 @@ struct ProseReader {
     let level = Int(event.number)
     let anchor = anchors.anchor(for: text)
     prose.headings.append(Prose.Heading(level: level, anchor: anchor, text: text))
-    startLine("")
-    append(.headingStart(level: level, anchor: anchor))
+    append(.open(.heading(Int32(prose.headings.count - 1))))
     verbatimDepth += 1
   }
 
-  private mutating func writeCodeBlock(_ event: MarkdownTree.Event) {
+  private mutating func readCodeBlock(_ event: MarkdownTree.Event) {
+    endText()
     let language = tree.bytes(event.url).prefix { $0 != 0x20 && !(0x09...0x0D).contains($0) }
-    if language.isEmpty {
-      startLine("<pre><code>")
-    } else {
-      startLine("<pre><code class=\"language-")
-      HTMLText.append(language, to: &markup)
-      write("\">")
-    }
-    write(text: tree.bytes(event.literal), isVerbatim: true)
-    write("</code></pre>\n")
+    let element = Prose.Element.codeBlock(info: language.isEmpty ? .none : prose.add(language))
+    append(.open(element))
+    let code = tree.bytes(event.literal)
+    if !code.isEmpty { append(code) { .verbatim($0) } }
+    append(.close(element))
   }
 
-  // MARK: Writing
+  // MARK: Tokens
 
-  private mutating func write(_ piece: StaticString) {
-    prepareForMarkup()
-    piece.withUTF8Buffer { bytes in
-      markup += bytes
-      lastByte = bytes.last ?? lastByte
-    }
+  /// Adds a token behind the text before it.
+  mutating func append(_ token: Prose.Token) {
+    endText()
+    prose.tokens.append(token)
   }
 
-  private mutating func write(_ piece: some Collection<UInt8>) {
-    prepareForMarkup()
-    let before = markup.count
-    markup += piece
-    if markup.count > before, let last = markup.last { lastByte = last }
+  /// Adds a token with words of its own.
+  private mutating func append(
+    _ words: ArraySlice<UInt8>, as token: (Prose.Words) -> Prose.Token
+  ) {
+    endText()
+    prose.tokens.append(token(words.isEmpty ? .none : prose.add(words)))
   }
 
-  private mutating func startLine(_ piece: StaticString) {
-    if lastByte != 0x0A { write("\n") }
-    write(piece)
-  }
-
-  private mutating func startLine(_ piece: String) {
-    if lastByte != 0x0A { write("\n") }
-    write(piece.utf8)
-  }
-
-  private mutating func write(text bytes: ArraySlice<UInt8>, isVerbatim: Bool = false) {
-    guard let last = bytes.last else { return }
-    flushMarkup()
-    if isVerbatim {
-      append(.verbatim(String(decoding: bytes, as: UTF8.self)))
-    } else {
-      text += bytes
-    }
-    lastByte = last
-  }
-
-  /// A line break within text is part of it: a name may run across it.
-  private mutating func writeBreak() {
-    if text.isEmpty {
-      write("\n")
-    } else {
-      text.append(0x0A)
-      lastByte = 0x0A
-    }
-  }
-
-  private mutating func prepareForMarkup() {
-    if !text.isEmpty { flushText() }
-  }
-
-  private mutating func flushText() {
-    let string = String(decoding: text, as: UTF8.self)
-    prose.fragments.append(verbatimDepth > 0 ? .verbatim(string) : .text(string))
-    text.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func flushMarkup() {
-    guard !markup.isEmpty else { return }
-    prose.fragments.append(.markup(String(decoding: markup, as: UTF8.self)))
-    markup.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func flush() {
-    prepareForMarkup()
-    flushMarkup()
-  }
-
-  /// Appends a fragment that is neither markup nor text; a citation is a block of its own.
-  mutating func append(_ fragment: Prose.Fragment) {
-    flush()
-    prose.fragments.append(fragment)
-    if case .citation = fragment { lastByte = 0x0A } else { lastByte = UInt8(ascii: ">") }
+  /// Makes a token of the text that was read last.
+  private mutating func endText() {
+    guard let start = textStart else { return }
+    let words = Prose.Words(start: start, end: UInt32(prose.words.count))
+    textStart = nil
+    guard !words.isEmpty else { return }
+    prose.tokens.append(verbatimDepth > 0 ? .verbatim(words) : .text(words))
   }
 }

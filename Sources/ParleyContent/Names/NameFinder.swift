@@ -67,46 +67,39 @@ public enum NameFinder {
     inspect: Inspection
   ) -> Prose {
     var reader = NameWords()
-    var body = body
-    var fragments: [Prose.Fragment] = []
-    fragments.reserveCapacity(body.fragments.count)
-    var summaryCount = 0
-    for (index, fragment) in body.fragments.enumerated() {
-      if case .text(let text) = fragment {
-        append(text, to: &fragments, matcher, of: owner, &reader, inspect)
-      } else {
-        fragments.append(fragment)
-      }
-      if index + 1 == body.summaryCount { summaryCount = fragments.count }
-    }
-    body.fragments = fragments
-    body.summaryCount = summaryCount
-    return body
-  }
-
-  private static func append(
-    _ text: String, to fragments: inout [Prose.Fragment], _ matcher: NameMatcher,
-    of owner: RecordReference, _ reader: inout NameWords, _ inspect: Inspection
-  ) {
-    var text = text
-    text.withUTF8 { bytes in
-      let matches = matcher.matches(in: bytes, reader: &reader)
-      inspect(reader.words, bytes, matches)
-      var start = 0
-      for match in matches where match.record != owner {
-        if match.range.lowerBound > start {
-          fragments.append(.text(string(bytes, start..<match.range.lowerBound)))
+    var tokens: [Prose.Token] = []
+    tokens.reserveCapacity(body.tokens.count)
+    var mentioned = body.mentioned
+    var summary = (start: 0, end: 0)
+    body.words.withUnsafeBufferPointer { words in
+      for (index, token) in body.tokens.enumerated() {
+        if index == body.summaryTokens.lowerBound { summary.start = tokens.count }
+        if case .text(let text) = token {
+          let bytes = UnsafeBufferPointer(rebasing: words[text.range])
+          let matches = matcher.matches(in: bytes, reader: &reader)
+          inspect(reader.words, bytes, matches)
+          var start = text.start
+          for match in matches where match.record != owner {
+            let name = Prose.Words(
+              start: text.start + UInt32(match.range.lowerBound),
+              end: text.start + UInt32(match.range.upperBound))
+            if name.start > start { tokens.append(.text(.init(start: start, end: name.start))) }
+            tokens.append(.mention(name, of: Int32(mentioned.count)))
+            mentioned.append(match.record)
+            start = name.end
+          }
+          if start < text.end { tokens.append(.text(.init(start: start, end: text.end))) }
+        } else {
+          tokens.append(token)
         }
-        fragments.append(.mention(string(bytes, match.range), match.record))
-        start = match.range.upperBound
+        if index + 1 == body.summaryTokens.upperBound { summary.end = tokens.count }
       }
-      if start < bytes.count { fragments.append(.text(string(bytes, start..<bytes.count))) }
     }
-  }
-
-  private static func string(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    guard mentioned.count > body.mentioned.count else { return body }
+    var body = body
+    body.tokens = tokens
+    body.mentioned = mentioned
+    body.summaryTokens = summary.start..<max(summary.start, summary.end)
+    return body
   }
 }

@@ -68,14 +68,14 @@ extension Round {
 
 extension Prose {
   fileprivate func addActors(to named: inout Set<ActorID>) {
-    for fragment in fragments {
-      switch fragment {
-      case .linkStart(let reference, _, _) where reference.value.kind == .actor:
-        named.insert(ActorID(reference.value.name))
-      case .mention(_, let record) where record.kind == .actor:
-        named.insert(ActorID(record.name))
-      default: break
+    for token in tokens {
+      let record: RecordReference
+      switch token {
+      case .open(.recordLink(let link)): record = recordLinks[Int(link)].record.value
+      case .mention(_, let name): record = mentioned[Int(name)]
+      default: continue
       }
+      if record.kind == .actor { named.insert(ActorID(record.name)) }
     }
   }
 }

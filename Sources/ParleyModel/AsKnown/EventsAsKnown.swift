@@ -164,7 +164,7 @@ extension Event {
     let cited = body.citations.filter { $0.article.value == citation.article.value }
     if let words = citation.quotation?.value {
       guard !cited.contains(where: { $0.quotation?.value == words }) else { return }
-      body.fragments.append(.citation(body.citations.count))
+      body.tokens.append(.citation(Int32(body.citations.count)))
       body.citations.append(citation)
     } else if cited.isEmpty, !articles.contains(where: { $0.value == citation.article.value }) {
       articles.append(citation.article)

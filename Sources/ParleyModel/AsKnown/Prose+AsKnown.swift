@@ -1,19 +1,16 @@
 extension Prose {
   /// Takes out all words but those it quotes.
   mutating func withhold() {
-    // Line breaks between two quotations are nobody's words.
-    let hasWords = fragments.contains { fragment in
-      switch fragment {
+    let hasWords = tokens.contains { token in
+      switch token {
       case .citation: false
-      case .markup(let markup): markup.utf8.contains { $0 != UInt8(ascii: "\n") }
+      case .htmlBlock(let words): !words.isEmpty
       default: true
       }
     }
     guard hasWords else { return }
-    fragments = citations.indices.map { .citation($0) }
-    summaryCount = 0
-    summary = ""
-    headings = []
+    self = Prose(citations: citations)
+    tokens = citations.indices.map { .citation(Int32($0)) }
     isWithheld = true
   }
 
@@ -24,58 +21,64 @@ extension Prose {
   ///   - gone: The titles of what is gone.
   ///   - later: What of it came later. A text that rests on it or links to it is withheld.
   mutating func cut(_ gone: [RecordReference: String], later: Set<RecordReference>) {
-    let isTouched = fragments.contains { fragment in
-      switch fragment {
-      case .linkStart(let reference, _, _): gone[reference.value] != nil
-      case .mention(_, let record): gone[record] != nil
-      case .citation(let index):
-        gone[RecordReference(.article, citations[index].article.value.name)] != nil
+    let isTouched = tokens.contains { token in
+      switch token {
+      case .open(.recordLink(let link)): gone[target(of: link)] != nil
+      case .mention(_, let name): gone[mentioned[Int(name)]] != nil
+      case .citation(let index): gone[article(of: index)] != nil
       default: false
       }
     }
     guard isTouched else { return }
-    let isLater = fragments.contains { fragment in
-      switch fragment {
-      case .linkStart(let reference, _, _): later.contains(reference.value)
-      case .citation(let index):
-        later.contains(RecordReference(.article, citations[index].article.value.name))
+    let isLater = tokens.contains { token in
+      switch token {
+      case .open(.recordLink(let link)): later.contains(target(of: link))
+      case .citation(let index): later.contains(article(of: index))
       default: false
       }
     }
     var kept: [Citation] = []
-    var pieces: [Fragment] = []
-    pieces.reserveCapacity(fragments.count)
-    var summaryEnd = 0
-    // For each open link, whether it stays.
-    var open: [Bool] = []
-    for (index, fragment) in fragments.enumerated() {
-      switch fragment {
+    var links: [RecordLink] = []
+    var pieces: [Token] = []
+    pieces.reserveCapacity(tokens.count)
+    var summary = (start: 0, end: 0)
+    for (index, token) in tokens.enumerated() {
+      if index == summaryTokens.lowerBound { summary.start = pieces.count }
+      switch token {
       case .citation(let number):
-        let citation = citations[number]
-        if gone[RecordReference(.article, citation.article.value.name)] == nil {
-          pieces.append(.citation(kept.count))
-          kept.append(citation)
+        if gone[article(of: number)] == nil {
+          pieces.append(.citation(Int32(kept.count)))
+          kept.append(citations[Int(number)])
         }
-      case .linkStart(let reference, _, let isEmpty):
-        let title = gone[reference.value]
-        open.append(title == nil)
-        if let title {
-          if isEmpty { pieces.append(.verbatim(title)) }
+      case .open(.recordLink(let link)):
+        if let title = gone[target(of: link)] {
+          if recordLinks[Int(link)].isEmpty { pieces.append(.verbatim(add(title.utf8))) }
         } else {
-          pieces.append(fragment)
+          pieces.append(.open(.recordLink(Int32(links.count))))
+          links.append(recordLinks[Int(link)])
         }
-      case .linkEnd:
-        if open.popLast() ?? true { pieces.append(fragment) }
-      case .mention(let words, let record) where gone[record] != nil:
+      case .close(.recordLink(let link)):
+        // Links do not stand in each other, so it is the last one.
+        if gone[target(of: link)] == nil {
+          pieces.append(.close(.recordLink(Int32(links.count - 1))))
+        }
+      case .mention(let words, let name) where gone[mentioned[Int(name)]] != nil:
         pieces.append(.text(words))
       default:
-        pieces.append(fragment)
+        pieces.append(token)
       }
-      if index + 1 == summaryCount { summaryEnd = pieces.count }
+      if index + 1 == summaryTokens.upperBound { summary.end = pieces.count }
     }
-    fragments = pieces
+    tokens = pieces
     citations = kept
-    summaryCount = summaryEnd
+    recordLinks = links
+    summaryTokens = summary.start..<max(summary.start, summary.end)
     if isLater { withhold() }
+  }
+
+  private func target(of link: Int32) -> RecordReference { recordLinks[Int(link)].record.value }
+
+  private func article(of citation: Int32) -> RecordReference {
+    RecordReference(.article, citations[Int(citation)].article.value.name)
   }
 }

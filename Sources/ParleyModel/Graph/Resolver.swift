@@ -156,11 +156,14 @@ struct Resolver {
   private mutating func prose(_ prose: Prose, of node: EventGraph.Node, in source: SourceText) {
     for citation in prose.citations { cite(citation, by: node) }
     var mentioned: Set<RecordReference> = []
-    for fragment in prose.fragments {
-      switch fragment {
-      case .linkStart(let reference, _, _):
+    for token in prose.tokens {
+      switch token {
+      case .open(.recordLink(let link)):
+        let reference = prose.recordLinks[Int(link)].record
         draw(node, .links, to: find(reference.value, at: reference.span), reference.span)
-      case .mention(_, let record) where mentioned.insert(record).inserted:
+      case .mention(_, let name):
+        let record = prose.mentioned[Int(name)]
+        guard mentioned.insert(record).inserted else { continue }
         draw(node, .mentions, to: index[record], SourceSpan.start(of: source))
       default:
         break

@@ -1,29 +1,90 @@
-/// A Markdown body after parsing: finished markup with the places in between that only the site can
-/// fill, because only the site knows paths and names to link.
+/// A Markdown body after parsing, as a small tree: blocks, emphasis, links and the words in them.
+///
+/// The tree lies flat, in reading order: an element is opened, what it holds follows, and it is closed.
+/// So a writer goes through it in one loop, however deep elements are nested. All words lie end to end in
+/// one array of UTF-8, and a token only says which of them it has:
+///
+///     See *the* [list](event:list).
+///
+///     open(paragraph) text "See " open(emphasis) text "the" close(emphasis) text " "
+///     open(recordLink) verbatim "list" close(recordLink) text "." close(paragraph)
 public struct Prose: Sendable {
-  /// A piece of the body, in reading order.
-  public enum Fragment: Sendable {
-    /// Finished, escaped HTML.
-    case markup(String)
-    /// Plain, unescaped text in which names may be linked.
-    case text(String)
-    /// Plain text that must stay as it is: it stands in a link, in code or in a heading.
-    case verbatim(String)
-    /// The beginning of a link to a record. `isEmpty` means no text of its own follows: print the
-    /// record's title.
-    ///
-    /// Kept apart, so that all other fragments need less memory.
-    indirect case linkStart(Spanned<RecordReference>, fragment: String?, isEmpty: Bool)
-    /// The end of a link to a record.
-    case linkEnd
-    /// A name found in the text that belongs to a record, for linking.
-    case mention(String, RecordReference)
-    /// The beginning of a heading of level 1–6 with its anchor, unique within the body.
-    case headingStart(level: Int, anchor: String)
-    /// The end of a heading of that level.
-    case headingEnd(level: Int)
-    /// A block quote that cites: index into ``citations``.
-    case citation(Int)
+  /// A stretch of the body's words, as a range of ``Prose/words``.
+  public struct Words: Sendable, Equatable {
+    /// Where it begins.
+    public let start: UInt32
+    /// Where it ends.
+    public let end: UInt32
+
+    /// A stretch between two offsets.
+    public init(start: UInt32, end: UInt32) {
+      self.start = start
+      self.end = end
+    }
+
+    /// No words at all.
+    public static let none = Words(start: 0, end: 0)
+
+    /// Whether there are no words in it.
+    public var isEmpty: Bool { start == end }
+    /// The offsets between which it lies.
+    public var range: Range<Int> { Int(start)..<Int(end) }
+  }
+
+  /// What holds words or other elements.
+  public enum Element: Sendable, Equatable {
+    /// A paragraph. In a tight list it is written without a mark of its own.
+    case paragraph(isTight: Bool)
+    /// A heading: index into ``Prose/headings``.
+    case heading(Int32)
+    /// A list, numbered from `start` on or with bullets. It is tight where none of its items holds a
+    /// paragraph with a mark of its own.
+    case list(isTight: Bool, start: Int32?)
+    /// An item of a list.
+    case item
+    /// A block quote that cites nothing.
+    case blockQuote
+    /// A block of code, with what its author wrote behind the fence. It holds verbatim text alone.
+    case codeBlock(info: Words)
+    /// Words that are stressed.
+    case emphasis
+    /// Words that are stressed more.
+    case strong
+    /// A link to an address: index into ``Prose/links``.
+    case link(Int32)
+    /// A picture: index into ``Prose/links``. It holds the words that stand for it, as verbatim text.
+    case image(Int32)
+    /// A link to a record: index into ``Prose/recordLinks``.
+    case recordLink(Int32)
+  }
+
+  /// A step through the tree.
+  public enum Token: Sendable, Equatable {
+    /// The beginning of an element.
+    case open(Element)
+    /// Its end.
+    case close(Element)
+    /// Text in which names may be marked. A line feed in it is a soft line break, for a name may run
+    /// across one.
+    case text(Words)
+    /// Text in which no names are looked for: it stands in a link, a heading, a picture or in code.
+    case verbatim(Words)
+    /// A name of a record: index into ``Prose/mentioned``.
+    case mention(Words, of: Int32)
+    /// Code within a line.
+    case code(Words)
+    /// The end of a line that no text stands before.
+    case softBreak
+    /// A line break that is to be seen.
+    case hardBreak
+    /// A line between two blocks.
+    case thematicBreak
+    /// HTML within a line, where it is let through.
+    case html(Words)
+    /// HTML between blocks; empty where it is left out, for the line it stood on ends all the same.
+    case htmlBlock(Words)
+    /// A block quote that cites: index into ``Prose/citations``.
+    case citation(Int32)
   }
 
   /// A heading, for a table of contents.
@@ -43,61 +104,134 @@ public struct Prose: Sendable {
     }
   }
 
-  /// The body, in reading order.
-  public var fragments: [Fragment]
-  /// How many of ``fragments`` make up the first paragraph, the summary; 0 where there is none.
-  public var summaryCount: Int
-  /// The first paragraph as plain text.
-  public var summary: String
+  /// Where a link or a picture leads, if not to a record.
+  public struct Link: Sendable {
+    /// An address of the web, of mail or of a telephone, or a place on the page itself; percent-encoded.
+    public let address: Words
+    /// Its title; empty where it has none.
+    public let title: Words
+
+    /// Makes a link of its parts.
+    public init(address: Words, title: Words) {
+      self.address = address
+      self.title = title
+    }
+  }
+
+  /// Where a link to a record leads.
+  public struct RecordLink: Sendable {
+    /// The record, and where its author wrote it.
+    public let record: Spanned<RecordReference>
+    /// The place on the record's page.
+    public let fragment: String?
+    /// Whether it has no words of its own: the record's title stands for them.
+    public let isEmpty: Bool
+
+    /// Makes a link of its parts.
+    public init(to record: Spanned<RecordReference>, fragment: String?, isEmpty: Bool) {
+      self.record = record
+      self.fragment = fragment
+      self.isEmpty = isEmpty
+    }
+  }
+
+  /// The tree, in reading order.
+  public var tokens: [Token] = []
+  /// All words of the tree, in UTF-8.
+  public private(set) var words: [UInt8] = []
+  /// The tokens of the first paragraph that stands in no other block; empty where there is none.
+  public var summaryTokens = 0..<0
   /// The quotations it cites, in reading order.
-  public var citations: [Citation]
+  public var citations: [Citation] = []
   /// Its headings, in reading order.
-  public var headings: [Heading]
+  public var headings: [Heading] = []
+  /// Its links and pictures, in reading order.
+  public private(set) var links: [Link] = []
+  /// Its links to records, in reading order.
+  public internal(set) var recordLinks: [RecordLink] = []
+  /// The records of the names that are marked in it.
+  public var mentioned: [RecordReference] = []
   /// Whether its author's own words are left out, because they rest on what was not known on the day.
   public internal(set) var isWithheld = false
 
-  /// Makes a body of its parts.
-  public init(
-    fragments: [Fragment] = [], summaryCount: Int = 0, summary: String = "",
-    citations: [Citation] = [], headings: [Heading] = []
-  ) {
-    self.fragments = fragments
-    self.summaryCount = summaryCount
-    self.summary = summary
+  /// A body with nothing in it but citations that no token shows.
+  public init(citations: [Citation] = []) {
     self.citations = citations
-    self.headings = headings
   }
 
   /// A body with nothing in it.
   public static var empty: Prose { Prose() }
+
+  /// Some of the words, as they lie.
+  public subscript(words: Words) -> ArraySlice<UInt8> { self.words[words.range] }
+
+  /// Some of the words.
+  public func string(_ words: Words) -> String { String(decoding: self[words], as: UTF8.self) }
 }
 
-/// Words and the article they stand in: the evidence for a record.
-public struct Citation: Sendable {
-  /// The quoted words, with `[…]` and `[insertions]`; `nil` for an article given without a quotation.
-  public var quotation: Spanned<String>?
-  /// The same in the site's language, by the site: no source has these words.
-  public var translation: String?
-  /// The article.
-  public var article: Spanned<ArticleID>
-  /// The link's own text; empty where the article's title is to be used.
-  public var label: String
-  /// What the citation does to the record.
-  public var stance: Stance
-  /// Where the words stand: one passage for each stretch between two `[…]`. Empty until the quotation
-  /// has been found, and for a citation without one.
-  public var passages: [Passage]
+// MARK: Building
 
-  /// Makes a citation of its parts.
-  public init(
-    quotation: Spanned<String>?, translation: String? = nil, article: Spanned<ArticleID>,
-    label: String = "", stance: Stance = .supports, passages: [Passage] = []
-  ) {
-    self.quotation = quotation
-    self.translation = translation
-    self.article = article
-    self.label = label
-    self.stance = stance
-    self.passages = passages
+extension Prose {
+  /// Adds words behind those that are there, for a token.
+  public mutating func add(_ text: some Collection<UInt8>) -> Words {
+    let start = UInt32(words.count)
+    words += text
+    return Words(start: start, end: UInt32(words.count))
+  }
+
+  /// Adds the target of a link or a picture, for an element.
+  public mutating func add(_ link: Link) -> Int32 {
+    links.append(link)
+    return Int32(links.count - 1)
+  }
+
+  /// Adds the target of a link to a record, for an element.
+  public mutating func add(_ link: RecordLink) -> Int32 {
+    recordLinks.append(link)
+    return Int32(recordLinks.count - 1)
+  }
+
+  /// Gives back the memory that was taken for more to come.
+  public mutating func trim() {
+    tokens = tokens.withUnsafeBufferPointer { Array($0) }
+    words = words.withUnsafeBufferPointer { Array($0) }
+  }
+}
+
+// MARK: Summary
+
+extension Prose {
+  /// Whether the first paragraph has a link without words of its own.
+  public var summaryBorrowsTitles: Bool {
+    tokens[summaryTokens].contains { token in
+      if case .open(.recordLink(let index)) = token {
+        recordLinks[Int(index)].isEmpty
+      } else {
+        false
+      }
+    }
+  }
+
+  /// The first paragraph as plain text, without white space at its ends; empty where there is none.
+  ///
+  /// - Parameter title: The words of a link that has none of its own.
+  public func summary(title: (RecordReference) -> String = { _ in "" }) -> String {
+    var text: [UInt8] = []
+    for token in tokens[summaryTokens] {
+      switch token {
+      case .text(let words), .verbatim(let words), .code(let words), .mention(let words, _):
+        for byte in self[words] { text.append(byte == 0x0A ? 0x20 : byte) }
+      case .softBreak: text.append(0x20)
+      case .hardBreak: text.append(0x0A)
+      case .open(.recordLink(let index)):
+        let link = recordLinks[Int(index)]
+        if link.isEmpty { text += title(link.record.value).utf8 }
+      case .open, .close, .thematicBreak, .html, .htmlBlock, .citation: break
+      }
+    }
+    guard let first = text.firstIndex(where: { $0 > 0x20 }),
+      let last = text.lastIndex(where: { $0 > 0x20 })
+    else { return "" }
+    return String(decoding: text[first...last], as: UTF8.self)
   }
 }

@@ -1,61 +1,68 @@
 /// Plain text as CommonMark, so that no character of it is taken for markup.
 enum MarkdownText {
+  /// Adds a text to some Markdown.
+  ///
   /// - Parameters:
   ///   - atLineStart: Whether it begins a line.
   ///   - indent: What each further line of it begins with.
   ///   - inLink: Whether it stands in brackets.
   ///   - beforeLink: Whether a link follows at once.
-  static func escaped(
-    _ text: String, atLineStart: Bool = false, indent: String, inLink: Bool = false,
-    beforeLink: Bool = false
-  ) -> String {
+  static func append(
+    _ text: ArraySlice<UInt8>, to markdown: inout [UInt8], atLineStart: Bool = false,
+    indent: [UInt8], inLink: Bool = false, beforeLink: Bool = false
+  ) {
     let needsCare =
-      text.hasByte(isSpecial)
-      || atLineStart && !(text.utf8.first.map(isLetter) ?? true)
-    guard needsCare else { return text }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + 16)
-    var lineStart = atLineStart ? 0 : -1
-    for (index, byte) in bytes.enumerated() {
+      text.contains(where: isSpecial) || atLineStart && !(text.first.map(isLetter) ?? true)
+    guard needsCare else {
+      markdown += text
+      return
+    }
+    var lineStart = atLineStart ? text.startIndex : -1
+    for (index, byte) in zip(text.indices, text) {
       if byte == 0x0A {
         // An empty line would end the paragraph.
         if index == lineStart {
           lineStart = index + 1
           continue
         }
-        result.append(byte)
-        result += indent.utf8
+        markdown.append(byte)
+        markdown += indent
         lineStart = index + 1
         continue
       }
-      let next = index + 1 < bytes.count ? bytes[index + 1] : nil
-      let before = index > 0 ? bytes[index - 1] : nil
+      let next = index + 1 < text.endIndex ? text[index + 1] : nil
+      let before = index > text.startIndex ? text[index - 1] : nil
       let isFirst = index == lineStart
       if isFirst, byte == 0x20 || byte == 0x09 {
         lineStart = index + 1
         continue
       }
-      if isFirst && opensBlock(byte) || endsNumber(bytes, index, lineStart)
+      if isFirst && opensBlock(byte) || endsNumber(text, index, lineStart)
         || isMarkup(byte, before, next, inLink: inLink)
         || byte == UInt8(ascii: "!") && next == nil && beforeLink
       {
-        result.append(UInt8(ascii: "\\"))
+        markdown.append(UInt8(ascii: "\\"))
       }
-      result.append(byte)
+      markdown.append(byte)
     }
-    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether code has a blank or a backtick at its ends, which a fence would take away or go on with.
+  static func needsPadding(_ code: ArraySlice<UInt8>) -> Bool {
+    let isBesideMark =
+      code.first == UInt8(ascii: "`") || code.last == UInt8(ascii: "`") || code.first == 0x20
+    return isBesideMark && !code.allSatisfy { $0 == 0x20 }
   }
 
   /// A run of backticks that the text does not hold.
-  static func fence(for text: String, atLeast count: Int) -> String {
+  static func fence(for text: ArraySlice<UInt8>, atLeast count: Int) -> [UInt8] {
     var longest = 0
     var run = 0
-    for byte in text.utf8 {
+    for byte in text {
       run = byte == UInt8(ascii: "`") ? run + 1 : 0
       longest = max(longest, run)
     }
-    return String(repeating: "`", count: longest < count ? count : longest + 1)
+    return Array(repeating: UInt8(ascii: "`"), count: longest < count ? count : longest + 1)
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
@@ -105,7 +112,8 @@ enum MarkdownText {
   }
 
   /// Whether this is the sign behind a number that would begin a list.
-  private static func endsNumber(_ bytes: [UInt8], _ index: Int, _ lineStart: Int) -> Bool {
+  private static func endsNumber(_ bytes: ArraySlice<UInt8>, _ index: Int, _ lineStart: Int) -> Bool
+  {
     guard lineStart >= 0, index > lineStart, index - lineStart <= 9,
       bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")")
     else { return false }

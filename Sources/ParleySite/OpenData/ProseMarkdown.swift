@@ -8,155 +8,190 @@ struct ProseMarkdown {
   /// An element that is open, and what its lines begin with.
   private enum Container {
     case quote
-    case list(isLoose: Bool, marker: String, number: Int?, hasItems: Bool)
+    case list(isTight: Bool, marker: Character, number: Int32?, hasItems: Bool)
     case item(width: Int)
   }
 
   private let prose: Prose
   private let isShown: (Citation) -> Bool
-  private let pieces: [ProsePiece]
-  private var text = ""
+  private var text: [UInt8] = []
   private var containers: [Container] = []
+  /// What every line begins with.
+  private var indent: [UInt8] = []
   /// Whether the line holds nothing yet but what its containers begin with.
   private var isAtStart = true
   /// Whether a paragraph, or what stands for one in a tight list, is being written.
   private var isInline = false
   private var isHeading = false
   private var hasPendingBreak = false
-  /// The addresses and titles of open links.
-  private var links: [String] = []
+  /// What the block of code that is open begins and ends with; empty where none is.
+  private var blockFence: [UInt8] = []
+  /// How many links and pictures are open.
+  private var linkDepth = 0
   /// The length of the text when a mark of emphasis was opened last.
   private var openingEnd = -1
   /// What each open emphasis ends with.
   private var marks: [String] = []
   /// The marker of the list that ended last, for one that follows at once must have another.
-  private var lastMarker: String?
+  private var lastMarker: Character?
 
   /// The body as Markdown, without a line feed at its end.
   static func text(_ prose: Prose, isShown: @escaping (Citation) -> Bool) -> String {
     var writer = ProseMarkdown(prose, isShown)
-    for index in writer.pieces.indices { writer.write(writer.pieces[index], at: index) }
-    return writer.text
+    for index in prose.tokens.indices { writer.write(prose.tokens[index], at: index) }
+    return String(decoding: writer.text, as: UTF8.self)
   }
 
   private init(_ prose: Prose, _ isShown: @escaping (Citation) -> Bool) {
     self.prose = prose
     self.isShown = isShown
-    pieces = ProsePiece.pieces(of: prose.fragments)
   }
 
-  private mutating func write(_ piece: ProsePiece, at index: Int) {
-    switch piece {
-    case .lineBreak: hasPendingBreak = isInline
-    case .text(let words):
-      beginInline()
-      let words = isHeading ? words.replacing(0x0A, by: " ") : words
-      let written = MarkdownText.escaped(
-        words, atLineStart: isAtStart, indent: indent, inLink: !links.isEmpty,
-        beforeLink: isLink(at: index + 1))
-      // A heading's hash signs at its end would be taken away.
-      text += isHeading ? written.replacing(UInt8(ascii: "#"), by: "\\#") : written
-      isAtStart = words.utf8.last == 0x0A
-    case .code(let words): write(code: words, at: index)
-    case .start(let name, let attributes): start(name, attributes, at: index)
-    case .end(let name): end(name)
-    case .linkStart(let reference, let fragment, _):
-      openLink("\(reference)" + (fragment.map { "#\($0)" } ?? ""), title: nil)
-    case .linkEnd: closeLink()
-    case .headingStart(let level):
+  private mutating func write(_ token: Prose.Token, at index: Int) {
+    switch token {
+    case .open(let element): open(element, at: index)
+    case .close(let element): close(element)
+    case .text(let words), .mention(let words, _): write(prose[words], at: index)
+    case .verbatim(let words):
+      if blockFence.isEmpty {
+        write(prose[words], at: index)
+      } else {
+        writeLines(of: prose[words])
+      }
+    case .code(let words): write(code: prose[words])
+    case .softBreak: hasPendingBreak = isInline
+    case .hardBreak:
+      append("\\")
+      hasPendingBreak = isInline
+    case .thematicBreak:
       beginBlock()
-      text += String(repeating: "#", count: level) + " "
+      append("***")
+      isAtStart = false
+    case .html(let words):
+      beginInline()
+      text += prose[words]
+      isAtStart = false
+    case .htmlBlock(let words):
+      hasPendingBreak = isInline
+      guard !words.isEmpty else { return }
+      beginBlock()
+      writeLines(of: prose[words])
+      isAtStart = false
+    case .citation(let index): write(prose.citations[Int(index)])
+    }
+  }
+
+  // MARK: Elements
+
+  private mutating func open(_ element: Prose.Element, at index: Int) {
+    switch element {
+    case .paragraph(let isTight):
+      guard !isTight else { return }
+      beginBlock()
+      isInline = true
+    case .heading(let index):
+      beginBlock()
+      append(String(repeating: "#", count: prose.headings[Int(index)].level) + " ")
       isInline = true
       isHeading = true
       isAtStart = false
-    case .headingEnd:
+    case .list(let isTight, let start): openList(isTight: isTight, start: start)
+    case .item: openItem()
+    case .blockQuote:
+      beginBlock()
+      append("> ")
+      push(.quote)
+      isAtStart = true
+    case .codeBlock(let info):
+      beginBlock()
+      var code: ArraySlice<UInt8> = []
+      if case .verbatim(let words) = prose.tokens[index + 1] { code = prose[words] }
+      blockFence = MarkdownText.fence(for: code, atLeast: 3)
+      text += blockFence
+      text += prose[info]
+      text.append(0x0A)
+      text += indent
+    case .emphasis: openMark("*")
+    case .strong: openMark("**")
+    case .link, .recordLink: openBracket("[")
+    case .image: openBracket("![")
+    }
+  }
+
+  private mutating func close(_ element: Prose.Element) {
+    switch element {
+    case .paragraph(let isTight): if !isTight { endLine() }
+    case .heading:
       endLine()
       isHeading = false
-    case .citation(let index): write(prose.citations[index])
+    case .list:
+      if case .list(_, let marker, _, _)? = containers.popLast() { lastMarker = marker }
+      isInline = false
+      hasPendingBreak = false
+    case .item:
+      endLine()
+      pop()
+      isAtStart = false
+    case .blockQuote:
+      pop()
+      isInline = false
+      hasPendingBreak = false
+      isAtStart = false
+      lastMarker = nil
+    case .codeBlock:
+      text += blockFence
+      blockFence = []
+      isAtStart = false
+    case .emphasis, .strong: append(marks.popLast() ?? "")
+    case .link(let index), .image(let index):
+      let link = prose.links[Int(index)]
+      closeBracket(address: prose[link.address], title: prose[link.title])
+    case .recordLink(let index):
+      let link = prose.recordLinks[Int(index)]
+      let address = "\(link.record.value)" + (link.fragment.map { "#\($0)" } ?? "")
+      closeBracket(address: Array(address.utf8)[...], title: [])
     }
   }
 
   // MARK: Blocks
 
-  private mutating func start(
-    _ name: String, _ attributes: [(name: String, value: String)], at index: Int
-  ) {
-    func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
-    switch name {
-    case "p":
-      beginBlock()
-      isInline = true
-    case "blockquote":
-      beginBlock()
-      text += "> "
-      containers.append(.quote)
-      isAtStart = true
-    case "ul", "ol":
-      let number = name == "ol" ? Int(attribute("start") ?? "1") : nil
-      let marks = number == nil ? ["-", "*"] : [".", ")"]
-      let marker = lastMarker == marks[0] && !isAtStart ? marks[1] : marks[0]
-      containers.append(
-        .list(
-          isLoose: isLoose(listAt: index), marker: marker, number: number, hasItems: false))
-      isInline = false
-    case "li": startItem()
-    case "hr":
-      beginBlock()
-      text += "***"
-      isAtStart = false
-    case "pre": beginBlock()
-    case "code":
-      // A block without a line has no text.
-      if case .end("code") = pieces[index + 1] { write(code: "", at: index + 1) }
-    case "br":
-      text += "\\"
-      hasPendingBreak = true
-    case "em": openMark("*")
-    case "strong": openMark("**")
-    case "a": openLink(attribute("href") ?? "", title: attribute("title"))
-    case "img":
-      beginInline()
-      text += "![\(MarkdownText.escaped(attribute("alt") ?? "", indent: indent, inLink: true))]"
-      text += target(attribute("src") ?? "", attribute("title"))
-      isAtStart = false
-    default: break
-    }
+  private mutating func openList(isTight: Bool, start: Int32?) {
+    let signs: [Character] = start == nil ? ["-", "*"] : [".", ")"]
+    let marker = lastMarker == signs[0] && !isAtStart ? signs[1] : signs[0]
+    containers.append(.list(isTight: isTight, marker: marker, number: start, hasItems: false))
+    isInline = false
+    hasPendingBreak = false
   }
 
-  private mutating func end(_ name: String) {
-    switch name {
-    case "p": endLine()
-    case "ul", "ol":
-      if case .list(_, let marker, _, _)? = containers.popLast() { lastMarker = marker }
-      isInline = false
-    case "li":
-      endLine()
-      containers.removeLast()
-      isAtStart = false
-    case "blockquote":
-      containers.removeLast()
-      isInline = false
-      isAtStart = false
-      lastMarker = nil
-    case "em", "strong": text += marks.popLast() ?? ""
-    case "a": closeLink()
-    default: break
-    }
-  }
-
-  private mutating func startItem() {
-    guard case .list(let isLoose, let marker, let number, let hasItems)? = containers.last else {
+  private mutating func openItem() {
+    guard case .list(let isTight, let marker, let number, let hasItems)? = containers.last else {
       return
     }
     containers.removeLast()
-    if hasItems { newLine(isLoose: isLoose) } else { beginBlock() }
-    let sign = number.map { "\($0)\(marker) " } ?? "\(marker) "
+    if hasItems { newLine(isTight: isTight) } else { beginBlock() }
+    let sign = (number.map { "\($0)" } ?? "") + "\(marker) "
     containers.append(
-      .list(
-        isLoose: isLoose, marker: marker, number: number.map { $0 + 1 }, hasItems: true))
-    containers.append(.item(width: sign.utf8.count))
-    text += sign
+      .list(isTight: isTight, marker: marker, number: number.map { $0 + 1 }, hasItems: true))
+    push(.item(width: sign.utf8.count))
+    append(sign)
     isAtStart = true
+  }
+
+  private mutating func push(_ container: Container) {
+    containers.append(container)
+    switch container {
+    case .quote: indent += "> ".utf8
+    case .item(let width): indent += repeatElement(0x20, count: width)
+    case .list: break
+    }
+  }
+
+  private mutating func pop() {
+    switch containers.popLast() {
+    case .quote: indent.removeLast(2)
+    case .item(let width): indent.removeLast(width)
+    case .list, nil: break
+    }
   }
 
   /// Begins a block on a line of its own; between two blocks is an empty line, but in a tight list.
@@ -165,16 +200,16 @@ struct ProseMarkdown {
     isInline = false
     lastMarker = nil
     guard !isAtStart else { return }
-    newLine(isLoose: !isInTightList)
+    newLine(isTight: isInTightList)
     isAtStart = true
   }
 
   /// Ends a paragraph or a heading, without the blanks that markup which was left out has left.
   private mutating func endLine() {
-    if isInline, isAtStart, text.hasSuffix("\n" + indent) {
-      text.removeLast(indent.count + 1)
-    }
     if isInline {
+      if isAtStart, text.suffix(indent.count + 1).elementsEqual([0x0A] + indent) {
+        text.removeLast(indent.count + 1)
+      }
       isAtStart = false
       trim()
     }
@@ -183,56 +218,64 @@ struct ProseMarkdown {
   }
 
   private mutating func trim() {
-    while !isAtStart, text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
+    while !isAtStart, text.last == 0x20 { text.removeLast() }
   }
 
-  private mutating func newLine(isLoose: Bool) {
-    if isLoose {
-      let blank = indent.utf8
-      text += "\n" + (blank.lastIndex { $0 != 0x20 }.map { String(indent[...$0]) } ?? "")
+  private mutating func newLine(isTight: Bool) {
+    if !isTight {
+      text.append(0x0A)
+      if let last = indent.lastIndex(where: { $0 != 0x20 }) { text += indent[...last] }
     }
-    text += "\n" + indent
+    text.append(0x0A)
+    text += indent
   }
 
   private var isInTightList: Bool {
     for container in containers.reversed() {
       switch container {
       case .quote: return false
-      case .list(let isLoose, _, _, _): return !isLoose
+      case .list(let isTight, _, _, _): return isTight
       case .item: continue
       }
     }
     return false
   }
 
-  /// What every line begins with.
-  private var indent: String {
-    containers.reduce(into: "") { indent, container in
-      switch container {
-      case .quote: indent += "> "
-      case .item(let width): indent += String(repeating: " ", count: width)
-      case .list: break
-      }
+  /// Lines that stand as they are.
+  private mutating func writeLines(of lines: ArraySlice<UInt8>) {
+    guard !lines.isEmpty else { return }
+    for byte in lines.last == 0x0A ? lines.dropLast() : lines {
+      text.append(byte)
+      if byte == 0x0A { text += indent }
     }
-  }
-
-  /// Whether the items of a list hold paragraphs.
-  private func isLoose(listAt index: Int) -> Bool {
-    var depth = 0
-    for piece in pieces[(index + 1)...] {
-      switch piece {
-      case .start("ul", _), .start("ol", _), .start("blockquote", _): depth += 1
-      case .end("ul"), .end("ol"), .end("blockquote"):
-        if depth == 0 { return false }
-        depth -= 1
-      case .start("p", _) where depth == 0: return true
-      default: break
-      }
-    }
-    return false
+    text.append(0x0A)
+    text += indent
   }
 
   // MARK: Within a line
+
+  private mutating func append(_ markup: String) { text += markup.utf8 }
+
+  private mutating func write(_ words: ArraySlice<UInt8>, at index: Int) {
+    beginInline()
+    guard !isHeading else {
+      // A heading's hash signs at its end would be taken away.
+      var line: [UInt8] = []
+      MarkdownText.append(
+        ArraySlice(words.map { $0 == 0x0A ? 0x20 : $0 }), to: &line, indent: indent,
+        inLink: linkDepth > 0, beforeLink: isLink(at: index + 1))
+      for byte in line {
+        if byte == UInt8(ascii: "#") { text.append(UInt8(ascii: "\\")) }
+        text.append(byte)
+      }
+      isAtStart = false
+      return
+    }
+    MarkdownText.append(
+      words, to: &text, atLineStart: isAtStart, indent: indent, inLink: linkDepth > 0,
+      beforeLink: isLink(at: index + 1))
+    isAtStart = words.last == 0x0A
+  }
 
   private mutating func beginInline() {
     if !isInline {
@@ -243,12 +286,13 @@ struct ProseMarkdown {
     guard hasPendingBreak else { return }
     hasPendingBreak = false
     guard !isHeading else {
-      text += " "
+      text.append(0x20)
       return
     }
     guard !isAtStart else { return }
     trim()
-    text += "\n" + indent
+    text.append(0x0A)
+    text += indent
     isAtStart = true
   }
 
@@ -256,64 +300,60 @@ struct ProseMarkdown {
     beginInline()
     // What stands beside a mark of its own kind would be taken for one longer mark, of which the outer
     // part is the weaker one.
-    let isBeside = text.utf8.last == UInt8(ascii: "*") && !text.hasSuffix("\\*")
-    let isNested = text.utf8.count == openingEnd
+    let isBeside =
+      text.last == UInt8(ascii: "*") && text.dropLast().last != UInt8(ascii: "\\")
+    let isNested = text.count == openingEnd
     let chosen =
-      isBeside && !(isNested && mark == "**") ? mark.replacing("*", with: "_") : mark
-    text += chosen
-    openingEnd = text.utf8.count
+      isBeside && !(isNested && mark == "**") ? String(repeating: "_", count: mark.count) : mark
+    append(chosen)
+    openingEnd = text.count
     marks.append(chosen)
     isAtStart = false
   }
 
-  private mutating func openLink(_ address: String, title: String?) {
+  private mutating func openBracket(_ bracket: String) {
     beginInline()
-    text += "["
-    links.append(target(address, title))
+    append(bracket)
+    linkDepth += 1
     isAtStart = false
   }
 
-  private mutating func closeLink() {
-    text += "]" + (links.popLast() ?? "")
-  }
-
-  private func target(_ address: String, _ title: String?) -> String {
-    let plain = address.replacing(UInt8(ascii: "&"), by: "&amp;")
-    let isSafe = !plain.isEmpty && !plain.utf8.contains { $0 == 0x28 || $0 == 0x29 || $0 <= 0x20 }
-    let title = title.map { " \"\(MarkdownText.escaped($0, indent: indent, inLink: true))\"" } ?? ""
-    return "(" + (isSafe || plain.isEmpty && title.isEmpty ? plain : "<\(plain)>") + title + ")"
+  private mutating func closeBracket(address: ArraySlice<UInt8>, title: ArraySlice<UInt8>) {
+    linkDepth -= 1
+    append("](")
+    let needsBrackets =
+      address.isEmpty
+      ? !title.isEmpty : address.contains { $0 == 0x28 || $0 == 0x29 || $0 <= 0x20 }
+    if needsBrackets { append("<") }
+    for byte in address {
+      text.append(byte)
+      if byte == UInt8(ascii: "&") { append("amp;") }
+    }
+    if needsBrackets { append(">") }
+    if !title.isEmpty {
+      append(" \"")
+      MarkdownText.append(title, to: &text, indent: indent, inLink: true)
+      append("\"")
+    }
+    append(")")
+    isAtStart = false
   }
 
   private func isLink(at index: Int) -> Bool {
-    guard index < pieces.count else { return false }
-    switch pieces[index] {
-    case .linkStart, .start("a", _): return true
+    guard index < prose.tokens.count, case .open(let element) = prose.tokens[index] else {
+      return false
+    }
+    switch element {
+    case .link, .recordLink: return true
     default: return false
     }
   }
 
-  private mutating func write(code: String, at index: Int) {
-    if index >= 2, case .start("pre", _) = pieces[index - 2],
-      case .start(_, let attributes) = pieces[index - 1]
-    {
-      let fence = MarkdownText.fence(for: code, atLeast: 3)
-      let language = attributes.first { $0.name == "class" }?.value.dropFirst("language-".count)
-      text += fence + (language.map(String.init) ?? "") + "\n" + indent
-      if !code.isEmpty {
-        text += (code.hasSuffix("\n") ? String(code.dropLast()) : code)
-          .replacing("\n", with: "\n" + indent)
-        text += "\n" + indent
-      }
-      text += fence
-      isAtStart = false
-      return
-    }
+  private mutating func write(code: ArraySlice<UInt8>) {
     beginInline()
     let fence = MarkdownText.fence(for: code, atLeast: 1)
-    let isTight =
-      !code.hasPrefix("`") && !code.hasSuffix("`") && !code.hasPrefix(" ")
-      || code.utf8.allSatisfy { $0 == 0x20 }
-    text += isTight ? fence + code + fence : "\(fence) \(code) \(fence)"
+    let padding: [UInt8] = MarkdownText.needsPadding(code) ? [0x20] : []
+    text += fence + padding + code + padding + fence
     isAtStart = false
   }
 
@@ -321,29 +361,40 @@ struct ProseMarkdown {
 
   private mutating func write(_ citation: Citation) {
     beginBlock()
-    let label = MarkdownText.escaped(
-      citation.label, indent: indent, inLink: true
-    ).replacing(0x0A, by: " ")
-    let link = "[\(label)](article:\(citation.article.value)"
-    text += "> "
+    append("> ")
     guard let words = citation.quotation?.value, isShown(citation) else {
       // A paragraph of its own could be taken for the summary.
-      text += link + ")"
+      writeLink(of: citation, stance: nil)
       isAtStart = false
       return
     }
-    containers.append(.quote)
-    text += MarkdownText.escaped(words, atLineStart: true, indent: indent)
+    push(.quote)
+    write(quoted: words)
     if let translation = citation.translation {
-      newLine(isLoose: true)
-      text += "> "
-      containers.append(.quote)
-      text += MarkdownText.escaped(translation, atLineStart: true, indent: indent)
-      containers.removeLast()
+      newLine(isTight: false)
+      append("> ")
+      push(.quote)
+      write(quoted: translation)
+      pop()
     }
-    newLine(isLoose: true)
-    text += "— " + link + (citation.stance == .supports ? ")" : " \"\(citation.stance.rawValue)\")")
-    containers.removeLast()
+    newLine(isTight: false)
+    append("— ")
+    writeLink(of: citation, stance: citation.stance == .supports ? nil : citation.stance)
+    pop()
     isAtStart = false
+  }
+
+  private mutating func write(quoted words: String) {
+    MarkdownText.append(ArraySlice(words.utf8), to: &text, atLineStart: true, indent: indent)
+  }
+
+  private mutating func writeLink(of citation: Citation, stance: Stance?) {
+    append("[")
+    MarkdownText.append(
+      ArraySlice(citation.label.utf8.map { $0 == 0x0A ? 0x20 : $0 }), to: &text, indent: indent,
+      inLink: true)
+    append("](article:\(citation.article.value)")
+    if let stance { append(" \"\(stance.rawValue)\"") }
+    append(")")
   }
 }

@@ -4,27 +4,34 @@ import ParleyModel
 /// sources, and the first mention of each actor, issue and place a link.
 ///
 /// A record that is linked explicitly anywhere in the body is not linked again by name.
-struct ProseRenderer {
+struct ProseRenderer: ProseSite {
   private let layout: SiteLayout
-  private let own: EventGraph.Node
   private var linked: Set<RecordReference>
   /// The highest level of heading in the body.
   private let topLevel: Int
-  private var html = ""
-  /// For each open link, whether it was written: one to nothing leaves its words.
-  private var open: [Bool] = []
 
   /// The body of a record's own page.
   static func html(_ prose: Prose, of node: EventGraph.Node, in layout: SiteLayout) -> String {
-    guard !prose.fragments.isEmpty || prose.isWithheld else { return "" }
-    var renderer = ProseRenderer(prose, of: node, in: layout)
+    var html = ByteSink()
+    _ = write(prose, of: node, in: layout, to: &html)
+    return String(decoding: html.bytes, as: UTF8.self)
+  }
+
+  /// Writes the body of a record's own page.
+  ///
+  /// - Returns: The heads for the page's table of contents, its `h2` elements.
+  static func write(
+    _ prose: Prose, of node: EventGraph.Node, in layout: SiteLayout, to html: inout ByteSink
+  ) -> [PageContents.Head] {
     if prose.isWithheld {
-      renderer.html += "<p class=\"left-out\">"
-      HTMLText.append(layout.strings["as-of-view.left-out"], to: &renderer.html)
-      renderer.html += "</p>\n"
+      html.append("<p class=\"left-out\">")
+      HTMLText.append(layout.strings["as-of-view.left-out"], to: &html)
+      html.append("</p>\n")
     }
-    for fragment in prose.fragments { renderer.add(fragment, of: prose) }
-    return renderer.html
+    guard !prose.tokens.isEmpty else { return [] }
+    var writer = ProseHTML(prose, for: ProseRenderer(prose, of: node, in: layout))
+    writer.write(to: &html)
+    return writer.heads
   }
 
   /// The anchor of a citation within its body. The underscore keeps it apart from all headings.
@@ -32,49 +39,29 @@ struct ProseRenderer {
 
   private init(_ prose: Prose, of node: EventGraph.Node, in layout: SiteLayout) {
     self.layout = layout
-    own = node
     topLevel = prose.headings.map(\.level).min() ?? 1
     linked = [layout.graph.reference(of: node)]
-    for case .linkStart(let reference, _, _) in prose.fragments { linked.insert(reference.value) }
+    for link in prose.recordLinks { linked.insert(link.record.value) }
   }
 
-  /// The level at which a heading is shown: the page's title is its `h1`, so a body's highest are `h2`.
-  private func shown(_ level: Int) -> Int { min(level - topLevel + 2, 6) }
-
-  private mutating func add(_ fragment: Prose.Fragment, of prose: Prose) {
-    switch fragment {
-    case .markup(let markup):
-      html += markup
-    case .text(let text), .verbatim(let text):
-      HTMLText.append(text, to: &html)
-    case .linkStart(let reference, let fragment, let isEmpty):
-      guard let node = layout.graph.node(reference.value) else {
-        open.append(false)
-        return
-      }
-      open.append(true)
-      let fragment = layout.fragmentThen(fragment, on: node)
-      html += "<a href=\"\(layout.url(layout.path(node), fragment: fragment))\">"
-      if isEmpty { HTMLText.append(layout.graph.title(of: node), to: &html) }
-    case .linkEnd:
-      if open.popLast() ?? false { html += "</a>" }
-    case .mention(let text, let reference):
-      mention(text, reference)
-    case .headingStart(let level, let anchor):
-      html += "<h\(shown(level)) id=\"\(HTMLText.escaped(anchor))\">"
-    case .headingEnd(let level):
-      html += "</h\(shown(level))>"
-    case .citation(let index):
-      html += layout.citation(prose.citations[index], index: index)
+  func address(of link: Prose.RecordLink) -> String? {
+    layout.graph.node(link.record.value).map { node in
+      layout.url(layout.path(node), fragment: layout.fragmentThen(link.fragment, on: node))
     }
   }
 
-  private mutating func mention(_ text: String, _ reference: RecordReference) {
-    guard linked.insert(reference).inserted, let node = layout.graph.node(reference) else {
-      HTMLText.append(text, to: &html)
-      return
-    }
-    html += layout.link(text, to: layout.url(layout.path(node)))
+  func title(of record: RecordReference) -> String { layout.recordTitle(record) }
+
+  /// The page's title is its `h1`, so a body's highest headings are `h2`.
+  func level(of heading: Prose.Heading) -> Int { min(heading.level - topLevel + 2, 6) }
+
+  mutating func address(ofMention record: RecordReference) -> String? {
+    guard linked.insert(record).inserted else { return nil }
+    return layout.graph.node(record).map { layout.url(layout.path($0)) }
+  }
+
+  func quotation(_ index: Int, of prose: Prose) -> String {
+    layout.citation(prose.citations[index], index: index)
   }
 }
 
@@ -124,10 +111,9 @@ extension SiteLayout {
       graph.events.map(\.body) + graph.rounds.map(\.body) + graph.actors.map(\.body)
       + graph.issues.map(\.body) + graph.places.map(\.body) + graph.pages.map(\.body)
     return bodies.flatMap { body in
-      body.fragments.compactMap { fragment -> Diagnostic? in
-        guard case .linkStart(let reference, let anchor?, _) = fragment,
-          let node = graph.node(reference.value)
-        else { return nil }
+      body.recordLinks.compactMap { link -> Diagnostic? in
+        let reference = link.record
+        guard let anchor = link.fragment, let node = graph.node(reference.value) else { return nil }
         let known = anchors(on: node)
         guard !known.contains(anchor) else { return nil }
         let nearest = NearestNames.nearest(to: anchor, among: known)

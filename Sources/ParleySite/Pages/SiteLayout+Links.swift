@@ -125,23 +125,14 @@ extension SiteLayout {
   /// The first paragraph of a body as plain text; a link without words of its own has the title of its
   /// record. `nil` where there is none.
   func summary(_ prose: Prose) -> String? {
-    let fragments = prose.fragments.prefix(prose.summaryCount)
-    let borrows = fragments.contains {
-      if case .linkStart(_, _, isEmpty: true) = $0 { true } else { false }
-    }
-    guard borrows else { return prose.summary.isEmpty ? nil : prose.summary }
-    var text = ""
-    for fragment in fragments {
-      switch fragment {
-      case .text(let words), .verbatim(let words), .mention(let words, _): text += words
-      case .linkStart(let reference, _, isEmpty: true):
-        text += graph.node(reference.value).map { graph.title(of: $0) } ?? reference.value.name
-      // Tags; a line break among them parts two words.
-      case .markup(let markup): if markup.contains("<br") { text += " " }
-      case .linkStart, .linkEnd, .headingStart, .headingEnd, .citation: break
-      }
-    }
-    return Self.folded(text)
+    let text = prose.summary { recordTitle($0) }
+    if prose.summaryBorrowsTitles { return Self.folded(text) }
+    return text.isEmpty ? nil : text
+  }
+
+  /// The title of a record; its id where there is none, which has been reported.
+  func recordTitle(_ record: RecordReference) -> String {
+    graph.node(record).map { graph.title(of: $0) } ?? record.name
   }
 
   /// The text with every stretch of white space made one blank, and none at its ends.

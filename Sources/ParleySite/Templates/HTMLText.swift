@@ -3,45 +3,49 @@ enum HTMLText {
   /// The text with `&`, `<`, `>`, `"` and `'` made into references; the same string where it has none.
   static func escaped(_ text: String) -> String {
     guard text.hasByte(isSpecial) else { return text }
-    var result = ""
-    result.reserveCapacity(text.utf8.count + 24)
-    append(text, to: &result)
-    return result
+    var html = ByteSink()
+    append(text, to: &html)
+    return String(decoding: html.bytes, as: UTF8.self)
   }
 
   /// Adds a text, escaped, to some HTML.
   static func append(_ text: String, to html: inout String) {
-    guard text.hasByte(isSpecial) else {
-      html += text
-      return
-    }
-    let utf8 = text.utf8
-    var start = utf8.startIndex
-    var index = start
-    while index < utf8.endIndex {
-      let byte = utf8[index]
-      if isSpecial(byte) {
-        html += text[start..<index]
-        html += reference(byte)
-        start = utf8.index(after: index)
-      }
-      index = utf8.index(after: index)
-    }
-    html += text[start...]
+    html += escaped(text)
   }
 
   /// Writes a text, escaped.
-  static func append(_ text: String, to sink: inout ByteSink) {
+  static func append(_ text: String, to html: inout ByteSink) {
     var text = text
-    text.withUTF8 { utf8 in
-      var start = 0
-      for index in 0..<utf8.count where isSpecial(utf8[index]) {
-        sink.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        sink.append(reference(utf8[index]))
-        start = index + 1
-      }
-      sink.append(UnsafeBufferPointer(rebasing: utf8[start...]))
+    text.withUTF8 { append($0, to: &html, apostrophe: "&#39;") }
+  }
+
+  /// Adds a text in UTF-8, escaped, to some HTML.
+  static func append(_ text: ArraySlice<UInt8>, to html: inout ByteSink) {
+    text.withUnsafeBufferPointer { append($0, to: &html, apostrophe: "&#39;") }
+  }
+
+  /// Adds the value of an attribute in double quotation marks as CommonMark's reference implementation
+  /// does: apostrophes stay.
+  static func append(attribute value: ArraySlice<UInt8>, to html: inout ByteSink) {
+    value.withUnsafeBufferPointer { append($0, to: &html, apostrophe: "'") }
+  }
+
+  /// Adds a percent-encoded address for an attribute as CommonMark's reference implementation does.
+  static func append(address: ArraySlice<UInt8>, to html: inout ByteSink) {
+    address.withUnsafeBufferPointer { append($0, to: &html, apostrophe: "&#x27;") }
+  }
+
+  /// Copies a text, and writes references for what may not stand in HTML.
+  private static func append(
+    _ text: UnsafeBufferPointer<UInt8>, to html: inout ByteSink, apostrophe: String
+  ) {
+    var start = 0
+    for index in text.indices where isSpecial(text[index]) {
+      html.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+      html.append(text[index] == UInt8(ascii: "'") ? apostrophe : reference(text[index]))
+      start = index + 1
     }
+    html.append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
@@ -58,7 +62,6 @@ enum HTMLText {
     case 0x3C: "&lt;"
     case 0x3E: "&gt;"
     case 0x22: "&quot;"
-    case 0x27: "&#39;"
     default: "\u{FFFD}"
     }
   }

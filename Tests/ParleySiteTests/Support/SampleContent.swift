@@ -42,19 +42,21 @@ enum SampleContent {
     let withheld = Citation(
       quotation: words("agreed on 314"), article: id("copy"),
       passages: [Passage(block: 0, range: 5..<18)])
-    let body = Prose(
-      fragments: [
-        .markup("<p>"), .text("On <that> day "), .mention("Kyiv", RecordReference(.place, "kyiv")),
-        .text(" and "), .mention("Kyiv", RecordReference(.place, "kyiv")), .text(" heard "),
-        .mention("Envoy", RecordReference(.actor, "envoy")), .text(" and "),
-        .linkStart(link(.actor, "envoy"), fragment: nil, isEmpty: true), .linkEnd,
-        .markup("</p>"), .headingStart(level: 2, anchor: "later"), .verbatim("Later & on"),
-        .headingEnd(level: 2), .citation(0), .markup("<p>"),
-        .linkStart(link(.event, "nothing"), fragment: nil, isEmpty: false), .verbatim("no page"),
-        .linkEnd, .markup("</p>"),
-      ],
-      summaryCount: 11, summary: "On <that> day Kyiv and Kyiv heard Envoy and ",
-      citations: [quoted], headings: [Prose.Heading(level: 2, anchor: "later", text: "Later & on")])
+    var body = Prose()
+    body.paragraph {
+      $0.text("On <that> day ")
+      $0.mention("Kyiv", of: RecordReference(.place, "kyiv"))
+      $0.text(" and ")
+      $0.mention("Kyiv", of: RecordReference(.place, "kyiv"))
+      $0.text(" heard ")
+      $0.mention("Envoy", of: RecordReference(.actor, "envoy"))
+      $0.text(" and ")
+      $0.link(to: link(.actor, "envoy"))
+    }
+    body.summaryTokens = body.tokens.indices
+    body.heading("Later & on", level: 2, anchor: "later")
+    body.cite(quoted)
+    body.paragraph { $0.link(to: link(.event, "nothing"), words: "no page") }
     var talks = Event(
       id: EventID("talks"), source: file, title: words(hostile),
       date: try date("2026-02-05~", file),
