@@ -11,7 +11,7 @@ extension SiteLayout {
   }
 
   /// The score of a list of events: all of them, or an overview where there are many; `nil` where there are
-  /// too few to draw, here and below.
+  /// too few to draw.
   func score(of list: EventList) -> String? {
     let rounds = rounds(during: list.events)
     return list.events.count <= Self.detailCount
