@@ -61,10 +61,7 @@ struct ScoreOnExampleTests {
   @Test("fits the front page: 36 kB at most, and every great event has its name")
   func front() async throws {
     let layout = try await Self.layout()
-    guard case .html(let html) = layout.homeScore() else {
-      Issue.record("the front page has no score")
-      return
-    }
+    let html = try #require(layout.homeScore(), "the front page has no score")
     #expect(html.utf8.count <= 36_000)
     let lying = try #require(html.split(separator: "class=\"standing\"").first)
     for event in layout.graph.events where event.weight == .major {

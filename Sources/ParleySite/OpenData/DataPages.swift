@@ -8,27 +8,7 @@ extension SitePath {
 extension SiteLayout {
   /// The page that says what each data file is.
   func dataPage() -> SitePage {
-    page(.data, at: .data, in: .none, title: strings["title.data"]) { $0.dataFields() }
-  }
-
-  private func dataFields() -> [TemplateValue.Field] {
-    TemplateValue.fields([
-      "license": .words(graph.site.license),
-      "license-url": .markup(
-        graph.site.license.flatMap { License($0).address }.map(HTMLText.escaped)),
-      "files": .list(
-        offeredFormats.map { format in
-          let counts = sizes(of: format).map { strings.counted("count.\($0.key)", $0.count) }
-          return [
-            "name": .text(format.rawValue), "url": .html(url(SitePath(format.path))),
-            "media-type": .text(format.mediaType),
-            "title": .text(strings["data.format.\(format.key).title"]),
-            "note": .text(strings["data.format.\(format.key).note"]),
-            "size": .words(
-              counts.isEmpty ? nil : counts.joined(separator: strings["separator"])),
-          ]
-        }),
-    ])
+    page(at: .data, in: .none, title: strings["title.data"]) { DataPage(frame: $0) }
   }
 
   /// The strings of the page and of the files.
@@ -40,21 +20,49 @@ extension SiteLayout {
   }
 }
 
-extension TemplateShape {
-  static let dataFile = TemplateShape(
+/// What the site has for programs.
+struct DataPage: PageSubject {
+  let frame: PageFrame
+
+  static let template = "data"
+  static let schema = page(
+    "What the site has for programs.",
+    [
+      .list("files", "The files.") { page in
+        page.site.offeredFormats.map { DataFileEntry(site: page.site, format: $0) }
+      },
+      .optionalText("license", "The licence, as the settings give it.") {
+        $0.site.graph.site.license
+      },
+      .optionalURL(
+        "license-url", "The licence's own text, where it is one that is well known."
+      ) { page in
+        page.site.graph.site.license.flatMap { License($0).address }.map(HTMLText.escaped)
+      },
+    ])
+}
+
+/// A file for programs.
+struct DataFileEntry: TemplateSubject {
+  let site: SiteLayout
+  let format: DataFormat
+
+  static let schema = Schema<DataFileEntry>(
     "data file", "A file for programs.",
     [
-      .text("name", "Its name."), .url("url", "The file itself."),
-      .text("media-type", "What it is to a program."),
-      .text("title", "What it is, in a few words."), .text("note", "A paragraph about it."),
-      .text("size", "How many records it holds, in words, where it holds any.").optional,
-    ])
-
-  static let data = page(
-    "data", "What the site has for programs.",
-    [
-      .list("files", dataFile, "The files."),
-      .text("license", "The licence, as the settings give it.").optional,
-      .url("license-url", "The licence's own text, where it is one that is well known.").optional,
+      .text("name", "Its name.") { $0.format.rawValue },
+      .url("url", "The file itself.") { $0.site.url(SitePath($0.format.path)) },
+      .text("media-type", "What it is to a program.") { $0.format.mediaType },
+      .text("title", "What it is, in a few words.") {
+        $0.site.strings["data.format.\($0.format.key).title"]
+      },
+      .text("note", "A paragraph about it.") {
+        $0.site.strings["data.format.\($0.format.key).note"]
+      },
+      .optionalText("size", "How many records it holds, in words, where it holds any.") { file in
+        file.site.sizes(of: file.format)
+          .map { file.site.strings.counted("count.\($0.key)", $0.count) }
+          .joined(separator: file.site.strings["separator"])
+      },
     ])
 }

@@ -12,64 +12,22 @@ extension SiteLayout {
       corrections[$0].correction.date.value.sortDay
     }
     let index = page(
-      .corrections, at: .corrections, in: .corrections, title: strings["title.corrections"]
-    ) { site in
-      let shown = chapters.isEmpty ? corrections[...] : corrections.prefix(50)
-      return site.correctionFields(shown, of: corrections.count, chapters: chapters, current: nil)
+      at: .corrections, in: .corrections, title: strings["title.corrections"]
+    ) {
+      CorrectionsPage(frame: $0, corrections: corrections, chapters: chapters, current: nil)
     }
     return [index]
       + chapters.indices.map { number in
         page(
-          .corrections, at: SitePath.corrections.below(chapters[number].name), in: .corrections,
+          at: SitePath.corrections.below(chapters[number].name), in: .corrections,
           title: Phrase(strings["page.title"]).text([
             "page": chapters[number].title, "site": strings["title.corrections"],
           ])
         ) {
-          $0.correctionFields(
-            corrections[chapters[number].range], of: corrections.count, chapters: chapters,
-            current: number)
+          CorrectionsPage(
+            frame: $0, corrections: corrections, chapters: chapters, current: number)
         }
       }
-  }
-
-  private func correctionFields(
-    _ shown: ArraySlice<PublishedCorrection>, of count: Int, chapters: [Chapter], current: Int?
-  ) -> [TemplateValue.Field] {
-    let anchors = anchors(of: shown)
-    return TemplateValue.fields([
-      "count": .text(strings.counted("count.corrections", count)),
-      "corrections": .list(
-        zip(shown, anchors).map { entry, anchor in
-          [
-            "date": .html(dates.html(entry.correction.date.value)),
-            "note": .text(entry.correction.note.value),
-            "link": .html(link(entry.node, fragment: anchor)),
-            "kind": .text(strings["record.\(entry.node.kind.rawValue)"]),
-          ]
-        }),
-      "is-partial": .flag(!chapters.isEmpty && current == nil),
-      "chapters": chapterLinks(
-        chapters, below: .corrections, counted: "count.corrections", current: current),
-      "has-neighbours": .flag(current != nil && chapters.count > 1),
-      // Newest first: what comes before in the list is later.
-      "previous": current.map { neighbour(chapters, $0 + 1, below: .corrections) } ?? .empty,
-      "next": current.map { neighbour(chapters, $0 - 1, below: .corrections) } ?? .empty,
-    ])
-  }
-
-  /// The notice on the page of a record that was corrected.
-  func corrections(_ corrections: [Correction]) -> TemplateValue {
-    guard !corrections.isEmpty else { return .empty }
-    return [
-      "all": .html(url(.corrections)),
-      "items": .list(
-        zip(corrections, Self.anchors(of: corrections)).map { correction, anchor in
-          [
-            "anchor": .text(anchor), "date": .html(dates.html(correction.date.value)),
-            "note": .text(correction.note.value),
-          ]
-        }),
-    ]
   }
 
   // MARK: Anchors
@@ -111,37 +69,115 @@ extension SitePath {
   static let corrections = SitePath("corrections/index.html")
 }
 
-extension TemplateShape {
-  static let correction = TemplateShape(
-    "correction", "A change made after publication.",
+/// The log of corrections, or a part of it.
+struct CorrectionsPage: PageSubject {
+  let frame: PageFrame
+  /// All that the site has, newest first.
+  fileprivate let corrections: [PublishedCorrection]
+  fileprivate let chapters: [Chapter]
+  /// The part that the page is; `nil` for the first page of the log.
+  fileprivate let current: Int?
+
+  static let template = "corrections"
+  static let schema = page(
+    "The log of corrections, or a part of it.",
     [
-      .text("anchor", "An id for it."), .html("date", "When."), .text("note", "What was changed."),
+      .text("count", "How many the site has, in words.") {
+        $0.site.strings.counted("count.corrections", $0.corrections.count)
+      },
+      .list("corrections", "The corrections, newest first.") { page in
+        zip(page.shown, page.site.anchors(of: page.shown)).map {
+          CorrectionEntry(site: page.site, published: $0, anchor: $1)
+        }
+      },
+      .flag("is-partial", "Whether the page shows only the newest corrections.") {
+        !$0.chapters.isEmpty && $0.current == nil
+      },
+      .value(.list("chapters", .chapterLink, "The parts of the log, where it has any.")) {
+        $0.site.chapterLinks(
+          $0.chapters, below: .corrections, counted: "count.corrections", current: $0.current)
+      },
+      .flag("has-neighbours", "Whether a part comes before or after it.") {
+        $0.current != nil && $0.chapters.count > 1
+      },
+      // Newest first: what comes before in the list is later.
+      .value(.html("previous", "A link to the part before in time.").optional) { page in
+        page.current.map {
+          page.site.neighbour(page.chapters, $0 + 1, below: .corrections)
+        } ?? .empty
+      },
+      .value(.html("next", "A link to the part after in time.").optional) { page in
+        page.current.map {
+          page.site.neighbour(page.chapters, $0 - 1, below: .corrections)
+        } ?? .empty
+      },
     ])
 
-  static let correctionNotice = TemplateShape(
-    "correction notice", "What was changed on a page after publication.",
-    [
-      .url("all", "The log of all corrections."),
-      .list("items", correction, "The changes, in the author's order."),
-    ])
+  /// How many of many corrections the first page shows.
+  private static let newestCount = 50
 
-  static let correctionEntry = TemplateShape(
+  private var shown: ArraySlice<PublishedCorrection> {
+    if let current { return corrections[chapters[current].range] }
+    return chapters.isEmpty ? corrections[...] : corrections.prefix(Self.newestCount)
+  }
+}
+
+/// A change made after publication, in the log of all of them.
+struct CorrectionEntry: TemplateSubject {
+  let site: SiteLayout
+  let published: PublishedCorrection
+  /// What names it on the page that was changed.
+  let anchor: String
+
+  static let schema = Schema<CorrectionEntry>(
     "correction entry", "A change made after publication, in the log of all of them.",
     [
-      .html("date", "When."), .text("note", "What was changed."),
-      .html("link", "A link to the notice on the page that was changed."),
-      .text("kind", "What kind of record it is."),
+      .html("date", "When.") { $0.site.dates.html($0.published.correction.date.value) },
+      .text("note", "What was changed.") { $0.published.correction.note.value },
+      .html("link", "A link to the notice on the page that was changed.") {
+        $0.site.link($0.published.node, fragment: $0.anchor)
+      },
+      .text("kind", "What kind of record it is.") {
+        $0.site.strings["record.\($0.published.node.kind.rawValue)"]
+      },
     ])
+}
 
-  static let corrections = page(
-    "corrections", "The log of corrections, or a part of it.",
+/// What was changed on a page after publication.
+struct CorrectionNotice: TemplateSubject {
+  private let site: SiteLayout
+  private let corrections: [Correction]
+
+  /// `nil` where nothing was changed.
+  init?(_ corrections: [Correction], in site: SiteLayout) {
+    guard !corrections.isEmpty else { return nil }
+    self.site = site
+    self.corrections = corrections
+  }
+
+  static let schema = Schema<CorrectionNotice>(
+    "correction notice", "What was changed on a page after publication.",
     [
-      .text("count", "How many the site has, in words."),
-      .list("corrections", correctionEntry, "The corrections, newest first."),
-      .flag("is-partial", "Whether the page shows only the newest corrections."),
-      .list("chapters", chapterLink, "The parts of the log, where it has any."),
-      .flag("has-neighbours", "Whether a part comes before or after it."),
-      .html("previous", "A link to the part before in time.").optional,
-      .html("next", "A link to the part after in time.").optional,
+      .url("all", "The log of all corrections.") { $0.site.url(.corrections) },
+      .list("items", "The changes, in the author's order.") { notice in
+        zip(notice.corrections, SiteLayout.anchors(of: notice.corrections)).map {
+          NoticedCorrection(site: notice.site, correction: $0, anchor: $1)
+        }
+      },
+    ])
+}
+
+/// A change made after publication, on the page that was changed.
+struct NoticedCorrection: TemplateSubject {
+  let site: SiteLayout
+  let correction: Correction
+  let anchor: String
+
+  static let schema = Schema<NoticedCorrection>(
+    "correction", "A change made after publication.",
+    [
+      .text("anchor", "An id for it.") { $0.anchor },
+      .html("date", "When.") { $0.site.dates.html($0.correction.date.value) },
+      .text("note", "What was changed.") { $0.correction.note.value },
     ])
 }

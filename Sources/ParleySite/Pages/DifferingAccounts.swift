@@ -12,51 +12,9 @@ extension SiteLayout {
     ])
   }
 
-  // MARK: On an event's page
-
-  /// What sources say of one point, those that say the same together.
-  func account(_ account: Account, number: Int) -> TemplateValue {
-    let statements = account.statements
-    return [
-      "point": .text(account.point.value),
-      "count": .text(strings.counted("count.accounts", statements.count)),
-      "corroboration": .words(words(for: graph.corroboration(of: account.versions))),
-      "versions": .list(
-        statements.enumerated().map { index, statement in
-          let sources = graph.corroboration(of: statement.versions)
-          return [
-            "anchor": .text(Self.anchor(ofStatement: index, on: number)),
-            "says": .text(statement.says),
-            // One report is one source, which its name says already.
-            "corroboration": sources.reports > 1 ? .words(words(for: sources)) : .empty,
-            "sources": .list(statement.versions.map { accountSource($0.citation) }),
-          ]
-        }),
-    ]
-  }
-
-  private func accountSource(_ citation: Citation) -> TemplateValue {
-    let id = citation.article.value
-    let article = graph.article(id)
-    return [
-      "quotation": article?.publish == .nothing ? .empty : .words(citation.quotation?.value),
-      "is-withheld": .flag(article?.publish == .nothing && citation.quotation != nil),
-      "is-digest": .flag(article?.type == .digest), "url": .html(passageURL(citation)),
-      "source": .text(
-        citation.label.isEmpty
-          ? article?.publisher?.value ?? article?.title.value ?? id.name : citation.label),
-      "date": .markup(article?.published.map { dates.html($0.value) }),
-      "language": .words(foreign(article).language),
-      "direction": .words(foreign(article).direction),
-      "origins": links(article?.origins.map { publisherLink($0.value) } ?? []),
-    ]
-  }
-
-  // MARK: On an article's page
-
   /// The points on which an article gives one account and other sources give another, by event.
-  func differences(of article: Article, _ node: EventGraph.Node) -> TemplateValue {
-    var found: [TemplateValue] = []
+  func differences(of article: Article, _ node: EventGraph.Node) -> [AccountDifference] {
+    var found: [AccountDifference] = []
     var last: EventGraph.Node?
     for edge in graph.edges(to: node) {
       guard case .cites(nil, _) = edge.label, edge.source.kind == .event, edge.source != last else {
@@ -64,89 +22,208 @@ extension SiteLayout {
       }
       last = edge.source
       for account in graph.events[edge.source.index].accounts where account.differs {
-        if let difference = difference(of: article, account, at: edge.source) {
+        if let difference = AccountDifference(
+          of: article.id, account, at: edge.source, in: self)
+        {
           found.append(difference)
         }
       }
     }
-    return .group(found)
-  }
-
-  private func difference(
-    of article: Article, _ account: Account, at event: EventGraph.Node
-  ) -> TemplateValue? {
-    var own: [TemplateValue] = []
-    var others: [TemplateValue] = []
-    var agreeing: [String] = []
-    for statement in account.statements {
-      let sources = statement.versions.filter { $0.citation.article.value != article.id }
-        .map { publisherLink($0.citation.article.value) }
-      let here = statement.versions.filter { $0.citation.article.value == article.id }
-      if let version = here.first {
-        own.append(["says": .text(statement.says), "url": .html(passageURL(version.citation))])
-        agreeing += sources
-      } else {
-        others.append(["says": .text(statement.says), "sources": links(sources)])
-      }
-    }
-    guard !own.isEmpty else { return nil }
-    return [
-      "point": .text(account.point.value),
-      "event": .html(link(event, fragment: "page_accounts")), "date": .markup(date(of: event)),
-      "own": .list(own),
-      "agreeing": links(agreeing), "others": .list(others),
-    ]
+    return found
   }
 }
 
-extension TemplateShape {
-  static let accountSource = TemplateShape(
-    "account source", "A source that gives one of the accounts.",
-    [
-      .text("quotation", "The source's words, unless it is not to be published.").optional,
-      .flag("is-withheld", "Whether it has words that are not to be published."),
-      .flag(
-        "is-digest", "Whether the words are the site's own digest of the source, not its words."),
-      .url("url", "The passage on the article's page."),
-      .text("source", "The publisher, or the article's title."),
-      .html("date", "When the source was published.").optional,
-      .html("origins", "Links to the articles it repeats, on one line.").optional,
-    ] + foreignFields)
+// MARK: On an event's page
 
-  static let accountVersion = TemplateShape(
-    "account version", "What one source says, or several that say the same.",
-    [
-      .text("anchor", "An id for it."), .text("says", "What is said, in the author's words."),
-      .text("corroboration", "How many independent sources say so, where several do.").optional,
-      .list("sources", accountSource, "Who says so."),
-    ])
+/// A point on which sources differ: what they say of it, those that say the same together.
+struct AccountEntry: TemplateSubject {
+  private let site: SiteLayout
+  private let account: Account
+  private let statements: [Account.Statement]
+  /// Its place among the event's points, from 0.
+  private let number: Int
 
-  static let account = TemplateShape(
+  init(_ account: Account, number: Int, in site: SiteLayout) {
+    self.site = site
+    self.account = account
+    self.number = number
+    statements = account.statements
+  }
+
+  static let schema = Schema<AccountEntry>(
     "account", "A point on which sources differ.",
     [
-      .text("point", "The point."), .text("count", "How many accounts there are, in words."),
-      .text("corroboration", "How many independent sources there are for all of them.").optional,
-      .list("versions", accountVersion, "What is said of it."),
+      .text("point", "The point.") { $0.account.point.value },
+      .text("count", "How many accounts there are, in words.") {
+        $0.site.strings.counted("count.accounts", $0.statements.count)
+      },
+      .optionalText(
+        "corroboration", "How many independent sources there are for all of them."
+      ) { $0.site.words(for: $0.site.graph.corroboration(of: $0.account.versions)) },
+      .list("versions", "What is said of it.") { entry in
+        entry.statements.enumerated().map { index, statement in
+          AccountVersion(
+            site: entry.site, statement: statement,
+            anchor: SiteLayout.anchor(ofStatement: index, on: entry.number))
+        }
+      },
     ])
+}
 
-  static let ownAccount = TemplateShape(
-    "own account", "What the article says of a point.",
-    [.text("says", "What it says, in the author's words."), .url("url", "The passage.")])
+/// What one source says, or several that say the same.
+struct AccountVersion: TemplateSubject {
+  let site: SiteLayout
+  let statement: Account.Statement
+  let anchor: String
 
-  static let otherAccount = TemplateShape(
-    "other account", "What other sources say of a point.",
+  static let schema = Schema<AccountVersion>(
+    "account version", "What one source says, or several that say the same.",
     [
-      .text("says", "What they say, in the author's words."),
-      .html("sources", "Links to them, on one line."),
+      .text("anchor", "An id for it.") { $0.anchor },
+      .text("says", "What is said, in the author's words.") { $0.statement.says },
+      .optionalText(
+        "corroboration", "How many independent sources say so, where several do."
+      ) { version in
+        let sources = version.site.graph.corroboration(of: version.statement.versions)
+        // One report is one source, which its name says already.
+        return sources.reports > 1 ? version.site.words(for: sources) : nil
+      },
+      .list("sources", "Who says so.") { version in
+        version.statement.versions.map { AccountSource($0.citation, in: version.site) }
+      },
     ])
+}
 
-  static let difference = TemplateShape(
+/// A source that gives one of the accounts.
+struct AccountSource: TemplateSubject {
+  private let site: SiteLayout
+  private let citation: Citation
+  private let article: Article?
+
+  init(_ citation: Citation, in site: SiteLayout) {
+    self.site = site
+    self.citation = citation
+    article = site.graph.article(citation.article.value)
+  }
+
+  static let schema = Schema<AccountSource>(
+    "account source", "A source that gives one of the accounts.",
+    [
+      .optionalText("quotation", "The source's words, unless it is not to be published.") {
+        $0.article?.publish == .nothing ? nil : $0.citation.quotation?.value
+      },
+      .flag("is-withheld", "Whether it has words that are not to be published.") {
+        $0.article?.publish == .nothing && $0.citation.quotation != nil
+      },
+      .flag(
+        "is-digest", "Whether the words are the site's own digest of the source, not its words."
+      ) { $0.article?.type == .digest },
+      .url("url", "The passage on the article's page.") { $0.site.passageURL($0.citation) },
+      .text("source", "The publisher, or the article's title.") { source in
+        source.citation.label.isEmpty
+          ? source.article?.publisher?.value ?? source.article?.title.value
+            ?? source.citation.article.value.name
+          : source.citation.label
+      },
+      .optionalHTML("date", "When the source was published.") { source in
+        source.article?.published.map { source.site.dates.html($0.value) }
+      },
+      .optionalHTML("origins", "Links to the articles it repeats, on one line.") { source in
+        source.site.line(
+          of: source.article?.origins.map { source.site.publisherLink($0.value) } ?? [])
+      },
+    ] + ForeignWords.fields.map { $0.of { $0.site.foreign($0.article) } })
+}
+
+// MARK: On an article's page
+
+/// A point on which an article differs from other sources.
+struct AccountDifference: TemplateSubject {
+  private let site: SiteLayout
+  private let article: ArticleID
+  private let event: EventGraph.Node
+  private let point: String
+  /// What the article says; more where it differs with itself.
+  private let own: [Account.Statement]
+  private let others: [Account.Statement]
+
+  /// `nil` where the article says nothing of the point.
+  fileprivate init?(
+    of article: ArticleID, _ account: Account, at event: EventGraph.Node, in site: SiteLayout
+  ) {
+    var own: [Account.Statement] = []
+    var others: [Account.Statement] = []
+    for statement in account.statements {
+      if statement.versions.contains(where: { $0.citation.article.value == article }) {
+        own.append(statement)
+      } else {
+        others.append(statement)
+      }
+    }
+    guard !own.isEmpty else { return nil }
+    self.site = site
+    self.article = article
+    self.event = event
+    point = account.point.value
+    self.own = own
+    self.others = others
+  }
+
+  static let schema = Schema<AccountDifference>(
     "difference", "A point on which the article differs from other sources.",
     [
-      .text("point", "The point."), .html("event", "A link to all accounts of the event."),
-      .html("date", "The event's date."),
-      .list("own", ownAccount, "What the article says; more where it differs with itself."),
-      .html("agreeing", "Links to sources that say the same, on one line.").optional,
-      .list("others", otherAccount, "What other sources say."),
+      .text("point", "The point.") { $0.point },
+      .html("event", "A link to all accounts of the event.") {
+        $0.site.link($0.event, fragment: "page_accounts")
+      },
+      .html("date", "The event's date.") {
+        $0.site.dates.html($0.site.graph.events[$0.event.index].date.value)
+      },
+      .list("own", "What the article says; more where it differs with itself.") { difference in
+        difference.own.compactMap { statement in
+          statement.versions.first { $0.citation.article.value == difference.article }
+            .map { OwnAccount(site: difference.site, version: $0) }
+        }
+      },
+      .optionalHTML("agreeing", "Links to sources that say the same, on one line.") {
+        difference in
+        difference.site.line(
+          of: difference.own.flatMap(\.versions).map(\.citation.article.value)
+            .filter { $0 != difference.article }.map(difference.site.publisherLink))
+      },
+      .list("others", "What other sources say.") { difference in
+        difference.others.map { OtherAccount(site: difference.site, statement: $0) }
+      },
+    ])
+}
+
+/// What the article says of a point.
+struct OwnAccount: TemplateSubject {
+  let site: SiteLayout
+  let version: Account.Version
+
+  static let schema = Schema<OwnAccount>(
+    "own account", "What the article says of a point.",
+    [
+      .text("says", "What it says, in the author's words.") { $0.version.says.value },
+      .url("url", "The passage.") { $0.site.passageURL($0.version.citation) },
+    ])
+}
+
+/// What other sources say of a point.
+struct OtherAccount: TemplateSubject {
+  let site: SiteLayout
+  let statement: Account.Statement
+
+  static let schema = Schema<OtherAccount>(
+    "other account", "What other sources say of a point.",
+    [
+      .text("says", "What they say, in the author's words.") { $0.statement.says },
+      .html("sources", "Links to them, on one line.") { account in
+        account.site.line(
+          of: account.statement.versions.map {
+            account.site.publisherLink($0.citation.article.value)
+          })
+      },
     ])
 }

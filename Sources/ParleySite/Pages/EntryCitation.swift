@@ -98,35 +98,38 @@ struct EntryCitation: Sendable {
   }
 }
 
-extension SiteLayout {
-  /// How to cite the page of a record; empty where the site has no address to be cited by.
-  func citations(for node: EventGraph.Node) -> TemplateValue {
-    // What an earlier day knew has no address of its own to be found by later.
-    guard standpoint.past == nil, let base = graph.site.baseURL else { return .empty }
-    let reference = graph.reference(of: node)
-    let citation = EntryCitation(
-      id: reference.name, title: graph.title(of: node), site: graph.site.title, day: graph.asOf,
-      url: base + path(node).canonical, language: graph.site.language)
-    let date = graph.asOf.map { dates.text($0) }
-    return [
-      "plain": .text(
-        date.map {
-          Phrase(strings["cite.plain"]).text([
-            "title": citation.title, "site": citation.site, "date": $0, "url": citation.url,
-          ])
-        } ?? "\(citation.title), \(citation.site), \(citation.url)"),
-      "bibtex": .text(citation.bibTeX), "csl": .text(citation.cslJSON),
-      "wikipedia": .text(citation.wikipedia),
-    ]
-  }
-}
+/// How others can cite a page.
+struct PageCitation: TemplateSubject {
+  private let site: SiteLayout
+  private let citation: EntryCitation
 
-extension TemplateShape {
-  static let entryCitation = TemplateShape(
+  /// `nil` where the site has no address to be cited by.
+  init?(of node: EventGraph.Node, in site: SiteLayout) {
+    let graph = site.graph
+    // What an earlier day knew has no address of its own to be found by later.
+    guard site.standpoint.past == nil, let base = graph.site.baseURL else { return nil }
+    self.site = site
+    citation = EntryCitation(
+      id: graph.reference(of: node).name, title: graph.title(of: node), site: graph.site.title,
+      day: graph.asOf, url: base + site.path(node).canonical, language: graph.site.language)
+  }
+
+  static let schema = Schema<PageCitation>(
     "citing", "How others can cite the page.",
     [
-      .text("plain", "As a sentence."), .text("bibtex", "For BibTeX."),
-      .text("csl", "As CSL-JSON, for Zotero and others."),
-      .text("wikipedia", "As Wikipedia's template."),
+      .text("plain", "As a sentence.") { $0.sentence },
+      .text("bibtex", "For BibTeX.") { $0.citation.bibTeX },
+      .text("csl", "As CSL-JSON, for Zotero and others.") { $0.citation.cslJSON },
+      .text("wikipedia", "As Wikipedia's template.") { $0.citation.wikipedia },
     ])
+
+  private var sentence: String {
+    guard let day = citation.day else {
+      return "\(citation.title), \(citation.site), \(citation.url)"
+    }
+    return Phrase(site.strings["cite.plain"]).text([
+      "title": citation.title, "site": citation.site, "date": site.dates.text(day),
+      "url": citation.url,
+    ])
+  }
 }

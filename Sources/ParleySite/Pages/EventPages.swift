@@ -31,44 +31,6 @@ extension SiteLayout {
   func earliestSource(of index: Int) -> String? {
     graph.laterSource(of: index).map { dates.html($0) }
   }
-
-  /// The articles that records cite, each once, by date of publication.
-  func sources(of nodes: [EventGraph.Node]) -> TemplateValue {
-    var stances: [EventGraph.Node: Set<Stance?>] = [:]
-    var attesting: Set<EventGraph.Node> = []
-    var quoted: [EventGraph.Node: Set<Int>] = [:]
-    for node in nodes {
-      for edge in graph.edges(from: node) {
-        switch edge.label {
-        case .cites(let stance, _): stances[edge.target, default: []].insert(stance)
-        case .attests: attesting.insert(edge.target)
-        default: break
-        }
-      }
-      for citation in graph[node].citations {
-        guard let number = graph.passageNumber(of: citation),
-          let article = graph.node(RecordReference(.article, citation.article.value.name))
-        else { continue }
-        quoted[article, default: []].insert(number)
-      }
-    }
-    return .group(
-      attesting.union(stances.keys).sorted().map { node in
-        let words =
-          (Stance.allCases + [nil]).filter { stances[node]?.contains($0) ?? false }
-          .map(strings.stance) + (attesting.contains(node) ? [strings["stance.position"]] : [])
-        let numbers = (quoted[node] ?? []).sorted().map { number in
-          link(
-            strings.number(number), to: url(path(node), fragment: Self.anchor(ofPassage: number)))
-        }
-        return [
-          "line": .html(mention(of: node)),
-          "stances": .list(words.map { .text($0) }),
-          "passage": numbers.count == 1 ? links(numbers) : .empty,
-          "passages": numbers.count > 1 ? links(numbers) : .empty,
-        ]
-      })
-  }
 }
 
 /// The page of one event: what happened, and what it rests on.
@@ -126,34 +88,32 @@ final class EventPage: PageSubject {
       .optionalHTML("body", "Its text, with quotations from `citation.mustache`.") {
         ProseRenderer.html($0.event.body, of: $0.node, in: $0.site)
       },
-      .value(.group("accounts", .account, "Points on which sources differ.")) { page in
-        .group(
-          page.event.accounts.filter { $0.versions.count > 1 }.enumerated()
-            .map { page.site.account($1, number: $0) })
+      .group("accounts", "Points on which sources differ.") { page in
+        page.event.accounts.filter { $0.versions.count > 1 }.enumerated()
+          .map { AccountEntry($1, number: $0, in: page.site) }
       },
       .value(.group("positions", .position, "Where parties stood.")) { page in
         .group(page.event.positions.indices.map { page.site.position($0, in: page.event) })
       },
-      .value(.group("commitments", .commitment, "What was promised.")) { page in
-        .group(
-          page.event.commitments.indices.map {
-            page.site.commitment(
-              page.site.graph.commitment(of: page.node.index, $0), on: .event)
-          })
+      .group("commitments", "What was promised.") { page in
+        page.event.commitments.indices.map {
+          CommitmentEntry(
+            site: page.site, entry: page.site.graph.commitment(of: page.node.index, $0),
+            place: .event)
+        }
       },
-      .value(.group("sources", .source, "The articles it cites, each once.")) {
-        $0.site.sources(of: [$0.node])
+      .group("sources", "The articles it cites, each once.") {
+        CitedSource.sources(of: $0.node, in: $0.site)
       },
       .references("relations", "How it bears on other events, and they on it.") { page in
         page.relations.map { page.site.referenceRow($0.other, label: $0.label) }.joined()
       },
-      .value(
-        .object("corrections", .correctionNotice, "What was changed after publication.").optional
-      ) { $0.site.corrections($0.event.corrections) },
-      .value(
-        .object("citing", .entryCitation, "How others can cite it, where the site has an address.")
-          .optional
-      ) { $0.site.citations(for: $0.node) },
+      .optionalObject("corrections", "What was changed after publication.") {
+        CorrectionNotice($0.event.corrections, in: $0.site)
+      },
+      .optionalObject("citing", "How others can cite it, where the site has an address.") {
+        PageCitation(of: $0.node, in: $0.site)
+      },
       .references("backlinks", "Other records whose texts lead here.") { page in
         page.site.backlinks(to: page.node, except: Set(page.relations.map(\.other)))
       },

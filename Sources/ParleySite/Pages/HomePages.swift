@@ -5,71 +5,60 @@ extension SiteLayout {
   func homePages() -> [SitePage] {
     [
       page(
-        .home, at: .home, in: .home, title: graph.site.title,
+        at: .home, in: .home, title: graph.site.title,
         description: { [self] in graph.site.description }
-      ) { $0.homeFields() }
+      ) { HomePage(frame: $0) }
     ]
   }
+}
 
-  /// The page for what is not found.
-  func notFoundPage() -> SitePage {
-    page(
-      .notFound, at: .notFound, in: .none, root: pathOfBaseURL,
-      title: strings["title.not-found"]
-    ) { site in
-      TemplateValue.fields([
-        "home": .html(site.url(.home)),
-        "timeline": .html(site.url(.index(of: .event))),
-      ])
-    }
-  }
+/// The front page: the process at a glance.
+struct HomePage: PageSubject {
+  let frame: PageFrame
 
-  /// Where the site stands on its server, with slashes at both ends; `nil` where no address is set.
-  private var pathOfBaseURL: String? {
-    guard let base = graph.site.baseURL else { return nil }
-    // scheme:, nothing, host, then the path.
-    let parts = base.split(separator: "/", omittingEmptySubsequences: false)
-    let path = parts.dropFirst(3).filter { !$0.isEmpty }
-    return HTMLText.escaped(path.reduce("/") { $0 + $1 + "/" })
-  }
-
-  private func homeFields() -> [TemplateValue.Field] {
-    // Plans come after the day the site speaks of: they are not where the process stands.
-    let happened = graph.events.indices.filter {
-      graph.events[$0].status != .planned && graph.events[$0].status != .cancelled
-    }
-    let planned = graph.events.indices.filter { index in
-      guard graph.events[index].status == .planned else { return false }
-      guard let asOf = graph.asOf, let latest = graph.events[index].date.value.latest else {
-        return true
-      }
-      return latest > asOf
-    }
-    return TemplateValue.fields([
-      "as-of": .markup(graph.asOf.map(dates.html)),
-      "event-count": .text(strings.counted("count.events", graph.events.count)),
-      "source-count": .text(strings.counted("count.sources", graph.articles.count)),
-      "timeline": .html(url(.index(of: .event))),
-      "last-round": lastRound.map(roundRow) ?? .empty,
-      "rounds": .group(graph.rounds.indices.map(roundRow)),
-      "score": homeScore(),
-      "newest": .markup(happened.suffix(10).reversed().map { row($0) }.joined()),
-      "planned": .markup(planned.prefix(10).map { row($0) }.joined()),
-      "sides": .group(
-        graph.site.parties.compactMap { graph.node(RecordReference(.actor, $0.value.name)) }.map {
-          side in
-          let people = graph.edges(to: side).count { $0.label == .actsFor }
-          return [
-            "link": .html(link(side)), "count": .text(strings.counted("count.actors", people)),
-          ]
-        }),
-      "issues": .group(graph.issues.indices.map(issueRow)),
+  static let template = "home"
+  static let schema = page(
+    "The front page: the process at a glance.",
+    [
+      .optionalHTML("as-of", "The day the site speaks of.") {
+        $0.site.graph.asOf.map($0.site.dates.html)
+      },
+      .text("event-count", "How many events the site has, in words.") {
+        $0.site.strings.counted("count.events", $0.site.graph.events.count)
+      },
+      .text("source-count", "How many articles the site has, in words.") {
+        $0.site.strings.counted("count.sources", $0.site.graph.articles.count)
+      },
+      .url("timeline", "The timeline.") { $0.site.url(.index(of: .event)) },
+      .optionalHTML("score", "The newest events as a drawing, from `score.mustache`.") {
+        $0.site.homeScore()
+      },
+      .value(.object("last-round", .roundRow, "The newest round that has begun.").optional) {
+        $0.lastRound.map($0.site.roundRow) ?? .empty
+      },
+      .value(.group("rounds", .roundRow, "All rounds, by date.")) {
+        .group($0.site.graph.rounds.indices.map($0.site.roundRow))
+      },
+      .optionalHTML(
+        "newest", "The newest events, newest first, each from `event-row.mustache`."
+      ) { $0.site.rows($0.happened.suffix(10).reversed()) },
+      .optionalHTML("planned", "What is planned, each from `event-row.mustache`.") {
+        $0.site.rows($0.planned.prefix(10))
+      },
+      .group("sides", "The parties, in the order of the settings.") { page in
+        page.site.graph.site.parties
+          .compactMap { page.site.graph.node(RecordReference(.actor, $0.value.name)) }
+          .map { SideRow(site: page.site, side: $0) }
+      },
+      .value(.group("issues", .issueRow, "All issues.")) {
+        .group($0.site.graph.issues.indices.map($0.site.issueRow))
+      },
     ])
-  }
 
   /// The newest round that has begun by the day the site speaks of.
   private var lastRound: Int? {
-    graph.rounds.indices.last { index in
+    let graph = site.graph
+    return graph.rounds.indices.last { index in
       if graph.rounds[index].isAhead { return false }
       guard let asOf = graph.asOf, let first = graph.rounds[index].date.value.earliest else {
         return true
@@ -78,106 +67,39 @@ extension SiteLayout {
     }
   }
 
-  /// The free pages.
-  func freePages() -> [SitePage] {
-    graph.pages.indices.map { index in
-      let record = graph.pages[index]
-      let node = EventGraph.Node(.page, index)
-      return page(
-        .free, at: path(node), in: .page(index), origin: record.title.span,
-        title: record.title.value, description: { [self] in summary(record.body) }
-      ) { site in
-        TemplateValue.fields([
-          "body": site.prose(record.body, of: node), "sources": site.sources(of: [node]),
-          "headings": .group(
-            record.body.headings.filter { $0.level <= 2 }.map {
-              ["title": .text($0.text), "anchor": .text($0.anchor)]
-            }),
-        ])
+  /// What stands behind where the process is; plans come after the day the site speaks of.
+  private var happened: [Int] {
+    let events = site.graph.events
+    return events.indices.filter {
+      events[$0].status != .planned && events[$0].status != .cancelled
+    }
+  }
+
+  /// What is planned, and has not been overtaken by the day the site speaks of.
+  private var planned: [Int] {
+    let graph = site.graph
+    return graph.events.indices.filter { index in
+      guard graph.events[index].status == .planned else { return false }
+      guard let asOf = graph.asOf, let latest = graph.events[index].date.value.latest else {
+        return true
       }
+      return latest > asOf
     }
   }
 }
 
-extension TemplateShape {
-  static let sideRow = TemplateShape(
+/// A side on the front page.
+struct SideRow: TemplateSubject {
+  let site: SiteLayout
+  let side: EventGraph.Node
+
+  static let schema = Schema<SideRow>(
     "side row", "A side on the front page.",
     [
-      .html("link", "A link to its page."),
-      .text("count", "How many act for it, in words."),
+      .html("link", "A link to its page.") { $0.site.link($0.side) },
+      .text("count", "How many act for it, in words.") { row in
+        row.site.strings.counted(
+          "count.actors", row.site.graph.edges(to: row.side).count { $0.label == .actsFor })
+      },
     ])
-
-  static let home = page(
-    "home", "The front page: the process at a glance.",
-    [
-      .html("as-of", "The day the site speaks of.").optional,
-      .text("event-count", "How many events the site has, in words."),
-      .text("source-count", "How many articles the site has, in words."),
-      .url("timeline", "The timeline."),
-      .html("score", "The newest events as a drawing, from `score.mustache`.").optional,
-      .object("last-round", roundRow, "The newest round that has begun.").optional,
-      .group("rounds", roundRow, "All rounds, by date."),
-      .html("newest", "The newest events, newest first, each from `event-row.mustache`.").optional,
-      .html("planned", "What is planned, each from `event-row.mustache`.").optional,
-      .group("sides", sideRow, "The parties, in the order of the settings."),
-      .group("issues", issueRow, "All issues."),
-    ])
-
-  static let notFound = page(
-    "not-found", "What a visitor sees at an address that is not there.",
-    [.url("home", "The front page."), .url("timeline", "The timeline.")])
-
-  static let heading = TemplateShape(
-    "heading", "A heading of the text.",
-    [.text("title", "Its words."), .text("anchor", "Its id.")])
-
-  static let free = page(
-    "page", "A free page.",
-    [
-      .html("body", "Its text.").optional, .group("headings", heading, "Its upper headings."),
-      .group("sources", source, "The articles it cites, each once."),
-    ])
-}
-
-extension PageSchema {
-  static let citation = PageSchema("citation", .citation)
-  static let home = PageSchema("home", .home)
-  static let timeline = PageSchema("timeline", .timeline)
-  static let chapter = PageSchema("chapter", .chapter)
-  static let rounds = PageSchema("rounds", .rounds)
-  static let round = PageSchema("round", .round)
-  static let actors = PageSchema("actors", .actors)
-  static let actor = PageSchema("actor", .actor)
-  static let issues = PageSchema("issues", .issues)
-  static let issue = PageSchema("issue", .issue)
-  static let places = PageSchema("places", .places)
-  static let place = PageSchema("place", .place)
-  static let articles = PageSchema("articles", .articles)
-  static let article = PageSchema("article", .article)
-  static let commitments = PageSchema("commitments", .commitments)
-  static let corrections = PageSchema("corrections", .corrections)
-  static let coverage = PageSchema("coverage", .coverage)
-  static let search = PageSchema("search", .search)
-  static let data = PageSchema("data", .data)
-  static let free = PageSchema("page", .free)
-  static let notFound = PageSchema("not-found", .notFound)
-
-  /// The parts that many pages share.
-  static let parts: [PageSchema] = [
-    PageSchema(PageHeader.self), PageSchema(PageFooter.self), PageSchema(PastBanner.self),
-    PageSchema(EventRow.self), PageSchema(EventEntry.self), citation,
-    PageSchema(RecordMention.self), PageSchema(RecordReferenceRow.self),
-    PageSchema(SourceLine.self), score, PageSchema(ContentsList.self),
-  ]
-
-  /// The pages.
-  static let pages: [PageSchema] = [
-    home, timeline, chapter, rounds, round, actors, actor, issues, issue, places, place,
-    PageSchema(EventPage.self),
-    articles, article, commitments, corrections, coverage, search, data, free, pastViews,
-    notFound,
-  ]
-
-  /// Everything that is rendered by itself.
-  static let all: [PageSchema] = parts + pages
 }

@@ -47,13 +47,13 @@ enum OriginalPassage {
 }
 
 extension SiteLayout {
-  /// A link to words in the original; empty where the article has no address, or where its stored text is
+  /// A link to words in the original; `nil` where the article has no address, or where its stored text is
   /// not its own words or may not be shown.
-  func original(_ passages: [Passage], of article: Article?) -> TemplateValue {
+  func original(_ passages: [Passage], of article: Article?) -> String? {
     guard let article, let url = article.url?.value, article.type != .digest,
       article.publish != .nothing
-    else { return .empty }
+    else { return nil }
     let words = passages.map { Self.text(of: $0, in: article) }
-    return .markup(OriginalPassage.url(url, passages: words).map(HTMLText.escaped))
+    return OriginalPassage.url(url, passages: words).map(HTMLText.escaped)
   }
 }

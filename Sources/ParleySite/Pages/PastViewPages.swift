@@ -9,27 +9,9 @@ extension SiteLayout {
   /// The list of earlier days, each a link to what was known then.
   func pastViewsPage(_ views: [PastView]) -> SitePage {
     page(
-      .pastViews, at: .pastViews, in: .none, origin: graph.site.asOfViews.first?.span,
+      at: .pastViews, in: .none, origin: graph.site.asOfViews.first?.span,
       title: strings["title.as-of"], description: { [self] in strings["as-of-view.intro"] }
-    ) { site in
-      TemplateValue.fields([
-        "home": .html(site.url(.home)),
-        "as-of": .markup(site.graph.asOf.map(site.dates.html)),
-        "event-count": .text(site.strings.counted("count.events", site.graph.events.count)),
-        "source-count": .text(site.strings.counted("count.sources", site.graph.articles.count)),
-        "views": .list(
-          views.reversed().map { view in
-            [
-              "date": .html(site.dates.html(view.day)),
-              "url": .html(site.url(SitePath(view.folder + SitePath.home.text))),
-              "event-count": .text(site.strings.counted("count.events", view.graph.events.count)),
-              "source-count": .text(
-                site.strings.counted("count.sources", view.graph.articles.count)),
-              "is-empty": .flag(view.graph.isUnknown),
-            ]
-          }),
-      ])
-    }
+    ) { PastViewsPage(frame: $0, views: views) }
   }
 
   /// What a page of an earlier day says of itself: from which day it speaks, and where the present is.
@@ -67,24 +49,50 @@ extension EventGraph {
   fileprivate var isUnknown: Bool { events.isEmpty && articles.isEmpty }
 }
 
-extension TemplateShape {
-  static let pastView = TemplateShape(
+/// The list of earlier days, where the settings name any.
+struct PastViewsPage: PageSubject {
+  let frame: PageFrame
+  fileprivate let views: [PastView]
+
+  static let template = "as-of"
+  static let schema = page(
+    "The list of earlier days, where the settings name any.",
+    [
+      .url("home", "The front page of the present.") { $0.site.url(.home) },
+      .optionalHTML("as-of", "The day the site speaks of.") {
+        $0.site.graph.asOf.map($0.site.dates.html)
+      },
+      .text("event-count", "How many events the site has, in words.") {
+        $0.site.strings.counted("count.events", $0.site.graph.events.count)
+      },
+      .text("source-count", "How many articles the site has, in words.") {
+        $0.site.strings.counted("count.sources", $0.site.graph.articles.count)
+      },
+      .list("views", "The days, newest first.") { page in
+        page.views.reversed().map { PastViewEntry(site: page.site, view: $0) }
+      },
+    ])
+}
+
+/// A day whose knowledge the site shows.
+struct PastViewEntry: TemplateSubject {
+  let site: SiteLayout
+  let view: PastView
+
+  static let schema = Schema<PastViewEntry>(
     "past view", "A day whose knowledge the site shows.",
     [
-      .html("date", "The day."), .url("url", "The front page of what was known then."),
-      .text("event-count", "How many events were known, in words."),
-      .text("source-count", "How many articles there were, in words."),
-      .flag("is-empty", "Whether nothing was known."),
-    ])
-
-  static let pastViews = page(
-    "as-of", "The list of earlier days, where the settings name any.",
-    [
-      .url("home", "The front page of the present."),
-      .html("as-of", "The day the site speaks of.").optional,
-      .text("event-count", "How many events the site has, in words."),
-      .text("source-count", "How many articles the site has, in words."),
-      .list("views", pastView, "The days, newest first."),
+      .html("date", "The day.") { $0.site.dates.html($0.view.day) },
+      .url("url", "The front page of what was known then.") {
+        $0.site.url(SitePath($0.view.folder + SitePath.home.text))
+      },
+      .text("event-count", "How many events were known, in words.") {
+        $0.site.strings.counted("count.events", $0.view.graph.events.count)
+      },
+      .text("source-count", "How many articles there were, in words.") {
+        $0.site.strings.counted("count.sources", $0.view.graph.articles.count)
+      },
+      .flag("is-empty", "Whether nothing was known.") { $0.view.graph.isUnknown },
     ])
 }
 
@@ -112,8 +120,4 @@ struct PastBanner: TemplatePart {
       },
       .flag("is-empty", "Whether nothing was known by then.") { $0.site.graph.isUnknown },
     ])
-}
-
-extension PageSchema {
-  static let pastViews = PageSchema("as-of", .pastViews)
 }

@@ -71,30 +71,6 @@ extension SiteLayout {
     .markup(ProseRenderer.html(prose, of: node, in: self))
   }
 
-  /// A citation within a body.
-  func citation(_ citation: Citation, index: Int) -> String {
-    let node = graph.node(RecordReference(.article, citation.article.value.name))
-    let article = node.map { graph.articles[$0.index] }
-    let title = article?.title.value ?? citation.article.value.name
-    return templates.render(
-      .citation,
-      [
-        "anchor": .text(ProseRenderer.anchor(ofCitation: index)),
-        "quotation": article?.publish == .nothing
-          ? .empty : .words(citation.quotation?.value),
-        "translation": article?.publish == .nothing ? .empty : .words(citation.translation),
-        "source": .text(citation.label.isEmpty ? title : citation.label),
-        "source-title": .text(title), "original": original(citation.passages, of: article),
-        "url": .html(passageURL(citation)),
-        "language": .words(foreign(article).language),
-        "direction": .words(foreign(article).direction),
-        "stance": citation.stance == .supports
-          ? .empty : .text(strings.word("stance", citation.stance)),
-        "stance-name": .text(citation.stance.rawValue),
-        "is-digest": .flag(article?.type == .digest),
-      ])
-  }
-
   /// The address of the words a citation quotes, or of their article where it quotes none.
   func passageURL(_ citation: Citation) -> String {
     url(

@@ -12,50 +12,15 @@ extension SiteLayout {
   func searchPages() -> [SitePage] {
     let origin = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
     return [
-      page(.search, at: .search, in: .none, title: strings["title.search"]) {
-        $0.searchFields()
-      },
+      page(at: .search, in: .none, title: strings["title.search"]) { SearchPage(frame: $0) },
       SitePage(path: SitePath(standpoint.folder + SitePath.names.text), origin: origin) { [self] in
         Array(nameScript().utf8)
       },
     ]
   }
 
-  // MARK: Page
-
-  /// Actors, issues, rounds, places and pages with all their names; events and articles are lists of
-  /// their own.
-  private func searchFields() -> [TemplateValue.Field] {
-    let kinds: [(RecordKind, String)] = [
-      (.actor, "actors"), (.issue, "issues"), (.round, "rounds"), (.place, "places"),
-    ]
-    let articles = SitePath.index(of: .article)
-    return TemplateValue.fields([
-      "groups": .list(
-        kinds.filter { graph.count(of: $0.0) > 0 }.map { kind, key in
-          [
-            "title": .text(strings["title.\(key)"]),
-            "items": .list(
-              graph.nodes(kind).map { node in
-                [
-                  "link": .html(link(node)),
-                  "names": .list(graph[node].aliases.map(self.name)),
-                  "note": .words(note(on: node)),
-                ]
-              }),
-          ]
-        }),
-      "event-count": .text(strings.counted("count.events", graph.events.count)),
-      "timeline": .html(url(.index(of: .event))),
-      "chapters": chapterLinks(
-        timelineList.chapters, below: .index(of: .event), counted: "count.events", current: nil),
-      "source-count": .text(strings.counted("count.sources", graph.articles.count)),
-      "articles": .html(url(articles)),
-    ])
-  }
-
   /// What tells a record from others of the same name: its day, its side, its publisher.
-  private func note(on node: EventGraph.Node) -> String? {
+  fileprivate func note(on node: EventGraph.Node) -> String? {
     switch node.kind {
     case .event: return dates.text(graph.events[node.index].date.value)
     case .round: return dates.text(graph.rounds[node.index].date.value)
@@ -136,26 +101,68 @@ extension SiteLayout {
   }
 }
 
-extension TemplateShape {
-  static let indexEntry = TemplateShape(
-    "index entry", "A record in the index of names.",
+/// The search, and an index of all names for those without scripts.
+struct SearchPage: PageSubject {
+  let frame: PageFrame
+
+  static let template = "search"
+  static let schema = page(
+    "The search, and an index of all names for those without scripts.",
     [
-      .html("link", "A link to its page."), .list("names", name, "Its other names."),
-      .text("note", "What tells it from others of its name.").optional,
+      .list("groups", "Actors, issues, rounds and places, by name.") { $0.groups },
+      .text("event-count", "How many events the site has, in words.") {
+        $0.site.strings.counted("count.events", $0.site.graph.events.count)
+      },
+      .url("timeline", "The timeline.") { $0.site.url(.index(of: .event)) },
+      .value(.list("chapters", .chapterLink, "The parts of the timeline, where it has any.")) {
+        $0.site.chapterLinks(
+          $0.site.timelineList.chapters, below: .index(of: .event), counted: "count.events",
+          current: nil)
+      },
+      .text("source-count", "How many articles the site has, in words.") {
+        $0.site.strings.counted("count.sources", $0.site.graph.articles.count)
+      },
+      .url("articles", "The list of articles.") { $0.site.url(.index(of: .article)) },
     ])
 
-  static let indexGroup = TemplateShape(
-    "index group", "Records of one kind in the index of names.",
-    [.text("title", "The kind, for a heading."), .list("items", indexEntry, "The records.")])
+  /// Actors, issues, rounds and places with all their names; events and articles are lists of their own.
+  private var groups: [IndexGroup] {
+    [.actor, .issue, .round, .place].filter { site.graph.count(of: $0) > 0 }
+      .map { IndexGroup(site: site, kind: $0) }
+  }
+}
 
-  static let search = page(
-    "search", "The search, and an index of all names for those without scripts.",
+/// Records of one kind in the index of names.
+struct IndexGroup: TemplateSubject {
+  let site: SiteLayout
+  let kind: RecordKind
+
+  static let schema = Schema<IndexGroup>(
+    "index group", "Records of one kind in the index of names.",
     [
-      .list("groups", indexGroup, "Actors, issues, rounds and places, by name."),
-      .text("event-count", "How many events the site has, in words."),
-      .url("timeline", "The timeline."),
-      .list("chapters", chapterLink, "The parts of the timeline, where it has any."),
-      .text("source-count", "How many articles the site has, in words."),
-      .url("articles", "The list of articles."),
+      .text("title", "The kind, for a heading.") {
+        $0.site.strings["title.\($0.kind.folder)"]
+      },
+      .list("items", "The records.") { group in
+        group.site.graph.nodes(group.kind).map { IndexEntry(site: group.site, node: $0) }
+      },
+    ])
+}
+
+/// A record in the index of names.
+struct IndexEntry: TemplateSubject {
+  let site: SiteLayout
+  let node: EventGraph.Node
+
+  static let schema = Schema<IndexEntry>(
+    "index entry", "A record in the index of names.",
+    [
+      .html("link", "A link to its page.") { $0.site.link($0.node) },
+      .value(.list("names", .name, "Its other names.")) {
+        .list($0.site.aliases(of: $0.node).map($0.site.name))
+      },
+      .optionalText("note", "What tells it from others of its name.") {
+        $0.site.note(on: $0.node)
+      },
     ])
 }

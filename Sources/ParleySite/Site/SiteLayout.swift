@@ -77,8 +77,8 @@ extension SiteLayout {
   /// What servers show at any address that is not there is a page of the root.
   func pages() -> [SitePage] {
     homePages() + (standpoint.folder.isEmpty ? [notFoundPage()] : []) + timelinePages()
-      + roundPages() + actorPages() + issuePages() + placePages() + eventPages() + articlePages()
-      + freePages() + commitmentPages() + correctionPages() + coveragePages()
+      + roundPages() + actorPages() + issuePages() + placePages() + eventPages() + articleLists()
+      + articlePages() + freePages() + commitmentPages() + correctionPages() + coveragePages()
       + searchPages() + cardImages() + dataFiles() + feedFiles()
   }
 

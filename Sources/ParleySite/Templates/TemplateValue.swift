@@ -30,9 +30,6 @@ enum TemplateValue {
     return .text(text)
   }
 
-  /// A number in decimal digits.
-  static func number(_ number: Int) -> TemplateValue { .text(String(number)) }
-
   /// HTML that may be missing.
   static func markup(_ html: String?) -> TemplateValue {
     guard let html, !html.isEmpty else { return .empty }

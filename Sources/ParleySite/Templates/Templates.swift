@@ -126,7 +126,7 @@ public struct Templates: Sendable {
   private static func unmarked(
     _ program: TemplateProgram, _ schema: PageSchema, _ template: TemplateSource
   ) -> [Diagnostic] {
-    let standsInPresent = [PageSchema.notFound.template, PageSchema.pastViews.template]
+    let standsInPresent = [NotFoundPage.template, PastViewsPage.template]
     guard schema.shape["banner"] != nil, !standsInPresent.contains(schema.template),
       !["banner", "is-past"].allSatisfy({ name in
         schema.shape.slot(of: name).map(program.uses) ?? false
