@@ -142,16 +142,6 @@ extension TemplateShape {
 extension PageSchema {
   static let citation = PageSchema("citation", .citation)
   static let home = PageSchema("home", .home)
-  static let timeline = PageSchema("timeline", .timeline)
-  static let chapter = PageSchema("chapter", .chapter)
-  static let rounds = PageSchema("rounds", .rounds)
-  static let round = PageSchema("round", .round)
-  static let actors = PageSchema("actors", .actors)
-  static let actor = PageSchema("actor", .actor)
-  static let issues = PageSchema("issues", .issues)
-  static let issue = PageSchema("issue", .issue)
-  static let places = PageSchema("places", .places)
-  static let place = PageSchema("place", .place)
   static let articles = PageSchema("articles", .articles)
   static let article = PageSchema("article", .article)
   static let commitments = PageSchema("commitments", .commitments)
@@ -172,8 +162,10 @@ extension PageSchema {
 
   /// The pages.
   static let pages: [PageSchema] = [
-    home, timeline, chapter, rounds, round, actors, actor, issues, issue, places, place,
-    PageSchema(EventPage.self),
+    home, PageSchema(TimelinePage.self), PageSchema(ChapterPage.self),
+    PageSchema(RoundsPage.self), PageSchema(RoundPage.self), PageSchema(ActorsPage.self),
+    PageSchema(ActorPage.self), PageSchema(IssuesPage.self), PageSchema(IssuePage.self),
+    PageSchema(PlacesPage.self), PageSchema(PlacePage.self), PageSchema(EventPage.self),
     articles, article, commitments, corrections, coverage, search, data, free, pastViews,
     notFound,
   ]

@@ -20,25 +20,4 @@ extension TemplateShape {
       .flag(
         "is-digest", "Whether the words are the site's own digest of the source, not its words."),
     ] + foreignFields)
-
-  static let chapterLink = TemplateShape(
-    "chapter link", "A part of a long list.",
-    [
-      .text("title", "What it covers."), .url("url", "Its page."),
-      .text("count", "How much is in it, in words."),
-      .flag("is-current", "Whether it is the page itself."),
-    ])
-
-  static let eventList = TemplateShape(
-    "event list", "Events of a record, in order of date.",
-    [
-      .text("count", "How many, in words."),
-      .html("rows", "The events, each from `event-row.mustache`."),
-      .text("more", "That only the newest are shown, where that is so.").optional,
-      .list("chapters", chapterLink, "Pages that hold them all, where there are many."),
-    ])
-
-  static let name = TemplateShape(
-    "name", "A spelling.",
-    [.text("text", "The spelling.")] + foreignFields)
 }
