@@ -27,27 +27,18 @@ struct EventFilterTests {
   func choices() throws {
     let strings = try SampleSite.templates().value.strings
     let graph = try graph()
-    let value = EventFilter(graph, strings: strings).value(for: graph.events.indices)
-    guard case .text(let words)? = value["words"], case .list(let facets)? = value["facets"] else {
-      Testing.Issue.record("no words or facets")
-      return
-    }
-    #expect(words == "{shown} of 2 events")
-    let offered = facets.map { facet -> String in
-      guard case .text(let name)? = facet["name"], case .list(let options)? = facet["options"]
-      else { return "?" }
-      let titles = options.map { option -> String in
-        guard case .text(let title)? = option["title"] else { return "?" }
-        return title
-      }
-      return "\(name): \(titles.joined(separator: ", "))"
+    let filter = EventFilter(graph, strings: strings)
+    let form = try #require(filter.form(for: graph.events.indices))
+    #expect(form.words == "{shown} of 2 events")
+    let offered = form.facets.map { facet in
+      "\(facet.name): \(facet.options.map(\.title).joined(separator: ", "))"
     }
     #expect(
       offered == [
         "side: Alpha", "actor: Alpha, Envoy", "issue: Land", "kind: talks, proposal",
         "status: disputed, planned", "round: First round",
       ])
-    #expect(EventFilter(graph, strings: strings).value(for: 0..<1).isEmpty)
+    #expect(filter.form(for: 0..<1) == nil)
   }
 
   @Test("of what began nobody knows when, the month of its end is the head")

@@ -5,16 +5,11 @@ extension SiteLayout {
   func actorPages() -> [SitePage] {
     let section = Section.records(.actor)
     let index = page(
-      .actors, at: .index(of: .actor), in: section, title: strings["title.actors"]
-    ) { site in
-      TemplateValue.fields([
-        "count": .text(site.strings.counted("count.actors", site.graph.actors.count)),
-        "sides": .list(site.sides()),
-      ])
-    }
+      at: .index(of: .actor), in: section, title: strings["title.actors"]
+    ) { ActorsPage(frame: $0) }
     return [index]
       + graph.actors.indices.flatMap { index -> [SitePage] in
-        let actor = graph.actors[index]
+        let title = graph.actors[index].title
         let node = EventGraph.Node(.actor, index)
         let events = eventList(
           of: node,
@@ -22,47 +17,59 @@ extension SiteLayout {
             if case .takesPart = $0.label { true } else { false }
           })
         let own = page(
-          .actor, at: path(node), in: section, origin: actor.title.span, title: actor.title.value,
-          description: { [self] in summary(actor.body) }
-        ) { $0.actorFields(actor, node, events) }
+          at: path(node), in: section, origin: title.span, title: title.value,
+          description: { [self] in summary(graph.actors[index].body) }
+        ) { ActorPage(frame: $0, index: index, events: events) }
         return [own]
-          + chapterPages(
-            of: events, title: actor.title.value, section: section, origin: actor.title.span)
+          + chapterPages(of: events, title: title.value, section: section, origin: title.span)
       }
   }
+}
 
-  // MARK: Sides
+extension EventGraph {
+  /// Who an actor acts for.
+  fileprivate func side(of actor: Node) -> Node? {
+    edges(from: actor).first { $0.label == .actsFor }?.target
+  }
+}
+
+// MARK: All actors
+
+/// The list of actors.
+struct ActorsPage: PageSubject {
+  let frame: PageFrame
+
+  static let template = "actors"
+  static let schema = page(
+    "All actors, by side.",
+    [
+      .text("count", "How many, in words.") {
+        $0.site.strings.counted("count.actors", $0.site.graph.actors.count)
+      }, .list("sides", "The sides.") { $0.sides },
+    ])
 
   /// Actors under the side they act for: the parties of the settings first, then other sides, then
   /// those who act for nobody named.
-  func sides() -> [TemplateValue] {
+  private var sides: [SideSection] {
+    let graph = site.graph
     var members: [EventGraph.Node: [EventGraph.Node]] = [:]
     var alone: [EventGraph.Node] = []
     for node in graph.nodes(.actor) {
-      if let side = side(of: node), side != node { members[side, default: []].append(node) }
+      if let side = graph.side(of: node), side != node { members[side, default: []].append(node) }
     }
     let parties = graph.site.parties.compactMap {
       graph.node(RecordReference(.actor, $0.value.name))
     }
     for node in graph.nodes(.actor) {
       let isHead = members[node] != nil || parties.contains(node)
-      if side(of: node) == nil, !isHead { alone.append(node) }
+      if graph.side(of: node) == nil, !isHead { alone.append(node) }
     }
-    let others = members.keys.filter { !parties.contains($0) && side(of: $0) == nil }.sorted()
+    let others = members.keys.filter { !parties.contains($0) && graph.side(of: $0) == nil }.sorted()
     // A side that itself acts for another is listed under that one, with its own people there too.
-    let groups = (parties + others).map { side -> TemplateValue in
-      [
-        "title": .text(graph.title(of: side)), "link": .html(link(side)),
-        "actors": .list(descendants(of: side, members).map(actorRow)),
-      ]
+    let groups = (parties + others).map { side in
+      SideSection(site: site, side: side, actors: descendants(of: side, members))
     }
-    guard !alone.isEmpty else { return groups }
-    return groups + [
-      [
-        "title": .text(strings["side.none"]), "link": .empty,
-        "actors": .list(alone.map(actorRow)),
-      ]
-    ]
+    return alone.isEmpty ? groups : groups + [SideSection(site: site, side: nil, actors: alone)]
   }
 
   private func descendants(
@@ -76,59 +83,131 @@ extension SiteLayout {
       found.append(next)
       open += members[next] ?? []
     }
-    return found.sorted { graph.title(of: $0) < graph.title(of: $1) }
+    return found.sorted { site.graph.title(of: $0) < site.graph.title(of: $1) }
   }
+}
 
-  private func side(of node: EventGraph.Node) -> EventGraph.Node? {
-    graph.edges(from: node).first { $0.label == .actsFor }?.target
-  }
+/// Actors who act for one of them.
+struct SideSection: TemplateSubject {
+  let site: SiteLayout
+  /// The one they act for; `nil` for those who act for nobody named.
+  let side: EventGraph.Node?
+  let actors: [EventGraph.Node]
 
-  private func actorRow(_ node: EventGraph.Node) -> TemplateValue {
-    let actor = graph.actors[node.index]
-    return [
-      "link": .html(link(node)), "kind": .text(strings.word("actor-kind", actor.kind)),
-      "role": .words(actor.roles.last?.role.value),
-    ]
-  }
-
-  // MARK: One actor
-
-  private func actorFields(
-    _ actor: Actor, _ node: EventGraph.Node, _ events: EventList
-  ) -> [TemplateValue.Field] {
-    let commitments = commitments(of: node)
-    let shown = Set(events.events.map { EventGraph.Node(.event, $0) })
-    return TemplateValue.fields([
-      "is-draft": .flag(actor.isDraft),
-      "kind": .text(strings.word("actor-kind", actor.kind)),
-      "side": .markup(side(of: node).map { link($0) }), "names": names(actor.aliases),
-      "roles": .group(actor.roles.map(office)), "wikidata": wikidata(actor.wikidata),
-      "url": url(actor.url), "body": prose(actor.body, of: node),
-      "rounds": rounds(of: node),
-      "people": links(
-        to:
-          graph.edges(to: node).filter { $0.label == .actsFor }.map(\.source)),
-      "ledger": ledger(ofActor: node), "commitments": commitments.newest,
-      "all-commitments": commitments.ledger, "events": value(of: events),
-      "score": score(of: events),
-      "mentioned-in": .markup(backlinks(to: node, except: [], kinds: [.article])),
-      "backlinks": .markup(
-        backlinks(
-          to: node, except: shown, kinds: Set(RecordKind.allCases).subtracting([.article]))),
+  static let schema = Schema<SideSection>(
+    "side", "Actors who act for one of them.",
+    [
+      .text("title", "The side's name.") { section in
+        section.side.map { section.site.graph.title(of: $0) } ?? section.site.strings["side.none"]
+      },
+      .optionalHTML("link", "A link to its page.") { section in
+        section.side.map { section.site.link($0) }
+      },
+      .list("actors", "Who acts for it, by name.") { section in
+        section.actors.map { ActorRow(site: section.site, node: $0) }
+      },
     ])
+}
+
+/// An actor in a list.
+struct ActorRow: TemplateSubject {
+  let site: SiteLayout
+  let node: EventGraph.Node
+
+  static let schema = Schema<ActorRow>(
+    "actor row", "An actor in a list.",
+    [
+      .html("link", "A link to its page.") { $0.site.link($0.node) },
+      .text("kind", "What it is.") {
+        $0.site.strings.word("actor-kind", $0.site.graph.actors[$0.node.index].kind)
+      },
+      .optionalText("role", "The office given last.") {
+        $0.site.graph.actors[$0.node.index].roles.last?.role.value
+      },
+    ])
+}
+
+// MARK: One actor
+
+/// The page of one actor: who it is, and what it did.
+final class ActorPage: PageSubject {
+  let frame: PageFrame
+  private let actor: Actor
+  private let node: EventGraph.Node
+  private let events: EventList
+
+  init(frame: PageFrame, index: Int, events: EventList) {
+    self.frame = frame
+    actor = frame.site.graph.actors[index]
+    node = EventGraph.Node(.actor, index)
+    self.events = events
   }
 
-  private func rounds(of node: EventGraph.Node) -> TemplateValue {
+  static let template = "actor"
+  static let schema = page(
+    "One actor.",
+    [
+      .text("kind", "What it is.") { $0.site.strings.word("actor-kind", $0.actor.kind) },
+      .flag(
+        "is-draft",
+        "Whether it is still being written; shown by the preview and by `build --drafts`."
+      ) { $0.actor.isDraft },
+      .optionalHTML("side", "A link to the actor it acts for.") { page in
+        page.site.graph.side(of: page.node).map { page.site.link($0) }
+      },
+      .group("names", "Other spellings and names.") { $0.site.spellings($0.actor.aliases) },
+      .group("roles", "Offices held, in the author's order.") { page in
+        page.actor.roles.map { OfficeRow(site: page.site, office: $0) }
+      },
+      .optionalURL("wikidata", "Its Wikidata item.") { $0.site.wikidata($0.actor.wikidata) },
+      .optionalURL("url", "Its own site.") { $0.site.url($0.actor.url) },
+      .optionalHTML("body", "Its text.") {
+        ProseRenderer.html($0.actor.body, of: $0.node, in: $0.site)
+      },
+      .references("rounds", "Rounds, and what it was there for.") { $0.rounds },
+      .links("people", "Those who act for it.") { page in
+        page.site.links(
+          to: page.site.graph.edges(to: page.node).filter { $0.label == .actsFor }.map(\.source))
+      },
+      .group("ledger", "Where it, and those who act for it, stood, by issue and date.") { page in
+        page.site.graph.positions(of: page.node).map {
+          IssueLedger(site: page.site, lane: $0, holder: page.node)
+        }
+      },
+      .group("commitments", "What it promised and was promised, by date; the newest.") {
+        $0.commitments.newest
+      },
+      .optionalURL(
+        "all-commitments", "The ledger of all promises, where only the newest are here."
+      ) { $0.commitments.ledger },
+      .optionalHTML("score", "Those events as a drawing, from `score.mustache`.") {
+        $0.site.score(of: $0.events)
+      },
+      .optionalObject("events", "Events it took part in.") {
+        EventListSection($0.events, in: $0.site)
+      },
+      .references("mentioned-in", "Articles that name it.") {
+        $0.site.articles(naming: $0.node)
+      },
+      .references("backlinks", "Other records whose texts lead here.") {
+        $0.site.backlinks(to: $0.node, besides: $0.events)
+      },
+    ])
+
+  private lazy var commitments = site.commitments(ofActor: node)
+
+  private var rounds: String {
+    let strings = site.strings
     var roles: [(round: EventGraph.Node, label: String)] = []
-    for edge in graph.edges(from: node) {
+    for edge in site.graph.edges(from: node) {
       switch edge.label {
       case .attends(let delegation, let isHead):
-        let party = graph.rounds[edge.target.index].delegations[delegation].party.value
-        let title = graph.actor(party)?.title.value ?? party.name
+        let party = site.graph.rounds[edge.target.index].delegations[delegation].party.value
+        let title = site.graph.actor(party)?.title.value ?? party.name
         let key = isHead ? "role.headed" : "role.attended"
         roles.append((edge.target, Phrase(strings[key]).text(["party": title])))
       case .sends(let delegation):
-        let role = graph.rounds[edge.target.index].delegations[delegation].role
+        let role = site.graph.rounds[edge.target.index].delegations[delegation].role
         let word = strings.word("delegation", role)
         roles.append((edge.target, Phrase(strings["role.sent"]).text(["role": word])))
       case .hosts:
@@ -137,86 +216,41 @@ extension SiteLayout {
         break
       }
     }
-    return .markup(
-      roles.sorted { $0 < $1 }.map { referenceRow($0.round, label: $0.label) }.joined())
-  }
-
-  private func office(_ office: Office) -> TemplateValue {
-    // Since and until ask for another case than a date that stands alone.
-    let isOneEnd = (office.from == nil) != (office.to == nil)
-    let from = office.from.map { dates.html($0.value, inflected: isOneEnd) }
-    let to = office.to.map { dates.html($0.value, inflected: isOneEnd) }
-    let period: String? =
-      switch (from, to) {
-      case (let from?, let to?): Phrase(strings["office.between"]).html(["from": from, "to": to])
-      case (let from?, nil): Phrase(strings["office.since"]).html(["from": from])
-      case (nil, let to?): Phrase(strings["office.until"]).html(["to": to])
-      case (nil, nil): nil
-      }
-    return [
-      "role": .text(office.role.value), "for": organisation(office.organisation?.value),
-      "period": .markup(period),
-    ]
-  }
-
-  /// An office's `for`: an actor's id, or any words.
-  private func organisation(_ text: String?) -> TemplateValue {
-    guard let text else { return .empty }
-    guard let node = graph.node(RecordReference(.actor, text)) else {
-      return .html(HTMLText.escaped(text))
-    }
-    return .html(link(node))
+    return roles.sorted { $0 < $1 }.map { site.referenceRow($0.round, label: $0.label) }.joined()
   }
 }
 
-extension TemplateShape {
-  static let actorRow = TemplateShape(
-    "actor row", "An actor in a list.",
-    [
-      .html("link", "A link to its page."), .text("kind", "What it is."),
-      .text("role", "The office given last.").optional,
-    ])
+/// An office that an actor held.
+struct OfficeRow: TemplateSubject {
+  let site: SiteLayout
+  let office: Office
 
-  static let side = TemplateShape(
-    "side", "Actors who act for one of them.",
-    [
-      .text("title", "The side's name."), .html("link", "A link to its page.").optional,
-      .list("actors", actorRow, "Who acts for it, by name."),
-    ])
-
-  static let actors = page(
-    "actors", "All actors, by side.",
-    [.text("count", "How many, in words."), .list("sides", side, "The sides.")])
-
-  static let office = TemplateShape(
+  static let schema = Schema<OfficeRow>(
     "office", "An office held.",
     [
-      .text("role", "The office."), .html("for", "For whom.").optional,
-      .html("period", "From when to when, in words.").optional,
+      .text("role", "The office.") { $0.office.role.value },
+      .optionalHTML("for", "For whom.") { $0.organisation },
+      .optionalHTML("period", "From when to when, in words.") { $0.period },
     ])
 
-  static let actor = page(
-    "actor", "One actor.",
-    [
-      .text("kind", "What it is."),
-      .flag(
-        "is-draft",
-        "Whether it is still being written; shown by the preview and by `build --drafts`."),
-      .html("side", "A link to the actor it acts for.").optional,
-      .group("names", name, "Other spellings and names."),
-      .group("roles", office, "Offices held, in the author's order."),
-      .url("wikidata", "Its Wikidata item.").optional, .url("url", "Its own site.").optional,
-      .html("body", "Its text.").optional,
-      .references("rounds", "Rounds, and what it was there for."),
-      .links("people", "Those who act for it."),
-      .group(
-        "ledger", issueLedger, "Where it, and those who act for it, stood, by issue and date."),
-      .group("commitments", commitment, "What it promised and was promised, by date; the newest."),
-      .url("all-commitments", "The ledger of all promises, where only the newest are here.")
-        .optional,
-      .html("score", "Those events as a drawing, from `score.mustache`.").optional,
-      .object("events", eventList, "Events it took part in.").optional,
-      .references("mentioned-in", "Articles that name it."),
-      .references("backlinks", "Other records whose texts lead here."),
-    ])
+  private var period: String? {
+    // Since and until ask for another case than a date that stands alone.
+    let isOneEnd = (office.from == nil) != (office.to == nil)
+    let from = office.from.map { site.dates.html($0.value, inflected: isOneEnd) }
+    let to = office.to.map { site.dates.html($0.value, inflected: isOneEnd) }
+    switch (from, to) {
+    case (let from?, let to?):
+      return Phrase(site.strings["office.between"]).html(["from": from, "to": to])
+    case (let from?, nil): return Phrase(site.strings["office.since"]).html(["from": from])
+    case (nil, let to?): return Phrase(site.strings["office.until"]).html(["to": to])
+    case (nil, nil): return nil
+    }
+  }
+
+  /// An office's `for`: an actor's id, or any words.
+  private var organisation: String? {
+    guard let text = office.organisation?.value else { return nil }
+    return site.graph.node(RecordReference(.actor, text)).map { site.link($0) }
+      ?? HTMLText.escaped(text)
+  }
 }

@@ -89,7 +89,7 @@ struct ArticlePage: PageSubject {
       .references("cited-by", "Records that cite it without a quotation.") {
         $0.site.references($0.citingWithoutQuotation)
       },
-      .value(.links("mentions", "Actors, issues and places it names.")) { page in
+      .links("mentions", "Actors, issues and places it names.") { page in
         page.site.links(
           to: page.site.graph.edges(from: page.node).filter { $0.label == .mentions }
             .map(\.target))

@@ -46,18 +46,18 @@ struct ArticlesPage: PageSubject {
         page.shown.map { ArticleRow(site: page.site, index: $0) }
       },
       .flag("has-chapters", "Whether the list is cut into parts.") { !$0.chapters.isEmpty },
-      .value(.list("chapters", .chapterLink, "The parts of the list, where it has any.")) {
+      .list("chapters", "The parts of the list, where it has any.") {
         $0.site.chapterLinks(
           $0.chapters, below: path, counted: "count.articles", current: $0.current)
       },
       .flag("has-neighbours", "Whether a part comes before or after it.") {
         $0.current != nil && $0.chapters.count > 1
       },
-      .value(.html("previous", "A link to the part before.").optional) { page in
-        page.current.map { page.site.neighbour(page.chapters, $0 - 1, below: path) } ?? .empty
+      .optionalHTML("previous", "A link to the part before.") { page in
+        page.current.flatMap { page.site.neighbour(page.chapters, $0 - 1, below: path) }
       },
-      .value(.html("next", "A link to the part after.").optional) { page in
-        page.current.map { page.site.neighbour(page.chapters, $0 + 1, below: path) } ?? .empty
+      .optionalHTML("next", "A link to the part after.") { page in
+        page.current.flatMap { page.site.neighbour(page.chapters, $0 + 1, below: path) }
       },
     ])
 

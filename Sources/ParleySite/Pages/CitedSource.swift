@@ -54,7 +54,7 @@ struct CitedSource: TemplateSubject {
       }
     }
     var quoted: [EventGraph.Node: Set<Int>] = [:]
-    for citation in graph.citations(of: record) {
+    for citation in graph[record].citations {
       guard let number = graph.passageNumber(of: citation),
         let article = graph.node(RecordReference(.article, citation.article.value.name))
       else { continue }
@@ -64,23 +64,6 @@ struct CitedSource: TemplateSubject {
       CitedSource(
         site: site, node: article, stances: stances[article] ?? [],
         isAttesting: attesting.contains(article), passages: (quoted[article] ?? []).sorted())
-    }
-  }
-}
-
-extension EventGraph {
-  fileprivate func citations(of node: Node) -> [Citation] {
-    switch node.kind {
-    case .event:
-      let event = events[node.index]
-      return event.body.citations + event.accounts.flatMap { $0.versions.map(\.citation) }
-        + event.positions.compactMap(\.citation)
-    case .round: return rounds[node.index].body.citations
-    case .actor: return actors[node.index].body.citations
-    case .issue: return issues[node.index].body.citations
-    case .place: return places[node.index].body.citations
-    case .page: return pages[node.index].body.citations
-    case .article: return []
     }
   }
 }

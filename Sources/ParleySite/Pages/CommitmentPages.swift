@@ -77,22 +77,22 @@ final class CommitmentsPage: PageSubject {
       .optionalURL("calendar", "The calendar, where there is anything in it.") {
         $0.site.calendarURL
       },
-      .value(.list("chapters", .chapterLink, "The parts of the ledger, where it has any.")) {
+      .list("chapters", "The parts of the ledger, where it has any.") {
         $0.site.chapterLinks(
           $0.chapters, below: .commitments, counted: "count.commitments", current: $0.current)
       },
       .flag("has-neighbours", "Whether a part comes before or after it.") {
         $0.current != nil && $0.chapters.count > 1
       },
-      .value(.html("previous", "A link to the part before.").optional) { page in
-        page.current.map {
+      .optionalHTML("previous", "A link to the part before.") { page in
+        page.current.flatMap {
           page.site.neighbour(page.chapters, $0 - 1, below: .commitments)
-        } ?? .empty
+        }
       },
-      .value(.html("next", "A link to the part after.").optional) { page in
-        page.current.map {
+      .optionalHTML("next", "A link to the part after.") { page in
+        page.current.flatMap {
           page.site.neighbour(page.chapters, $0 + 1, below: .commitments)
-        } ?? .empty
+        }
       },
     ])
 

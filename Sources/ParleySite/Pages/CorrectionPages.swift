@@ -93,7 +93,7 @@ struct CorrectionsPage: PageSubject {
       .flag("is-partial", "Whether the page shows only the newest corrections.") {
         !$0.chapters.isEmpty && $0.current == nil
       },
-      .value(.list("chapters", .chapterLink, "The parts of the log, where it has any.")) {
+      .list("chapters", "The parts of the log, where it has any.") {
         $0.site.chapterLinks(
           $0.chapters, below: .corrections, counted: "count.corrections", current: $0.current)
       },
@@ -101,15 +101,15 @@ struct CorrectionsPage: PageSubject {
         $0.current != nil && $0.chapters.count > 1
       },
       // Newest first: what comes before in the list is later.
-      .value(.html("previous", "A link to the part before in time.").optional) { page in
-        page.current.map {
+      .optionalHTML("previous", "A link to the part before in time.") { page in
+        page.current.flatMap {
           page.site.neighbour(page.chapters, $0 + 1, below: .corrections)
-        } ?? .empty
+        }
       },
-      .value(.html("next", "A link to the part after in time.").optional) { page in
-        page.current.map {
+      .optionalHTML("next", "A link to the part after in time.") { page in
+        page.current.flatMap {
           page.site.neighbour(page.chapters, $0 - 1, below: .corrections)
-        } ?? .empty
+        }
       },
     ])
 

@@ -41,9 +41,9 @@ struct EventFilter: Sendable {
   /// The keys of an event, each once: `kind:talks`, `side:ukraine`.
   func keys(of index: Int) -> [String] { choices(of: index).map { "\($0.facet):\($0.value)" } }
 
-  /// The form for a page that shows these events; empty where there is nothing to choose.
-  func value(for range: Range<Int>) -> TemplateValue {
-    guard range.count > 1 else { return .empty }
+  /// The form for a page that shows these events; `nil` where there is nothing to choose.
+  func form(for range: Range<Int>) -> EventFilterForm? {
+    guard range.count > 1 else { return nil }
     var found: [String: Set<Choice>] = [:]
     for index in range {
       for choice in choices(of: index) { found[choice.facet, default: []].insert(choice) }
@@ -55,20 +55,16 @@ struct EventFilter: Sendable {
         "found": words, "total": strings.number(graph.events.count),
       ])
     }
-    return [
-      "words": .text(words),
-      "facets": .list(
-        Self.facets.compactMap { facet in
-          guard let choices = found[facet] else { return nil }
-          return [
-            "name": .text(facet), "label": .text(strings["filter.\(facet)"]),
-            "options": .list(
-              choices.sorted { $0.order < $1.order }.map {
-                ["value": .text($0.value), "title": .text(title(of: $0))]
-              }),
-          ]
-        }),
-    ]
+    return EventFilterForm(
+      words: words,
+      facets: Self.facets.compactMap { facet in
+        guard let choices = found[facet] else { return nil }
+        return FilterFacet(
+          name: facet, label: strings["filter.\(facet)"],
+          options: choices.sorted { $0.order < $1.order }.map {
+            FilterOption(value: $0.value, title: title(of: $0))
+          })
+      })
   }
 
   /// Something that an event can be chosen by.
@@ -127,23 +123,42 @@ struct EventFilter: Sendable {
   }
 }
 
-extension TemplateShape {
-  static let filterOption = TemplateShape(
-    "choice", "Something that events can be chosen by.",
-    [.text("value", "Its key."), .text("title", "Its words.")])
+/// What readers can choose among a page's events by.
+struct EventFilterForm: TemplateSubject {
+  let words: String
+  let facets: [FilterFacet]
 
-  static let filterFacet = TemplateShape(
-    "choices", "Things of one sort that events can be chosen by.",
-    [
-      .text("name", "What sort: `side`, `actor`, `issue`, `kind`, `status` or `round`."),
-      .text("label", "The same in words."),
-      .list("options", filterOption, "Those that the page's events have."),
-    ])
-
-  static let eventFilter = TemplateShape(
+  static let schema = Schema<EventFilterForm>(
     "event filter", "What readers can choose among the page's events by.",
     [
-      .text("words", "How many are shown, in words, with `{shown}` for the number."),
-      .list("facets", filterFacet, "The choices, by sort."),
+      .text("words", "How many are shown, in words, with `{shown}` for the number.") { $0.words },
+      .list("facets", "The choices, by sort.") { $0.facets },
     ])
+}
+
+/// Things of one sort that events can be chosen by.
+struct FilterFacet: TemplateSubject {
+  let name: String
+  let label: String
+  let options: [FilterOption]
+
+  static let schema = Schema<FilterFacet>(
+    "choices", "Things of one sort that events can be chosen by.",
+    [
+      .text("name", "What sort: `side`, `actor`, `issue`, `kind`, `status` or `round`.") {
+        $0.name
+      },
+      .text("label", "The same in words.") { $0.label },
+      .list("options", "Those that the page's events have.") { $0.options },
+    ])
+}
+
+/// Something that events can be chosen by.
+struct FilterOption: TemplateSubject {
+  let value: String
+  let title: String
+
+  static let schema = Schema<FilterOption>(
+    "choice", "Something that events can be chosen by.",
+    [.text("value", "Its key.") { $0.value }, .text("title", "Its words.") { $0.title }])
 }

@@ -11,6 +11,9 @@ struct EventList: Sendable {
 
   /// How many of many events the record's own page shows.
   static let newestCount = 40
+
+  /// The events as nodes.
+  var nodes: Set<EventGraph.Node> { Set(events.lazy.map { EventGraph.Node(.event, $0) }) }
 }
 
 extension SiteLayout {
@@ -33,21 +36,6 @@ extension SiteLayout {
     return EventList(events: events, chapters: chapters, path: path(node))
   }
 
-  /// What the record's own page shows.
-  func value(of list: EventList) -> TemplateValue {
-    guard !list.events.isEmpty else { return .empty }
-    let shown = list.chapters.isEmpty ? list.events[...] : list.events.suffix(EventList.newestCount)
-    let more =
-      list.chapters.isEmpty
-      ? nil : Phrase(strings["event-list.more"]).text(["count": strings.number(shown.count)])
-    return [
-      "count": .text(strings.counted("count.events", list.events.count)),
-      "rows": .html(shown.map { row($0) }.joined()), "more": .words(more),
-      "chapters": chapterLinks(
-        list.chapters, below: list.path, counted: "count.events", current: nil),
-    ]
-  }
-
   /// The pages below the record's own.
   func chapterPages(
     of list: EventList, title: String, section: Section, origin: SourceSpan
@@ -55,55 +43,120 @@ extension SiteLayout {
     list.chapters.indices.map { index in
       let chapter = list.chapters[index]
       return page(
-        .chapter, at: list.path.below(chapter.name), in: section, origin: origin,
+        at: list.path.below(chapter.name), in: section, origin: origin,
         title: Phrase(strings["page.title"]).text(["page": chapter.title, "site": title])
-      ) { site in
-        TemplateValue.fields([
-          "parent": .html(site.link(title, to: site.url(list.path))),
-          "count": .text(site.strings.counted("count.events", chapter.range.count)),
-          "rows": .html(list.events[chapter.range].map { site.row($0) }.joined()),
-          "chapters": site.chapterLinks(
-            list.chapters, below: list.path, counted: "count.events", current: index),
-          "has-neighbours": .flag(list.chapters.count > 1),
-          "previous": site.neighbour(list.chapters, index - 1, below: list.path),
-          "next": site.neighbour(list.chapters, index + 1, below: list.path),
-        ])
-      }
+      ) { ChapterPage(frame: $0, list: list, title: title, index: index) }
     }
   }
 
   /// Links to all chapters of a list.
   func chapterLinks(
     _ chapters: [Chapter], below path: SitePath, counted: String, current: Int?
-  ) -> TemplateValue {
-    .list(
-      chapters.enumerated().map { index, chapter in
-        [
-          "title": .text(chapter.title), "url": .html(url(path.below(chapter.name))),
-          "count": .text(strings.counted(counted, chapter.range.count)),
-          "is-current": .flag(index == current),
-        ]
-      })
+  ) -> [ChapterLink] {
+    chapters.enumerated().map { index, chapter in
+      ChapterLink(
+        title: chapter.title, url: url(path.below(chapter.name)),
+        count: strings.counted(counted, chapter.range.count), isCurrent: index == current)
+    }
   }
 
   /// A link to a chapter, where there is one at that place.
-  func neighbour(_ chapters: [Chapter], _ index: Int, below path: SitePath) -> TemplateValue {
-    guard chapters.indices.contains(index) else { return .empty }
-    return .html(link(chapters[index].title, to: url(path.below(chapters[index].name))))
+  func neighbour(_ chapters: [Chapter], _ index: Int, below path: SitePath) -> String? {
+    guard chapters.indices.contains(index) else { return nil }
+    return link(chapters[index].title, to: url(path.below(chapters[index].name)))
   }
 }
 
-extension TemplateShape {
-  static let chapter = page(
-    "chapter", "Some of a record's events, where it has many.",
+/// A part of a long list.
+struct ChapterLink: TemplateSubject {
+  let title: String
+  let url: String
+  let count: String
+  let isCurrent: Bool
+
+  static let schema = Schema<ChapterLink>(
+    "chapter link", "A part of a long list.",
     [
-      .html("parent", "A link to the record."), .text("count", "How many events, in words."),
-      .html("rows", "The events, each from `event-row.mustache`."),
-      .list("chapters", chapterLink, "All parts of the list."),
-      .flag("has-neighbours", "Whether a part comes before or after it."),
-      .html("previous", "A link to the part before.").optional,
-      .html("next", "A link to the part after.").optional,
+      .text("title", "What it covers.") { $0.title }, .url("url", "Its page.") { $0.url },
+      .text("count", "How much is in it, in words.") { $0.count },
+      .flag("is-current", "Whether it is the page itself.") { $0.isCurrent },
     ])
+}
+
+/// What a record's own page shows of its events.
+struct EventListSection: TemplateSubject {
+  private let site: SiteLayout
+  private let list: EventList
+
+  /// `nil` where the record has no events.
+  init?(_ list: EventList, in site: SiteLayout) {
+    guard !list.events.isEmpty else { return nil }
+    self.site = site
+    self.list = list
+  }
+
+  static let schema = Schema<EventListSection>(
+    "event list", "Events of a record, in order of date.",
+    [
+      .text("count", "How many, in words.") {
+        $0.site.strings.counted("count.events", $0.list.events.count)
+      },
+      .html("rows", "The events, each from `event-row.mustache`.") { $0.site.rows($0.shown) },
+      .optionalText("more", "That only the newest are shown, where that is so.") { section in
+        section.list.chapters.isEmpty
+          ? nil
+          : Phrase(section.site.strings["event-list.more"])
+            .text(["count": section.site.strings.number(section.shown.count)])
+      },
+      .list("chapters", "Pages that hold them all, where there are many.") {
+        $0.site.chapterLinks(
+          $0.list.chapters, below: $0.list.path, counted: "count.events", current: nil)
+      },
+    ])
+
+  private var shown: ArraySlice<Int> {
+    list.chapters.isEmpty ? list.events[...] : list.events.suffix(EventList.newestCount)
+  }
+}
+
+/// A page of some of a record's events, where it has many.
+struct ChapterPage: PageSubject {
+  let frame: PageFrame
+  let list: EventList
+  /// The record's title.
+  let title: String
+  /// Which chapter of the list it is.
+  let index: Int
+
+  static let template = "chapter"
+  static let schema = page(
+    "Some of a record's events, where it has many.",
+    [
+      .html("parent", "A link to the record.") {
+        $0.site.link($0.title, to: $0.site.url($0.list.path))
+      },
+      .text("count", "How many events, in words.") {
+        $0.site.strings.counted("count.events", $0.range.count)
+      },
+      .html("rows", "The events, each from `event-row.mustache`.") {
+        $0.site.rows($0.list.events[$0.range])
+      },
+      .list("chapters", "All parts of the list.") {
+        $0.site.chapterLinks(
+          $0.list.chapters, below: $0.list.path, counted: "count.events", current: $0.index)
+      },
+      .flag("has-neighbours", "Whether a part comes before or after it.") {
+        $0.list.chapters.count > 1
+      },
+      .optionalHTML("previous", "A link to the part before.") {
+        $0.site.neighbour($0.list.chapters, $0.index - 1, below: $0.list.path)
+      },
+      .optionalHTML("next", "A link to the part after.") {
+        $0.site.neighbour($0.list.chapters, $0.index + 1, below: $0.list.path)
+      },
+    ])
+
+  private var range: Range<Int> { list.chapters[index].range }
 }
 
 extension HistoricalDate {

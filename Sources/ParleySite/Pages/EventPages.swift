@@ -92,8 +92,8 @@ final class EventPage: PageSubject {
         page.event.accounts.filter { $0.versions.count > 1 }.enumerated()
           .map { AccountEntry($1, number: $0, in: page.site) }
       },
-      .value(.group("positions", .position, "Where parties stood.")) { page in
-        .group(page.event.positions.indices.map { page.site.position($0, in: page.event) })
+      .group("positions", "Where parties stood.") { page in
+        page.event.positions.indices.map { StatedPosition($0, of: page.event, in: page.site) }
       },
       .group("commitments", "What was promised.") { page in
         page.event.commitments.indices.map {

@@ -33,11 +33,11 @@ struct HomePage: PageSubject {
       .optionalHTML("score", "The newest events as a drawing, from `score.mustache`.") {
         $0.site.homeScore()
       },
-      .value(.object("last-round", .roundRow, "The newest round that has begun.").optional) {
-        $0.lastRound.map($0.site.roundRow) ?? .empty
+      .optionalObject("last-round", "The newest round that has begun.") { page in
+        page.lastRound.map { RoundRow(site: page.site, index: $0) }
       },
-      .value(.group("rounds", .roundRow, "All rounds, by date.")) {
-        .group($0.site.graph.rounds.indices.map($0.site.roundRow))
+      .group("rounds", "All rounds, by date.") { page in
+        page.site.graph.rounds.indices.map { RoundRow(site: page.site, index: $0) }
       },
       .optionalHTML(
         "newest", "The newest events, newest first, each from `event-row.mustache`."
@@ -50,8 +50,8 @@ struct HomePage: PageSubject {
           .compactMap { page.site.graph.node(RecordReference(.actor, $0.value.name)) }
           .map { SideRow(site: page.site, side: $0) }
       },
-      .value(.group("issues", .issueRow, "All issues.")) {
-        .group($0.site.graph.issues.indices.map($0.site.issueRow))
+      .group("issues", "All issues.") { page in
+        page.site.graph.issues.indices.map { IssueRow(site: page.site, index: $0) }
       },
     ])
 

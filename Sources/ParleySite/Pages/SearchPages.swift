@@ -114,7 +114,7 @@ struct SearchPage: PageSubject {
         $0.site.strings.counted("count.events", $0.site.graph.events.count)
       },
       .url("timeline", "The timeline.") { $0.site.url(.index(of: .event)) },
-      .value(.list("chapters", .chapterLink, "The parts of the timeline, where it has any.")) {
+      .list("chapters", "The parts of the timeline, where it has any.") {
         $0.site.chapterLinks(
           $0.site.timelineList.chapters, below: .index(of: .event), counted: "count.events",
           current: nil)
@@ -158,8 +158,8 @@ struct IndexEntry: TemplateSubject {
     "index entry", "A record in the index of names.",
     [
       .html("link", "A link to its page.") { $0.site.link($0.node) },
-      .value(.list("names", .name, "Its other names.")) {
-        .list($0.site.aliases(of: $0.node).map($0.site.name))
+      .list("names", "Its other names.") {
+        $0.site.spellings($0.site.graph[$0.node].aliases)
       },
       .optionalText("note", "What tells it from others of its name.") {
         $0.site.note(on: $0.node)

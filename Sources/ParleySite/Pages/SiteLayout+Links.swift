@@ -61,14 +61,15 @@ extension SiteLayout {
     links.joined(separator: HTMLText.escaped(strings["separator"]))
   }
 
-  /// The same as a value.
-  func links(_ links: [String]) -> TemplateValue { .markup(line(of: links)) }
+  /// Links to articles in few words, on one line.
+  func publisherLinks(_ articles: [Spanned<ArticleID>]) -> String {
+    line(of: articles.map { publisherLink($0.value) })
+  }
 
   /// Links to records, each once.
-  func links(to nodes: some Sequence<EventGraph.Node>) -> TemplateValue {
+  func links(to nodes: some Sequence<EventGraph.Node>) -> [String] {
     var seen: Set<EventGraph.Node> = []
-    return .group(
-      nodes.filter { seen.insert($0).inserted }.map { .html(mention(of: $0)) })
+    return nodes.filter { seen.insert($0).inserted }.map { mention(of: $0) }
   }
 
   /// Records as rows, each once, labelled with their kind.
@@ -98,29 +99,32 @@ extension SiteLayout {
       })
   }
 
-  /// Spellings of a name.
-  func names(_ aliases: [Name]) -> TemplateValue {
-    .group(aliases.map(name))
+  /// The articles that name a record.
+  func articles(naming node: EventGraph.Node) -> String {
+    backlinks(to: node, except: [], kinds: [.article])
   }
 
+  /// The records other than articles that link to this one or name it, except the events that its page lists.
+  func backlinks(to node: EventGraph.Node, besides events: EventList) -> String {
+    backlinks(
+      to: node, except: events.nodes, kinds: Set(RecordKind.allCases).subtracting([.article]))
+  }
+
+  /// Spellings of a name.
+  func spellings(_ names: [Name]) -> [Spelling] { names.map(spelling) }
+
   /// One spelling.
-  func name(_ name: Name) -> TemplateValue {
-    let foreign = foreign(name.language)
-    return [
-      "text": .text(name.text.value), "language": .words(foreign.language),
-      "direction": .words(foreign.direction),
-    ]
+  func spelling(_ name: Name) -> Spelling {
+    Spelling(text: name.text.value, foreign: foreign(name.language))
   }
 
   /// A Wikidata item's address.
-  func wikidata(_ item: Spanned<String>?) -> TemplateValue {
-    .markup(item.map { "https://www.wikidata.org/wiki/" + HTMLText.escaped($0.value) })
+  func wikidata(_ item: Spanned<String>?) -> String? {
+    item.map { "https://www.wikidata.org/wiki/" + HTMLText.escaped($0.value) }
   }
 
   /// An address that leads out of the site.
-  func url(_ url: Spanned<String>?) -> TemplateValue {
-    .markup(url.map { HTMLText.escaped($0.value) })
-  }
+  func url(_ url: Spanned<String>?) -> String? { url.map { HTMLText.escaped($0.value) } }
 
   /// The first paragraph of a body as plain text; a link without words of its own has the title of its
   /// record. `nil` where there is none.
@@ -150,4 +154,14 @@ extension SiteLayout {
     if bytes.last == 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+/// A spelling of a name.
+struct Spelling: TemplateSubject {
+  let text: String
+  let foreign: ForeignWords
+
+  static let schema = Schema<Spelling>(
+    "name", "A spelling.",
+    [.text("text", "The spelling.") { $0.text }] + ForeignWords.fields.map { $0.of { $0.foreign } })
 }

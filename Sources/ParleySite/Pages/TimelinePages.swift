@@ -24,88 +24,21 @@ extension SiteLayout {
       chapters.isEmpty
       ? 0..<graph.events.count : max(0, graph.events.count - 50)..<graph.events.count
     let index = page(
-      .timeline, at: path, in: .records(.event), title: strings["title.timeline"],
+      at: path, in: .records(.event), title: strings["title.timeline"],
       description: { [self] in graph.site.description }
-    ) {
-      $0.timelineFields(whole, chapters: chapters, current: nil)
-    }
+    ) { TimelinePage(frame: $0, range: whole, chapters: chapters, current: nil) }
     return [index]
       + chapters.indices.map { number in
         page(
-          .timeline, at: path.below(chapters[number].name), in: .records(.event),
+          at: path.below(chapters[number].name), in: .records(.event),
           title: Phrase(strings["page.title"]).text([
             "page": chapters[number].title, "site": strings["title.timeline"],
           ])
         ) {
-          $0.timelineFields(chapters[number].range, chapters: chapters, current: number)
+          TimelinePage(
+            frame: $0, range: chapters[number].range, chapters: chapters, current: number)
         }
       }
-  }
-
-  private func timelineFields(
-    _ range: Range<Int>, chapters: [Chapter], current: Int?
-  ) -> [TemplateValue.Field] {
-    let path = SitePath.index(of: .event)
-    let filter = EventFilter(graph, strings: strings)
-    return TemplateValue.fields([
-      "as-of": .markup(graph.asOf.map(dates.html)),
-      "count": .text(strings.counted("count.events", graph.events.count)),
-      "source-count": .text(strings.counted("count.sources", graph.articles.count)),
-      "is-partial": .flag(!chapters.isEmpty && current == nil),
-      "filter": filter.value(for: range),
-      "months": .list(months(range, filter)),
-      "chapters": chapterLinks(chapters, below: path, counted: "count.events", current: current),
-      "has-neighbours": .flag(current != nil && chapters.count > 1),
-      "previous": current.map { neighbour(chapters, $0 - 1, below: path) } ?? .empty,
-      "next": current.map { neighbour(chapters, $0 + 1, below: path) } ?? .empty,
-    ])
-  }
-
-  /// Events under the heads of their months; those known by the year only under the year.
-  private func months(_ range: Range<Int>, _ filter: EventFilter) -> [TemplateValue] {
-    var months: [(title: String, name: String, entries: String)] = []
-    // An open beginning sorts before all, and stands where it ends.
-    let days = range.map { (day: graph.events[$0].date.value.sortDay, index: $0) }
-    let order = days.sorted { left, right in
-      guard let one = left.day, let other = right.day, one != other else {
-        return left.index < right.index
-      }
-      return one < other
-    }
-    for (_, index) in order {
-      let event = graph.events[index]
-      let (title, name) = heading(event.date.value)
-      if months.last?.name != name { months.append((title, name, "")) }
-      months[months.count - 1].entries += templates.html(
-        EventEntry(row: EventRow(site: self, event: event), index: index, filter: filter))
-    }
-    var used: [String: Int] = [:]
-    return months.map { month in
-      let count = used[month.name, default: 0]
-      used[month.name] = count + 1
-      // A year can be named twice: events known by the year only stand among its months.
-      let anchor = count == 0 ? month.name : "\(month.name)_\(count + 1)"
-      return [
-        "title": .text(month.title), "anchor": .text(anchor), "entries": .html(month.entries),
-      ]
-    }
-  }
-
-  private func heading(_ date: HistoricalDate) -> (title: String, name: String) {
-    switch date.form {
-    case .interval(.open, .open):
-      return (strings["date.none"], "undated")
-    // Of what began nobody knows when, the end is known, and it stands there among the others.
-    case .single(let point), .interval(.date(let point), _), .interval(.open, .date(let point)):
-      guard let month = point.month else {
-        let year = point.year < 1000 ? dates.year(point.year) : strings.number(point.year)
-        return (year, "\(point.year)")
-      }
-      return (
-        dates.month(month, of: point.year),
-        "\(point.year)-\(month < 10 ? "0" : "")\(month)"
-      )
-    }
   }
 
   /// How many articles an event cites, for whatever reason; `nil` where it cites none.
@@ -118,6 +51,130 @@ extension SiteLayout {
       }
     }
     return articles.isEmpty ? nil : strings.counted("count.sources", articles.count)
+  }
+}
+
+/// The timeline, or a part of it.
+final class TimelinePage: PageSubject {
+  let frame: PageFrame
+  /// The events it shows.
+  private let range: Range<Int>
+  private let chapters: [Chapter]
+  /// Which chapter it is; `nil` where it is none.
+  private let current: Int?
+
+  init(frame: PageFrame, range: Range<Int>, chapters: [Chapter], current: Int?) {
+    self.frame = frame
+    self.range = range
+    self.chapters = chapters
+    self.current = current
+  }
+
+  static let template = "timeline"
+  static let schema = page(
+    "All events, or a part of them.",
+    [
+      .optionalHTML("as-of", "The day the site speaks of.") {
+        $0.site.graph.asOf.map($0.site.dates.html)
+      },
+      .text("count", "How many events the site has, in words.") {
+        $0.site.strings.counted("count.events", $0.site.graph.events.count)
+      },
+      .text("source-count", "How many articles the site has, in words.") {
+        $0.site.strings.counted("count.sources", $0.site.graph.articles.count)
+      },
+      .flag("is-partial", "Whether the page shows only the newest events.") {
+        !$0.chapters.isEmpty && $0.current == nil
+      },
+      .optionalObject("filter", "What readers can choose among the page's events by.") {
+        $0.filter.form(for: $0.range)
+      },
+      .list("months", "The events by month.") { $0.months },
+      .list("chapters", "The parts of the timeline, where it has any.") {
+        $0.site.chapterLinks(
+          $0.chapters, below: .index(of: .event), counted: "count.events", current: $0.current)
+      },
+      .flag("has-neighbours", "Whether a part comes before or after it.") {
+        $0.current != nil && $0.chapters.count > 1
+      },
+      .optionalHTML("previous", "A link to the part before.") { $0.neighbour(-1) },
+      .optionalHTML("next", "A link to the part after.") { $0.neighbour(1) },
+    ])
+
+  private lazy var filter = EventFilter(site.graph, strings: site.strings)
+
+  /// Events under the heads of their months; those known by the year only under the year.
+  private lazy var months: [TimelineMonth] = {
+    var months: [(title: String, name: String, events: [Int])] = []
+    // An open beginning sorts before all, and stands where it ends.
+    let days = range.map { (day: site.graph.events[$0].date.value.sortDay, index: $0) }
+    let order = days.sorted { left, right in
+      guard let one = left.day, let other = right.day, one != other else {
+        return left.index < right.index
+      }
+      return one < other
+    }
+    for (_, index) in order {
+      let (title, name) = heading(site.graph.events[index].date.value)
+      if months.last?.name != name { months.append((title, name, [])) }
+      months[months.count - 1].events.append(index)
+    }
+    var used: [String: Int] = [:]
+    return months.map { month in
+      let count = used[month.name, default: 0]
+      used[month.name] = count + 1
+      // A year can be named twice: events known by the year only stand among its months.
+      let anchor = count == 0 ? month.name : "\(month.name)_\(count + 1)"
+      return TimelineMonth(
+        site: site, title: month.title, anchor: anchor, events: month.events, filter: filter)
+    }
+  }()
+
+  private func heading(_ date: HistoricalDate) -> (title: String, name: String) {
+    switch date.form {
+    case .interval(.open, .open):
+      return (site.strings["date.none"], "undated")
+    // Of what began nobody knows when, the end is known, and it stands there among the others.
+    case .single(let point), .interval(.date(let point), _), .interval(.open, .date(let point)):
+      guard let month = point.month else {
+        let year = point.year < 1000 ? site.dates.year(point.year) : site.strings.number(point.year)
+        return (year, "\(point.year)")
+      }
+      return (
+        site.dates.month(month, of: point.year),
+        "\(point.year)-\(month < 10 ? "0" : "")\(month)"
+      )
+    }
+  }
+
+  private func neighbour(_ distance: Int) -> String? {
+    current.flatMap { site.neighbour(chapters, $0 + distance, below: .index(of: .event)) }
+  }
+}
+
+/// The events of a month, or those of a year whose month is not known.
+struct TimelineMonth: TemplateSubject {
+  let site: SiteLayout
+  let title: String
+  let anchor: String
+  /// Indexes of events.
+  let events: [Int]
+  let filter: EventFilter
+
+  static let schema = Schema<TimelineMonth>(
+    "month", "The events of a month, or those of a year whose month is not known.",
+    [
+      .text("title", "The month in words.") { $0.title },
+      .text("anchor", "An id for it: `2026-02`.") { $0.anchor },
+      .html("entries", "The events, each from `event-entry.mustache`.") { month in
+        month.events.map(month.entry).joined()
+      },
+    ])
+
+  private func entry(_ index: Int) -> String {
+    site.templates.html(
+      EventEntry(
+        row: EventRow(site: site, event: site.graph.events[index]), index: index, filter: filter))
   }
 }
 
@@ -162,29 +219,4 @@ struct EventEntry: TemplatePart {
 
   private var site: SiteLayout { row.site }
   private var node: EventGraph.Node { EventGraph.Node(.event, index) }
-}
-
-extension TemplateShape {
-  static let month = TemplateShape(
-    "month", "The events of a month, or those of a year whose month is not known.",
-    [
-      .text("title", "The month in words."), .text("anchor", "An id for it: `2026-02`."),
-      .html("entries", "The events, each from `event-entry.mustache`."),
-    ])
-
-  static let timeline = page(
-    "timeline", "All events, or a part of them.",
-    [
-      .html("as-of", "The day the site speaks of.").optional,
-      .text("count", "How many events the site has, in words."),
-      .text("source-count", "How many articles the site has, in words."),
-      .flag("is-partial", "Whether the page shows only the newest events."),
-      .object("filter", eventFilter, "What readers can choose among the page's events by.")
-        .optional,
-      .list("months", month, "The events by month."),
-      .list("chapters", chapterLink, "The parts of the timeline, where it has any."),
-      .flag("has-neighbours", "Whether a part comes before or after it."),
-      .html("previous", "A link to the part before.").optional,
-      .html("next", "A link to the part after.").optional,
-    ])
 }

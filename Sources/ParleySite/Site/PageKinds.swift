@@ -1,15 +1,4 @@
 extension PageSchema {
-  static let timeline = PageSchema("timeline", .timeline)
-  static let chapter = PageSchema("chapter", .chapter)
-  static let rounds = PageSchema("rounds", .rounds)
-  static let round = PageSchema("round", .round)
-  static let actors = PageSchema("actors", .actors)
-  static let actor = PageSchema("actor", .actor)
-  static let issues = PageSchema("issues", .issues)
-  static let issue = PageSchema("issue", .issue)
-  static let places = PageSchema("places", .places)
-  static let place = PageSchema("place", .place)
-
   /// The parts that many pages share.
   static let parts: [PageSchema] = [
     PageSchema(PageHeader.self), PageSchema(PageFooter.self), PageSchema(PastBanner.self),
@@ -20,9 +9,11 @@ extension PageSchema {
 
   /// The pages.
   static let pages: [PageSchema] = [
-    PageSchema(HomePage.self), timeline, chapter, rounds, round, actors, actor, issues, issue,
-    places, place, PageSchema(EventPage.self), PageSchema(ArticlesPage.self),
-    PageSchema(ArticlePage.self), PageSchema(CommitmentsPage.self),
+    PageSchema(HomePage.self), PageSchema(TimelinePage.self), PageSchema(ChapterPage.self),
+    PageSchema(RoundsPage.self), PageSchema(RoundPage.self), PageSchema(ActorsPage.self),
+    PageSchema(ActorPage.self), PageSchema(IssuesPage.self), PageSchema(IssuePage.self),
+    PageSchema(PlacesPage.self), PageSchema(PlacePage.self), PageSchema(EventPage.self),
+    PageSchema(ArticlesPage.self), PageSchema(ArticlePage.self), PageSchema(CommitmentsPage.self),
     PageSchema(CorrectionsPage.self), PageSchema(CoveragePage.self), PageSchema(SearchPage.self),
     PageSchema(DataPage.self), PageSchema(FreePage.self), PageSchema(PastViewsPage.self),
     PageSchema(NotFoundPage.self),
