@@ -13,6 +13,20 @@ enum ControlCharacters {
     let count: Int
   }
 
+  /// Whether a text holds neither them nor carriage returns, by its bytes alone: `false` where one of the
+  /// bytes is there that they begin with, as it is for `«`.
+  static func areAbsent(from bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      // Without a branch, so that many bytes are looked at in one step.
+      var found = false
+      for byte in bytes {
+        let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09
+        found = found || isControl || byte == 0x7F || byte == 0xC2 || byte == 0xEF
+      }
+      return !found
+    }
+  }
+
   /// Takes them out of valid UTF-8; `nil` where there are none.
   static func remove(from bytes: ArraySlice<UInt8>) -> Removal? {
     let suspect = bytes.indices.first { length(at: $0, in: bytes) > 0 }
