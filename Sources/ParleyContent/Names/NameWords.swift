@@ -26,7 +26,7 @@ struct NameWords {
     var gapStart = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte < 0x80, Self.kind(byte) == 0 {
+      if byte < 0x80, !Self.isWord(byte) {
         index += 1
         continue
       }
@@ -53,14 +53,18 @@ struct NameWords {
       let byte = bytes[index]
       let folded: UInt32
       if byte < 0x80 {
-        let kind = Self.kind(byte)
-        if kind == 0 { break }
-        if kind == 2 {
-          if index == start { startsUppercase = true }
-          folded = UInt32(byte | 0x20)
-        } else {
-          if kind == 1 { hasLowercase = true }
+        let lower = byte | 0x20
+        if lower &- 0x61 < 26 {
+          if byte == lower {
+            hasLowercase = true
+          } else if index == start {
+            startsUppercase = true
+          }
+          folded = UInt32(lower)
+        } else if byte &- 0x30 < 10 {
           folded = UInt32(byte)
+        } else {
+          break
         }
         index += 1
       } else {
@@ -147,11 +151,9 @@ struct NameWords {
     return found ?? .other
   }
 
-  /// For ASCII: 0 between words, 1 lower case, 2 upper case, 3 a digit.
+  /// Whether a byte of ASCII is a letter or a digit.
   @inline(__always)
-  private static func kind(_ byte: UInt8) -> UInt8 {
-    if byte &- 0x61 < 26 { return 1 }
-    if byte &- 0x41 < 26 { return 2 }
-    return byte &- 0x30 < 10 ? 3 : 0
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 }

@@ -25,8 +25,10 @@ struct WordingMatcher: Sendable {
 
   private var entries: [AvoidedWords] = []
   private var phrases: [Phrase] = []
-  /// Phrases by their first word.
-  private var starts: [UInt64: [Int]] = [:]
+  /// From the first word of phrases to their place in `sharing`.
+  private var starts = IntegerTable()
+  /// The phrases that begin with one word, for each such word.
+  private var sharing: [[Int]] = []
   /// For two letters of ASCII, five bits each, whether a phrase begins with them.
   private var pairs = [Bool](repeating: false, count: 1024)
   /// The same for one letter.
@@ -78,7 +80,13 @@ struct WordingMatcher: Sendable {
   }
 
   private mutating func add(_ phrase: Phrase, _ text: String) {
-    starts[phrase.words[0], default: []].append(phrases.count)
+    let start = starts[phrase.words[0]]
+    if start >= 0 {
+      sharing[Int(start)].append(phrases.count)
+    } else {
+      starts.set(phrase.words[0], to: Int32(sharing.count))
+      sharing.append([phrases.count])
+    }
     phrases.append(phrase)
     let bytes = Array(text.utf8).drop { !Self.isASCIIWord($0) && $0 < 0x80 }
     guard let first = bytes.first, let second = bytes.dropFirst().first, Self.isLetter(first),
@@ -108,7 +116,8 @@ struct WordingMatcher: Sendable {
         continue
       }
       let word = Self.word(at: index, in: bytes)
-      for number in starts[word.hash] ?? [] {
+      let start = starts[word.hash]
+      for number in start < 0 ? [] : sharing[Int(start)] {
         guard let end = end(of: phrases[number], firstEnd: word.end, in: bytes) else { continue }
         found.append(Found(range: index..<end, entry: phrases[number].entry))
       }

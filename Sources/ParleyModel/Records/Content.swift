@@ -43,7 +43,8 @@ public struct Content: Sendable {
   /// The records that are still being written.
   var drafts: Set<RecordReference> {
     Set(
-      events.lazy.filter(\.isDraft).map { RecordReference(.event, $0.id.name) }
+      events.indices.lazy.filter { events[$0].isDraft }
+        .map { RecordReference(.event, events[$0].id.name) }
         + actors.lazy.filter(\.isDraft).map { RecordReference(.actor, $0.id.name) })
   }
 }
