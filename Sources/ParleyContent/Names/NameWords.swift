@@ -47,37 +47,35 @@ struct NameWords {
     var before: UInt64 = 0
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var previous: UInt32 = 0
-    var startsUppercase = false
+    var startsUppercase = bytes[start] &- 0x41 < 26
     var hasLowercase = false
+    // The bits of all letters of ASCII.
+    var cases: UInt8 = 0
     while index < bytes.count {
       let byte = bytes[index]
-      let folded: UInt32
       if byte < 0x80 {
+        // Digits have the bit of small letters already.
         let lower = byte | 0x20
         if lower &- 0x61 < 26 {
-          if byte == lower {
-            hasLowercase = true
-          } else if index == start {
-            startsUppercase = true
-          }
-          folded = UInt32(lower)
-        } else if byte &- 0x30 < 10 {
-          folded = UInt32(byte)
-        } else {
+          cases |= byte
+        } else if byte &- 0x30 >= 10 {
           break
         }
         index += 1
-      } else {
-        let scalar = WordBoundary.scalar(at: index, in: bytes)
-        guard WordBoundary.isWord(scalar) else { break }
-        if Self.isUppercase(scalar) {
-          if index == start { startsUppercase = true }
-        } else if Self.isLowercase(scalar) {
-          hasLowercase = true
-        }
-        folded = LetterFolding.fold(scalar, after: previous)
-        index += Self.width(byte)
+        before = hash
+        previous = UInt32(lower)
+        hash = Self.mix(hash, previous)
+        continue
       }
+      let scalar = WordBoundary.scalar(at: index, in: bytes)
+      guard WordBoundary.isWord(scalar) else { break }
+      if Self.isUppercase(scalar) {
+        if index == start { startsUppercase = true }
+      } else if Self.isLowercase(scalar) {
+        hasLowercase = true
+      }
+      let folded = LetterFolding.fold(scalar, after: previous)
+      index += Self.width(byte)
       if folded == 0 { continue }
       if folded & LetterFolding.replacement != 0 {
         previous = folded & ~LetterFolding.replacement
@@ -91,7 +89,7 @@ struct NameWords {
     words.append(
       Word(
         start: Int32(start), end: Int32(min(index, bytes.count)), hash: hash, gap: gap,
-        startsUppercase: startsUppercase, hasLowercase: hasLowercase))
+        startsUppercase: startsUppercase, hasLowercase: hasLowercase || cases & 0x20 != 0))
     return min(index, bytes.count)
   }
 

@@ -18,12 +18,13 @@ enum ControlCharacters {
   static func areAbsent(from bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       // Without a branch, so that many bytes are looked at in one step.
-      var found = false
+      var found: UInt8 = 0
       for byte in bytes {
-        let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09
-        found = found || isControl || byte == 0x7F || byte == 0xC2 || byte == 0xEF
+        let isBlank: UInt8 = (byte == 0x0A ? 1 : 0) | (byte == 0x09 ? 1 : 0)
+        found |= (byte < 0x20 ? 1 : 0) & ~isBlank
+        found |= (byte == 0x7F ? 1 : 0) | (byte == 0xC2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
       }
-      return !found
+      return found == 0
     }
   }
 

@@ -79,7 +79,7 @@ public struct ArticleBlock: Sendable {
   public init(kind: Kind, text: String, span: SourceSpan) {
     self.kind = kind
     self.span = span
-    written = span.text.utf8.elementsEqual(text.utf8) ? nil : text
+    written = span.covers(text) ? nil : text
   }
 
   /// Where a part of its text stands in the file, by UTF-8 offsets into the text. Text without markup
