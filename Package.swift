@@ -16,7 +16,6 @@ let package = Package(
     .executable(name: "parley", targets: ["parley"])
   ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // Without its trait for Foundation, which every start of the program would pay for.
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
@@ -28,13 +27,16 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
       name: "ParleyModel",
       dependencies: [.product(name: "Algorithms", package: "swift-algorithms")],
       swiftSettings: settings),
     .target(
       name: "ParleyContent",
-      dependencies: ["ParleyModel", "CCMark", .product(name: "Yams", package: "Yams")],
+      dependencies: ["ParleyModel", "CCMark", "CYAML"],
       swiftSettings: settings),
     .target(
       name: "ParleySite", dependencies: ["ParleyModel"], swiftSettings: settings),

@@ -165,8 +165,7 @@ import Testing
 
   @Test func anInsertionIsNoReplacement() async throws {
     var content = try content(
-      "> [Russia] agreed to it — [a](article:a)\n", [("a", ["Then it agreed on it."])])
-    content.articles[0].blocks[0].text = "Then all agreed to it."
+      "> [Russia] agreed to it — [a](article:a)\n", [("a", ["Then all agreed to it."])])
     content.events[0].body.citations[0].quotation?.value = "Then [Russia] agreed to it"
     let diagnostics = await QuotationLock.lock(&content)
     #expect(diagnostics.map(\.code) == [.quotationNotFound])

@@ -98,6 +98,35 @@ struct YAMLFieldsTests {
       ])
   }
 
+  @Test(
+    "a name that is given again stands for the later value, and none stands for what it is part of")
+  func shadowedAnchors() {
+    let yaml = "a: &x 1\nb: *x\nc: &x [2, *x]\nd: *x"
+    #expect(
+      leaves(read(yaml).value).map { String($0.prefix { $0 != " " }) } == [
+        "a@2:1", "1@2:7", "b@3:1", "1@2:7", "c@4:1", "2@4:8", "1@2:7", "d@5:1", "2@4:8", "1@2:7",
+      ])
+    #expect(read("a: &y [*y]").found == ["a.md:2:8 invalid-yaml"])
+  }
+
+  @Test("brackets in quotes and comments end no list")
+  func brackets() throws {
+    let value = try #require(read("a: [\"]\", b # ]\n  , {c: '}'} ]\nd: e").value)
+    guard case .map(let entries) = value.form else {
+      Issue.record("not a map")
+      return
+    }
+    #expect(
+      entries.map { String($0.value.span.text) } == ["[\"]\", b # ]\n  , {c: '}'} ]", "e"])
+  }
+
+  @Test("a byte order mark before a text is no part of it")
+  func byteOrderMark() {
+    #expect(
+      leaves(read("a: \u{FEFF}b\nc: \"\u{FEFF}d\"").value).map { $0.prefix { $0 != "@" } }
+        == ["a", "b", "c", "d"])
+  }
+
   @Test("line ends that only YAML 1.1 knows do not move what follows")
   func otherLineEnds() {
     let yaml = "a: \"x\u{2028}y\"\nb: \"p\u{85}q\"\nc: z"
@@ -164,6 +193,17 @@ struct YAMLFieldsTests {
     #expect(
       outcome.diagnostics.map { $0.notes.map(\.span.start.line) } == [[5], [61]])
     #expect(leaves(outcome.value).count == 120)
+  }
+
+  @Test("keys that are numbers, or have a name, are found twice like others")
+  func unusualDuplicates() {
+    let outcome = read("1: a\n1: b\n&x c: d\n\"c\": e\n? [f]\n: g\n? [f]\n: h")
+    #expect(
+      outcome.found == [
+        "a.md:3:1 duplicate-key", "a.md:5:1 duplicate-key", "a.md:6:3 wrong-type",
+        "a.md:8:3 wrong-type",
+      ])
+    #expect(leaves(outcome.value).map { $0.prefix { $0 != "@" } } == ["1", "a", "c", "d"])
   }
 
   @Test("a key that is a list is an error, and the other keys are read")

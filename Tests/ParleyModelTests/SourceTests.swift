@@ -20,6 +20,22 @@ import Testing
   }
 }
 
+@Suite struct ArticleBlockTests {
+  private let source = SourceText(path: "a.md", text: "Über *alles* hinaus.")
+
+  @Test(arguments: [
+    ("Über *alles* hinaus.", "alles"), ("Über _alles_ hinaus.", "alles"),
+    ("Über alles hinaus.", nil),
+  ])
+  func keepsItsTextWhetherItStandsInTheFileOrNot(text: String, part: String?) {
+    let block = ArticleBlock(kind: .paragraph, text: text, span: source.span(0..<source.count))
+    #expect(block.text == text)
+    #expect(block.length == text.utf8.count)
+    // Of text with markup taken out only the block's own place is known.
+    #expect(String(block.span(of: 7..<12).text) == part ?? source.text)
+  }
+}
+
 @Suite struct SourceFileTests {
   private func decode(_ bytes: [UInt8]) -> Outcome<SourceText?> {
     SourceFile(path: "content/events/a.md", contents: .bytes(bytes)).decoded()
@@ -29,6 +45,24 @@ import Testing
     let outcome = decode([0xEF, 0xBB, 0xBF] + Array("a\r\nb\rc\r\n".utf8))
     #expect(outcome.value?.text == "a\nb\rc\n")
     #expect(outcome.diagnostics.isEmpty)
+  }
+
+  /// At the front, in the middle of a long text and at its end: bytes are looked at many at a time.
+  @Test(arguments: [
+    (1 as UInt32, true), (0x0B, true), (0x1F, true), (0x7F, true), (0x80, true), (0x9F, true),
+    (0xFFFE, true), (0x09, false), (0x0A, false), (0x20, false), (0x7E, false), (0x85, false),
+    (0xA0, false), (0xFFFD, false), (0x1F1FA, false),
+  ])
+  func findsControlCharactersWhereverTheyStand(value: UInt32, isControl: Bool) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    for (before, after) in [(0, 0), (0, 200), (77, 200), (200, 0)] {
+      let text =
+        String(repeating: "a", count: before) + String(Character(scalar))
+        + String(repeating: "b", count: after)
+      let outcome = decode(Array(text.utf8))
+      #expect(outcome.diagnostics.map(\.code) == (isControl ? [.controlCharacter] : []))
+      #expect((outcome.value?.text == text) == !isControl)
+    }
   }
 
   @Test func namesThePlaceOfTheFirstBadByte() throws {

@@ -49,7 +49,8 @@ struct SiteBuilder: Sendable {
     isStrict: Bool = false, asOf: CivilDay? = nil, includesDrafts: Bool = false,
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> Plan {
-    let contentFiles = files
+    // Not copied: their bytes go as the records are read.
+    let contentFiles = consume files
     let closed = closedFolders(in: templateFiles, contentFiles)
     guard closed.isEmpty else {
       return Plan(diagnostics: closed, records: 0, files: nil, settings: SiteSettings(), graph: nil)

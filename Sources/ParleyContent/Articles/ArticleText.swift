@@ -72,9 +72,10 @@ public struct ArticleText: Sendable {
 
   /// The title that the first block gives.
   private static func title(of block: ArticleBlock) -> Spanned<String> {
-    guard block.text.utf8.count > longestTitle else { return Spanned(block.text, at: block.span) }
-    let scalars = Array(block.text.unicodeScalars.prefix(longestSentence + 40))
-    guard scalars.count > longestTitle else { return Spanned(block.text, at: block.span) }
+    let words = block.text
+    guard block.length > longestTitle else { return Spanned(words, at: block.span) }
+    let scalars = Array(words.unicodeScalars.prefix(longestSentence + 40))
+    guard scalars.count > longestTitle else { return Spanned(words, at: block.span) }
     let end = SentenceEnd.first(in: scalars) ?? scalars.count
     var title = scalars[..<end]
     let isCut = title.count > longestSentence
@@ -85,9 +86,10 @@ public struct ArticleText: Sendable {
       }
       while let last = title.last, SentenceEnd.isLoose(last) { title.removeLast() }
     }
-    var text = String(String.UnicodeScalarView(title))
+    let count = title.reduce(0) { $0 + UTF8.width($1) }
+    var text = String(decoding: words.utf8.prefix(count), as: UTF8.self)
     let start = block.span.range.lowerBound
-    let length = min(text.utf8.count, block.span.range.count)
+    let length = min(count, block.span.range.count)
     if isCut { text += "…" }
     return Spanned(text, at: block.span.source.span(start..<(start + length)))
   }

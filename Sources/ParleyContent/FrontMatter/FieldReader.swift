@@ -104,16 +104,20 @@ struct FieldReader {
       reportType(value, .key(key), mustBe: "a list of \(items)", help: mend)
       return []
     }
-    return values.compactMap { item in
-      guard !item.isEmpty else {
+    var result: [Item] = []
+    // There are thousands of lists, each kept to the end: none takes more room than it needs.
+    result.reserveCapacity(values.count)
+    for item in values {
+      if item.isEmpty {
         diagnostics.append(
           Diagnostic(
             .emptyText, at: item.span, "an item of `\(key)` is empty",
             help: "give it a value, or delete it"))
-        return nil
+      } else if let value = read(&self, item, .item(of: key)) {
+        result.append(value)
       }
-      return read(&self, item, .item(of: key))
     }
+    return result
   }
 
   /// The ids in a list.

@@ -17,12 +17,13 @@ struct FrontMatter {
 
   /// Finds the fences; `nil` where the front matter never ends or is too long to be any.
   static func split(_ source: SourceText) -> Outcome<FrontMatter?> {
-    guard isFence(0, in: source) else {
+    let fences = source.text.utf8.withContiguousStorageIfAvailable { Self.fences(in: $0) } ?? nil
+    guard let fences else {
       return Outcome(FrontMatter(block: nil, opening: .start(of: source), bodyStart: 0))
     }
     let opening = source.span(0..<3)
-    for line in 1..<max(1, source.lineStarts.count) where isFence(line, in: source) {
-      let block = source.lineStarts[1]..<source.lineStarts[line]
+    if let closing = fences.closing {
+      let block = fences.opening.upperBound..<closing.lowerBound
       guard block.count <= limit else {
         let diagnostic = Diagnostic(
           .fileTooLarge, at: opening,
@@ -30,9 +31,7 @@ struct FrontMatter {
           help: "move its text into the body")
         return Outcome(nil, [diagnostic])
       }
-      let bodyStart =
-        line + 1 < source.lineStarts.count ? source.lineStarts[line + 1] : source.count
-      return Outcome(FrontMatter(block: block, opening: opening, bodyStart: bodyStart))
+      return Outcome(FrontMatter(block: block, opening: opening, bodyStart: closing.upperBound))
     }
     let diagnostic = Diagnostic(
       .unclosedFrontMatter, at: opening, "the front matter that begins here never ends",
@@ -40,11 +39,26 @@ struct FrontMatter {
     return Outcome(nil, [diagnostic])
   }
 
-  /// Whether a line, counted from 0, is three hyphens with nothing but blanks after them.
-  private static func isFence(_ line: Int, in source: SourceText) -> Bool {
-    let end = line + 1 < source.lineStarts.count ? source.lineStarts[line + 1] - 1 : source.count
-    let text = source[source.lineStarts[line]..<end].utf8
-    guard text.starts(with: [0x2D, 0x2D, 0x2D]) else { return false }
-    return text.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  /// The lines of the fences, line feeds included; `nil` where the first line is none.
+  private static func fences(
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (opening: Range<Int>, closing: Range<Int>?)? {
+    var opening: Range<Int>?
+    var start = 0
+    repeat {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = start..<min(end + 1, bytes.count)
+      let isFence =
+        bytes[start..<end].starts(with: [0x2D, 0x2D, 0x2D])
+        && bytes[(start + 3)..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      if let opening {
+        if isFence { return (opening, line) }
+      } else {
+        guard isFence else { return nil }
+        opening = line
+      }
+      start = end + 1
+    } while start < bytes.count
+    return opening.map { ($0, nil) }
   }
 }

@@ -75,6 +75,33 @@ struct YAMLComplaint {
     }
   }
 
+  /// The diagnostic for the first character that no YAML may hold.
+  static func unreadableCharacter(in source: SourceText, _ range: Range<Int>) -> Diagnostic {
+    var offset = range.lowerBound
+    var name = "that stands here"
+    for scalar in source[range].unicodeScalars {
+      if !isAllowed(scalar) {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        break
+      }
+      offset += UTF8.width(scalar)
+    }
+    return Diagnostic(
+      .invalidYAML, at: source.span(offset..<offset),
+      "the character \(name) cannot stand in front matter", help: "remove it")
+  }
+
+  /// YAML 1.1's printable characters, less the unassigned ones that XML forbids as well.
+  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF:
+      scalar.value != 0xFEFF
+    default:
+      false
+    }
+  }
+
   private func unclosed(_ form: String, _ bracket: String, in source: SourceText) -> Diagnostic {
     make(
       at: context?.offset ?? offset, in: source,

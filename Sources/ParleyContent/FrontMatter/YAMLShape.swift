@@ -16,62 +16,75 @@ struct YAMLShape {
   static let copyLimit = 100_000
 
   /// What is too much.
-  struct Objection: Error {
+  struct Objection {
     let offset: Int
     let message: String
     let help: String
   }
 
-  /// Whether lines end elsewhere than at line feeds: YAML 1.1 counts CR, NEL, LS and PS as well.
-  private(set) var hasOtherLineEnds = false
   private var depth = 0
   private var anchors = 0
   private var aliases = 0
   private var firstAnchor = 0
 
-  /// Looks over `bytes[range]`.
-  init(of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) throws(Objection) {
+  /// What is too much in `bytes[range]`, if anything is.
+  static func objection(
+    to bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>
+  ) -> Objection? {
+    var shape = YAMLShape()
+    return shape.lookOver(bytes, in: range)
+  }
+
+  private mutating func lookOver(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>
+  ) -> Objection? {
     var offset = range.lowerBound
-    var isLineStart = true
     var previous = UInt8(ascii: "\n")
     while offset < range.upperBound {
-      if isLineStart {
+      if previous == UInt8(ascii: "\n") {
         let start = offset
         Self.skipIndentation(&offset, in: bytes, until: range.upperBound)
         if offset - start > Self.indentLimit {
-          throw Objection(
+          return Objection(
             offset: start, message: "this line is nested too deeply",
             help: "no key needs more than four levels; check the indentation")
         }
-        if offset > start { previous = UInt8(ascii: " ") }
-        isLineStart = false
-        continue
+        if offset > start {
+          previous = UInt8(ascii: " ")
+          continue
+        }
       }
       let byte = bytes[offset]
       switch byte {
-      case UInt8(ascii: "\n"):
-        isLineStart = true
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         depth += 1
         if depth > Self.flowLimit {
-          throw Objection(
+          return Objection(
             offset: offset, message: "there are more than \(Self.flowLimit) open brackets here",
             help: "close the brackets, or put text that holds brackets in quotes")
         }
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         depth = max(0, depth - 1)
       case UInt8(ascii: "&"), UInt8(ascii: "*"):
-        try count(byte, after: previous, at: offset, in: bytes, until: range.upperBound)
-      case UInt8(ascii: "\r"), 0x85, 0xA8, 0xA9:
-        // The last byte of NEL, LS or PS, or of some other character: then the slow way is only slow.
-        hasOtherLineEnds = true
+        guard Self.beginsWord(after: previous), offset + 1 < range.upperBound,
+          Self.isWordByte(bytes[offset + 1])
+        else { break }
+        if byte == UInt8(ascii: "*") {
+          aliases += 1
+        } else {
+          if anchors == 0 { firstAnchor = offset }
+          anchors += 1
+        }
+        if anchors > Self.anchorLimit || aliases > Self.aliasLimit {
+          return Self.tooManyNames(at: offset)
+        }
       default:
         break
       }
       previous = byte
       offset += 1
     }
-    if copies > Self.copyLimit { throw Self.objection(at: firstAnchor) }
+    return copies > Self.copyLimit ? Self.tooManyNames(at: firstAnchor) : nil
   }
 
   private static func skipIndentation(
@@ -88,32 +101,19 @@ struct YAMLShape {
     }
   }
 
-  private mutating func count(
-    _ indicator: UInt8, after previous: UInt8, at offset: Int,
-    in bytes: UnsafeBufferPointer<UInt8>, until end: Int
-  ) throws(Objection) {
-    // An indicator begins a word; `R&D`, `2 * 3` and `**` are text.
+  /// Whether an indicator after this byte begins a word; `R&D`, `2 * 3` and `**` are text.
+  private static func beginsWord(after previous: UInt8) -> Bool {
     switch previous {
     case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "["),
       UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "\""),
       UInt8(ascii: "'"):
-      break
+      true
     default:
-      return
-    }
-    guard offset + 1 < end, Self.isWordByte(bytes[offset + 1]) else { return }
-    if indicator == UInt8(ascii: "&") {
-      if anchors == 0 { firstAnchor = offset }
-      anchors += 1
-    } else {
-      aliases += 1
-    }
-    if anchors > Self.anchorLimit || aliases > Self.aliasLimit {
-      throw Self.objection(at: offset)
+      false
     }
   }
 
-  private static func objection(at offset: Int) -> Objection {
+  private static func tooManyNames(at offset: Int) -> Objection {
     Objection(
       offset: offset, message: "there are too many anchors (`&`) and aliases (`*`) here",
       help: "write the values out, or put text that holds `&` and `*` in quotes")

@@ -26,7 +26,7 @@ struct NameWords {
     var gapStart = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte < 0x80, Self.kind(byte) == 0 {
+      if byte < 0x80, !Self.isWord(byte) {
         index += 1
         continue
       }
@@ -47,33 +47,35 @@ struct NameWords {
     var before: UInt64 = 0
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var previous: UInt32 = 0
-    var startsUppercase = false
+    var startsUppercase = bytes[start] &- 0x41 < 26
     var hasLowercase = false
+    // The bits of all letters of ASCII.
+    var cases: UInt8 = 0
     while index < bytes.count {
       let byte = bytes[index]
-      let folded: UInt32
       if byte < 0x80 {
-        let kind = Self.kind(byte)
-        if kind == 0 { break }
-        if kind == 2 {
-          if index == start { startsUppercase = true }
-          folded = UInt32(byte | 0x20)
-        } else {
-          if kind == 1 { hasLowercase = true }
-          folded = UInt32(byte)
+        // Digits have the bit of small letters already.
+        let lower = byte | 0x20
+        if lower &- 0x61 < 26 {
+          cases |= byte
+        } else if byte &- 0x30 >= 10 {
+          break
         }
         index += 1
-      } else {
-        let scalar = WordBoundary.scalar(at: index, in: bytes)
-        guard WordBoundary.isWord(scalar) else { break }
-        if Self.isUppercase(scalar) {
-          if index == start { startsUppercase = true }
-        } else if Self.isLowercase(scalar) {
-          hasLowercase = true
-        }
-        folded = LetterFolding.fold(scalar, after: previous)
-        index += Self.width(byte)
+        before = hash
+        previous = UInt32(lower)
+        hash = Self.mix(hash, previous)
+        continue
       }
+      let scalar = WordBoundary.scalar(at: index, in: bytes)
+      guard WordBoundary.isWord(scalar) else { break }
+      if Self.isUppercase(scalar) {
+        if index == start { startsUppercase = true }
+      } else if Self.isLowercase(scalar) {
+        hasLowercase = true
+      }
+      let folded = LetterFolding.fold(scalar, after: previous)
+      index += Self.width(byte)
       if folded == 0 { continue }
       if folded & LetterFolding.replacement != 0 {
         previous = folded & ~LetterFolding.replacement
@@ -87,7 +89,7 @@ struct NameWords {
     words.append(
       Word(
         start: Int32(start), end: Int32(min(index, bytes.count)), hash: hash, gap: gap,
-        startsUppercase: startsUppercase, hasLowercase: hasLowercase))
+        startsUppercase: startsUppercase, hasLowercase: hasLowercase || cases & 0x20 != 0))
     return min(index, bytes.count)
   }
 
@@ -147,11 +149,9 @@ struct NameWords {
     return found ?? .other
   }
 
-  /// For ASCII: 0 between words, 1 lower case, 2 upper case, 3 a digit.
+  /// Whether a byte of ASCII is a letter or a digit.
   @inline(__always)
-  private static func kind(_ byte: UInt8) -> UInt8 {
-    if byte &- 0x61 < 26 { return 1 }
-    if byte &- 0x41 < 26 { return 2 }
-    return byte &- 0x30 < 10 ? 3 : 0
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 }

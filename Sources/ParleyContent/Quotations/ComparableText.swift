@@ -24,11 +24,11 @@ struct ComparableText: Sendable {
   /// Takes the blocks of an article, with white space between them; an origin counts the bytes of all
   /// blocks before and one for the end of each.
   init(_ blocks: [ArticleBlock]) {
-    bytes.reserveCapacity(blocks.reduce(0) { $0 + $1.text.utf8.count + 1 })
+    bytes.reserveCapacity(blocks.reduce(0) { $0 + $1.length + 1 })
     var origin = 0
     for block in blocks {
       append(block.text, origin: origin)
-      origin += block.text.utf8.count
+      origin += block.length
       appendSpace(origin: origin, length: 1)
       origin += 1
     }

@@ -14,7 +14,7 @@ struct LockedArticle {
     var start = 0
     for block in article.blocks {
       starts.append(start)
-      start += block.text.utf8.count + 1
+      start += block.length + 1
     }
     blockStarts = starts
   }
@@ -44,7 +44,7 @@ struct LockedArticle {
     var passages: [Passage] = []
     while block < blockStarts.count, blockStarts[block] < origin.upperBound {
       let start = blockStarts[block]
-      let count = article.blocks[block].text.utf8.count
+      let count = article.blocks[block].length
       let part = max(0, origin.lowerBound - start)..<max(0, min(count, origin.upperBound - start))
       if !part.isEmpty { passages.append(Passage(block: block, range: part)) }
       block += 1
@@ -98,7 +98,7 @@ struct LockedArticle {
     let index = block(at: text.origin(of: core).lowerBound)
     let block = article.blocks[index]
     let start = max(origin.lowerBound - blockStarts[index], 0)
-    let end = min(origin.upperBound - blockStarts[index], block.text.utf8.count)
+    let end = min(origin.upperBound - blockStarts[index], block.length)
     let words = SourceText(path: "", text: block.text)[start..<end]
     return (Self.shortened(String(words), to: 160), block.span(of: start..<end))
   }

@@ -14,9 +14,11 @@ enum ContentPath {
 
   /// Reads a path from the content folder.
   init(_ path: Substring) {
-    let parts = path.split(separator: "/")
+    // By bytes: there are as many paths as files, and characters take long to tell apart.
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     guard let file = parts.last,
-      !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("_") }), !Self.isOfEditor(file)
+      !parts.contains(where: { [UInt8(ascii: "."), UInt8(ascii: "_")].contains($0.utf8.first) }),
+      !Self.isOfEditor(file)
     else {
       self = .ignored
       return
@@ -30,8 +32,8 @@ enum ContentPath {
       self = Self.misplaced(in: folder, rest: path.dropFirst(folder.count))
       return
     }
-    let name = file.lastIndex(of: ".").map { file[..<$0] } ?? file
-    switch file.dropFirst(name.count) {
+    let name = file.utf8.lastIndex(of: UInt8(ascii: ".")).map { file[..<$0] } ?? file
+    switch file[name.endIndex...] {
     case ".md":
       self = .record(kind, name: String(name), isMarkdown: true)
     case ".txt" where kind == .article:

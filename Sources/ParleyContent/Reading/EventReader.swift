@@ -78,6 +78,7 @@ enum EventReader {
       return []
     }
     var result: [Item] = []
+    result.reserveCapacity(values.count)
     for value in values {
       guard case .map(let entries) = value.form else {
         if let text = fields.text(from: value, .item(of: key), mustBe: "one of \(items)"),

@@ -25,10 +25,13 @@ struct WordingMatcher: Sendable {
 
   private var entries: [AvoidedWords] = []
   private var phrases: [Phrase] = []
-  /// Phrases by their first word.
-  private var starts: [UInt64: [Int]] = [:]
-  /// For two letters of ASCII, five bits each, whether a phrase begins with them.
-  private var pairs = [Bool](repeating: false, count: 1024)
+  /// From the first word of phrases to their place in `sharing`.
+  private var starts = IntegerTable()
+  /// The phrases that begin with one word, for each such word.
+  private var sharing: [[Int]] = []
+  /// For two letters of ASCII, five bits each, one bit for each third letter with which a phrase begins
+  /// behind them; all bits where something else follows.
+  private var pairs = [UInt32](repeating: 0, count: 1024)
   /// The same for one letter.
   private var letters = [Bool](repeating: false, count: 32)
   /// Whether a phrase begins with something else than two such letters.
@@ -78,7 +81,13 @@ struct WordingMatcher: Sendable {
   }
 
   private mutating func add(_ phrase: Phrase, _ text: String) {
-    starts[phrase.words[0], default: []].append(phrases.count)
+    let start = starts[phrase.words[0]]
+    if start >= 0 {
+      sharing[Int(start)].append(phrases.count)
+    } else {
+      starts.set(phrase.words[0], to: Int32(sharing.count))
+      sharing.append([phrases.count])
+    }
     phrases.append(phrase)
     let bytes = Array(text.utf8).drop { !Self.isASCIIWord($0) && $0 < 0x80 }
     guard let first = bytes.first, let second = bytes.dropFirst().first, Self.isLetter(first),
@@ -88,7 +97,13 @@ struct WordingMatcher: Sendable {
       return
     }
     letters[Int(first & 31)] = true
-    pairs[Int(first & 31) << 5 | Int(second & 31)] = true
+    let pair = Int(first & 31) << 5 | Int(second & 31)
+    if let third = bytes.dropFirst(2).first, Self.isLetter(third) {
+      let bit: UInt32 = 1 << UInt32(third & 31)
+      pairs[pair] |= bit
+    } else {
+      pairs[pair] = .max
+    }
   }
 
   // MARK: Finding
@@ -108,7 +123,8 @@ struct WordingMatcher: Sendable {
         continue
       }
       let word = Self.word(at: index, in: bytes)
-      for number in starts[word.hash] ?? [] {
+      let start = starts[word.hash]
+      for number in start < 0 ? [] : sharing[Int(start)] {
         guard let end = end(of: phrases[number], firstEnd: word.end, in: bytes) else { continue }
         found.append(Found(range: index..<end, entry: phrases[number].entry))
       }
@@ -126,7 +142,12 @@ struct WordingMatcher: Sendable {
       // An accent may follow, which does not count.
       return letters[Int(first & 31)]
     }
-    return pairs[Int(first & 31) << 5 | Int(bytes[index + 1] & 31)]
+    let thirds = pairs[Int(first & 31) << 5 | Int(bytes[index + 1] & 31)]
+    guard thirds != 0, index + 2 < bytes.count, Self.isLetter(bytes[index + 2]) else {
+      return thirds != 0
+    }
+    let bit: UInt32 = 1 << UInt32(bytes[index + 2] & 31)
+    return thirds & bit != 0
   }
 
   private func end(

@@ -13,6 +13,21 @@ enum ControlCharacters {
     let count: Int
   }
 
+  /// Whether a text holds neither them nor carriage returns, by its bytes alone: `false` where one of the
+  /// bytes is there that they begin with, as it is for `«`.
+  static func areAbsent(from bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      // Without a branch, so that many bytes are looked at in one step.
+      var found: UInt8 = 0
+      for byte in bytes {
+        let isBlank: UInt8 = (byte == 0x0A ? 1 : 0) | (byte == 0x09 ? 1 : 0)
+        found |= (byte < 0x20 ? 1 : 0) & ~isBlank
+        found |= (byte == 0x7F ? 1 : 0) | (byte == 0xC2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+      }
+      return found == 0
+    }
+  }
+
   /// Takes them out of valid UTF-8; `nil` where there are none.
   static func remove(from bytes: ArraySlice<UInt8>) -> Removal? {
     let suspect = bytes.indices.first { length(at: $0, in: bytes) > 0 }

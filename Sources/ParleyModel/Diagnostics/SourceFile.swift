@@ -52,7 +52,9 @@ extension SourceFile {
   private static func decode(_ bytes: [UInt8], path: String) -> Outcome<SourceText?> {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     var text = hasMark ? bytes[3...] : bytes[...]
-    if text.contains(0x0D) { text = withoutCarriageReturns(text)[...] }
+    // Most files hold nothing of what is looked for here and below.
+    let isPlain = ControlCharacters.areAbsent(from: text)
+    if !isPlain, text.contains(0x0D) { text = withoutCarriageReturns(text)[...] }
     let source: SourceText
     guard let valid = String(validating: text, as: UTF8.self) else {
       let good = text.prefix(validPrefix(text))
@@ -74,6 +76,7 @@ extension SourceFile {
         ])
     }
     source = SourceText(path: path, text: valid)
+    if isPlain { return Outcome(source) }
     guard let nul = text.firstIndex(of: 0) else {
       return ControlCharacters.remove(from: text).map { without($0, path: path) }
         ?? Outcome(source)

@@ -29,6 +29,15 @@ public struct SourceSpan: Sendable {
   public var end: SourcePosition { source.position(at: range.upperBound) }
   /// The words it covers.
   public var text: Substring { source[range] }
+
+  /// Whether the words it covers are these, byte for byte.
+  func covers(_ words: String) -> Bool {
+    guard range.count == words.utf8.count, range.upperBound <= source.count else { return false }
+    let areSame = source.text.utf8.withContiguousStorageIfAvailable { bytes in
+      words.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes[range]) }
+    }
+    return (areSame ?? nil) ?? false
+  }
 }
 
 extension SourceSpan: Comparable {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One file as it was read: its path, its text, and where its lines begin.
 ///
 /// The text is what the rest of Parley sees: valid UTF-8, without a byte order mark, with line feeds
@@ -7,8 +9,8 @@ public final class SourceText: Sendable {
   public let path: String
   /// The text, in native UTF-8.
   public let text: String
-  /// UTF-8 offsets at which lines begin; never empty, the first is 0.
-  public let lineStarts: [Int]
+  /// The same, once someone has asked: nothing is said of most files.
+  private let knownLineStarts = Mutex<[Int]?>(nil)
 
   /// Takes a text that has already been decoded.
   public init(path: String, text: String) {
@@ -16,14 +18,21 @@ public final class SourceText: Sendable {
     var text = text
     text.makeContiguousUTF8()
     self.text = text
-    var starts = [0]
-    let utf8 = text.utf8
-    utf8.withContiguousStorageIfAvailable { bytes in
-      // There are thousands of texts, each kept to the end: none takes more room than it needs.
-      starts.reserveCapacity(bytes.count { $0 == 0x0A } + 1)
-      for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
+  }
+
+  /// UTF-8 offsets at which lines begin; never empty, the first is 0.
+  public var lineStarts: [Int] {
+    knownLineStarts.withLock { known in
+      if let known { return known }
+      var starts = [0]
+      text.utf8.withContiguousStorageIfAvailable { bytes in
+        // There are thousands of texts, each kept to the end: none takes more room than it needs.
+        starts.reserveCapacity(bytes.count { $0 == 0x0A } + 1)
+        for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
+      }
+      known = starts
+      return starts
     }
-    lineStarts = starts
   }
 
   /// The length in UTF-8 bytes.
@@ -40,6 +49,7 @@ public final class SourceText: Sendable {
   /// The 1-based line and column of a UTF-8 offset.
   public func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), count)
+    let lineStarts = lineStarts
     let line = lineStarts.indexOfStretch(at: offset) { $0 }
     let column = self[lineStarts[line]..<offset].unicodeScalars.count + 1
     return SourcePosition(line: line + 1, column: column)
@@ -47,6 +57,7 @@ public final class SourceText: Sendable {
 
   /// The positions of many offsets, in one pass over the lines they stand in.
   public func positions(at offsets: some Sequence<Int>) -> [Int: SourcePosition] {
+    let lineStarts = lineStarts
     var positions: [Int: SourcePosition] = [:]
     var last = (offset: 0, line: 0, column: 1)
     for offset in Set(offsets).sorted() {

@@ -9,8 +9,8 @@ struct Adjacency: Sendable {
   init(_ edges: [EventGraph.Edge], among index: RecordIndex) {
     let numbering = Numbering(index)
     self.edges = edges
-    outgoing = Rows(edges, numbering: numbering, by: \.source, other: \.target)
-    incoming = Rows(edges, numbering: numbering, by: \.target, other: \.source)
+    outgoing = Rows(edges, numbering: numbering, areLeaving: true)
+    incoming = Rows(edges, numbering: numbering, areLeaving: false)
   }
 
   func leaving(_ node: EventGraph.Node) -> EventGraph.Edges {
@@ -47,12 +47,12 @@ struct Adjacency: Sendable {
     private let starts: [Int]
     private let numbering: Numbering
 
-    init(
-      _ edges: [EventGraph.Edge], numbering: Numbering,
-      by end: (EventGraph.Edge) -> EventGraph.Node, other: (EventGraph.Edge) -> EventGraph.Node
-    ) {
-      // Edges are counted into their rows, then each row is put in order: rows are short.
-      let rows = edges.map { numbering.number(end($0)) }
+    init(_ edges: [EventGraph.Edge], numbering: Numbering, areLeaving: Bool) {
+      // Edges are counted into their rows, then each row is put in order: rows are short. By index, for
+      // an edge that is taken out of its array is a copy.
+      let sources = edges.indices.map { numbering.number(edges[$0].source) }
+      let targets = edges.indices.map { numbering.number(edges[$0].target) }
+      let (rows, others) = areLeaving ? (sources, targets) : (targets, sources)
       var starts = [Int](repeating: 0, count: numbering.count + 1)
       for row in rows { starts[row + 1] += 1 }
       for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
@@ -62,12 +62,12 @@ struct Adjacency: Sendable {
         order[next[row]] = UInt32(index)
         next[row] += 1
       }
-      let keys = edges.map { ($0.label.rank, numbering.number(other($0))) }
+      let ranks = edges.indices.map { edges[$0].label.rank }
       for row in 0..<numbering.count where starts[row + 1] - starts[row] > 1 {
         // The number comes last, so that equals keep their authors' order.
         order[starts[row]..<starts[row + 1]].sort {
-          let (left, right) = (keys[Int($0)], keys[Int($1)])
-          return (left.0, left.1, $0) < (right.0, right.1, $1)
+          let (left, right) = (Int($0), Int($1))
+          return (ranks[left], others[left], left) < (ranks[right], others[right], right)
         }
       }
       self.order = order

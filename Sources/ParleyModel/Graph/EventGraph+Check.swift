@@ -76,17 +76,21 @@ extension EventGraph {
     for node in nodes(.event) {
       for edge in edges(from: node) {
         guard case .relates(let verb) = edge.label else { continue }
-        let event = events[edge.source.index]
         guard edge.source != edge.target else {
-          if let diagnostic = selfReference(event, verb, edge.span) {
+          if let diagnostic = selfReference(events[edge.source.index], verb, edge.span) {
             diagnostics.append(diagnostic)
           }
           continue
         }
-        let other = events[edge.target.index]
         guard let targetComesFirst = verb.targetComesFirst else { continue }
-        let (cause, effect) = targetComesFirst ? (other, event) : (event, other)
-        guard effect.date.value.certainlyPrecedes(cause.date.value) else { continue }
+        let (first, second) =
+          targetComesFirst
+          ? (edge.target.index, edge.source.index) : (edge.source.index, edge.target.index)
+        guard events[second].date.value.certainlyPrecedes(events[first].date.value) else {
+          continue
+        }
+        let (event, other) = (events[edge.source.index], events[edge.target.index])
+        let (cause, effect) = (events[first], events[second])
         diagnostics.append(
           Diagnostic(
             .effectBeforeCause, at: edge.span,
@@ -147,10 +151,12 @@ extension EventGraph {
 
   private func checkRounds() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for (index, event) in events.enumerated() {
+    for index in events.indices {
       for edge in edges(from: Node(.event, index)) where edge.label == .partOfRound {
-        let round = rounds[edge.target.index]
-        guard !event.date.value.overlaps(round.date.value) else { continue }
+        guard !events[index].date.value.overlaps(rounds[edge.target.index].date.value) else {
+          continue
+        }
+        let (event, round) = (events[index], rounds[edge.target.index])
         diagnostics.append(
           Diagnostic(
             .eventOutsideRound, at: event.date.span,
@@ -228,7 +234,8 @@ extension EventGraph {
 
   private func checkAccounts() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for event in events where !event.accounts.isEmpty {
+    for index in events.indices where !events[index].accounts.isEmpty {
+      let event = events[index]
       var points: [String: SourceSpan] = [:]
       for account in event.accounts {
         let point = account.point

@@ -81,11 +81,13 @@ extension Content {
 
   /// The newest day that any record names, plans left aside.
   fileprivate var newestDay: CivilDay? {
-    let happened = events.filter { $0.status != .planned && $0.status != .cancelled }
+    // By index, for an event that is taken out of its array is a copy.
+    let happened = events.indices.lazy
+      .filter { events[$0].status != .planned && events[$0].status != .cancelled }
+      .compactMap { events[$0].date.value.lastNamedDay }.max()
     let dates =
-      happened.map(\.date.value) + rounds.map(\.date.value)
-      + articles.compactMap { $0.published?.value }
-    return dates.compactMap(\.lastNamedDay).max()
+      rounds.map(\.date.value) + articles.indices.compactMap { articles[$0].published?.value }
+    return (dates.compactMap(\.lastNamedDay) + (happened.map { [$0] } ?? [])).max()
   }
 }
 

@@ -245,7 +245,13 @@ struct Resolver {
   private mutating func unrepeated<Element, Named, Role: Hashable>(
     _ list: [Element], by id: (Element) -> Spanned<RecordID<Named>>, within role: (Element) -> Role
   ) -> [Element] {
-    guard list.count > 1 else { return list }
+    // Most lists are short and name nothing twice.
+    let isPlain =
+      list.count < 16
+      && list.indices.allSatisfy { index in
+        list[..<index].allSatisfy { id($0).value != id(list[index]).value }
+      }
+    guard !isPlain else { return list }
     var seen: [Role: [RecordID<Named>: SourceSpan]] = [:]
     return list.filter { element in
       let reference = id(element)

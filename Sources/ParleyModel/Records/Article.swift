@@ -64,22 +64,28 @@ public struct ArticleBlock: Sendable {
 
   /// Whether it is a sub-head or a paragraph.
   public var kind: Kind
-  /// Its plain text, without line feeds at its ends.
-  public var text: String
+  /// Its plain text, without line feeds at its ends. Mostly a copy of what stands in the file, made
+  /// when it is asked for.
+  public var text: String { written ?? String(span.text) }
+  /// The length of its text in UTF-8 bytes.
+  public var length: Int { written?.utf8.count ?? span.range.count }
+  /// Its text, where that is not what stands in the file: articles are most of what a project holds, and
+  /// need not be kept twice.
+  private let written: String?
   /// Where it stands in the file.
   public var span: SourceSpan
 
   /// Makes a block of its parts.
   public init(kind: Kind, text: String, span: SourceSpan) {
     self.kind = kind
-    self.text = text
     self.span = span
+    written = span.covers(text) ? nil : text
   }
 
   /// Where a part of its text stands in the file, by UTF-8 offsets into the text. Text without markup
   /// lies in the file as it is; of other text only the block's own place is known.
   public func span(of range: Range<Int>) -> SourceSpan {
-    guard span.range.count == text.utf8.count else { return span }
+    guard span.range.count == length else { return span }
     let start = span.range.lowerBound
     return span.source.span((start + range.lowerBound)..<(start + range.upperBound))
   }

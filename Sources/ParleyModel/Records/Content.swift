@@ -43,7 +43,7 @@ public struct Content: Sendable {
   /// The records that are still being written.
   var drafts: Set<RecordReference> {
     Set(
-      events.lazy.filter(\.isDraft).map(\.reference)
+      events.indices.lazy.filter { events[$0].isDraft }.map { events[$0].reference }
         + actors.lazy.filter(\.isDraft).map(\.reference))
   }
 }

@@ -2,7 +2,7 @@ extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index 
   /// Maps every element, in as many tasks as there are chunks, and returns results in order.
   ///
   /// Chunks are taken by whichever task is free, so uneven work spreads over the cores.
-  public func concurrentMap<Result: Sendable>(
+  @inlinable public func concurrentMap<Result: Sendable>(
     chunk: Int = 64, _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
     guard count > chunk else { return map(transform) }

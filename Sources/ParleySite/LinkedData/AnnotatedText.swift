@@ -24,8 +24,9 @@ struct AnnotatedText {
         characters += 1
       }
       starts.append((bytes.count, characters))
-      bytes += block.text.utf8
-      characters += block.text.utf8.count(where: Self.beginsCharacter)
+      let text = block.text
+      bytes += text.utf8
+      characters += text.utf8.count(where: Self.beginsCharacter)
     }
     self.bytes = bytes
     self.starts = starts

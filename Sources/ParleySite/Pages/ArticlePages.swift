@@ -122,8 +122,9 @@ struct ArticlePage: PageSubject {
       }
       let ranges = quoted.flatMap(\.passages).filter { $0.block == index }.map(\.range)
       html += "<\(tag)>"
+      let text = block.text
       let bounds = Set(ranges.flatMap { [$0.lowerBound, $0.upperBound] }).union([
-        0, block.text.utf8.count,
+        0, block.length,
       ]).sorted()
       for (start, end) in zip(bounds, bounds.dropFirst()) {
         for (quoted, range) in here
@@ -132,7 +133,7 @@ struct ArticlePage: PageSubject {
         }
         let isQuoted = ranges.contains { $0.lowerBound <= start && end <= $0.upperBound }
         if isQuoted { html += "<mark>" }
-        HTMLText.append(SiteLayout.slice(block.text, start..<end), to: &html)
+        HTMLText.append(SiteLayout.slice(text, start..<end), to: &html)
         if isQuoted { html += "</mark>" }
       }
       html += "</\(tag)>\n"
