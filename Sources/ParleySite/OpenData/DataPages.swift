@@ -17,13 +17,13 @@ extension SiteLayout {
       "license-url": .markup(
         graph.site.license.flatMap { License($0).address }.map(HTMLText.escaped)),
       "files": .list(
-        offeredFormats.map { format in
-          let counts = sizes(of: format).map { strings.counted("count.\($0.key)", $0.count) }
+        offeredFiles.map { file in
+          let counts = file.counts(self).map { strings.counted("count.\($0.key)", $0.number) }
           return [
-            "name": .text(format.rawValue), "url": .html(url(SitePath(format.path))),
-            "media-type": .text(format.mediaType),
-            "title": .text(strings["data.format.\(format.key).title"]),
-            "note": .text(strings["data.format.\(format.key).note"]),
+            "name": .text(file.name), "url": .html(url(SitePath(file.path))),
+            "media-type": .text(file.mediaType),
+            "title": .text(strings["data.format.\(file.key).title"]),
+            "note": .text(strings["data.format.\(file.key).note"]),
             "size": .words(
               counts.isEmpty ? nil : counts.joined(separator: strings["separator"])),
           ]
@@ -34,8 +34,8 @@ extension SiteLayout {
   /// The strings of the page and of the files.
   static var dataStrings: [String] {
     ["data.cite"]
-      + DataFormat.allCases.flatMap { format in
-        ["title", "note"].map { "data.format.\(format.key).\($0)" }
+      + DataFile.all.flatMap { file in
+        ["title", "note"].map { "data.format.\(file.key).\($0)" }
       }
   }
 }
