@@ -19,7 +19,7 @@ enum FeedSubject: Hashable, Sendable {
   var holdsContent: Bool {
     switch self {
     case .site, .corrections: true
-    case .record: true
+    case .record: false
     }
   }
 }
