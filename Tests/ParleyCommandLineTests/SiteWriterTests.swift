@@ -1,3 +1,4 @@
+import ParleySite
 import Testing
 
 @testable import ParleyCommandLine
@@ -41,6 +42,66 @@ struct SiteWriterTests {
     #expect(try text("events/a/index.html") == "event a")
     #expect(
       try text(".parley-manifest") == "parley manifest 1\n/events/a/index.html\n/index.html\n")
+  }
+
+  /// A file that is handed on in pieces.
+  private func build(pieces: [String]) async throws -> SiteWriter.Summary {
+    let output = try OutputFolder(at: folder("public"))
+    let file = OutputFile(path: "data/graph.json") { sink in
+      for piece in pieces {
+        sink.append(piece)
+        sink.passOn()
+      }
+    }
+    return try await SiteWriter(output: output).write([file])
+  }
+
+  @Test func aFileInPiecesIsWrittenFromTheFirstThatDiffers() async throws {
+    let a = String(repeating: "a", count: 70_000)
+    let b = String(repeating: "b", count: 200_000)
+    let c = String(repeating: "c", count: 70_000)
+    // Each time the file holds what was written before; what is new is in a file of its own.
+    for (number, pieces) in [
+      [a, b, c], [a, b, c + "d"], [a, b, c], [a, c, b], [a, b], [b], [], ["x"], [a, b, "y"],
+    ].enumerated() {
+      let all = pieces.joined()
+      let summary = try await build(pieces: pieces)
+      #expect(
+        summary == .init(files: 1, bytes: all.utf8.count, written: 1, removed: 0), "\(number)")
+      #expect(try text("data/graph.json") == all, "\(number)")
+      let before = try folder.status("public/data/graph.json")
+      let again = try await build(pieces: pieces)
+      #expect(again == .init(files: 1, bytes: all.utf8.count, written: 0, removed: 0), "\(number)")
+      #expect(try folder.status("public/data/graph.json").st_ino == before.st_ino, "\(number)")
+    }
+    #expect(try paths() == [".parley-manifest", "data/graph.json"])
+  }
+
+  @Test func aFileThatIsCutShortIsAsItWasBefore() throws {
+    try folder.write("old file", to: "file")
+    let place = try Folder(at: folder.path)
+    var isBegun = false
+    let update = FileUpdate(beginning: { isBegun = true })
+    try update.begin("file", in: place, isNew: false)
+    update.add(Array("old ".utf8))
+    #expect(!isBegun)
+    update.add(Array("but ".utf8))
+    update.add(Array("new".utf8))
+    #expect(isBegun)
+    #expect(try folder.read("file") == "old file")
+    #expect(try folder.read(SiteManifest.temporaryPrefix + "file") == "old but new")
+    let done = try update.end()
+    #expect(done.bytes == 11 && done.isWritten)
+    #expect(try folder.read("file") == "old but new")
+    #expect(!folder.exists(SiteManifest.temporaryPrefix + "file"))
+  }
+
+  @Test func aStrangeFileInPiecesIsTakenOverWhereItHoldsTheSame() async throws {
+    let pieces = [String(repeating: "a", count: 70_000), String(repeating: "b", count: 70_000)]
+    try await build(["index.html": "home"])
+    try folder.write(pieces.joined(), to: "public/data/graph.json")
+    await #expect(throws: DiskError.self) { try await build(pieces: [pieces[0], "c"]) }
+    #expect(try await build(pieces: pieces).written == 0)
   }
 
   @Test func aBuildThatChangesNothingTouchesNothing() async throws {

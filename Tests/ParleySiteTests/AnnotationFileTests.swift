@@ -106,10 +106,11 @@ struct AnnotationFileTests {
       let range = try #require(blocks[block].text.range(of: words))
       let utf8 = blocks[block].text.utf8
       let from = utf8.distance(from: utf8.startIndex, to: range.lowerBound)
-      let json = text.selectors(
-        of: Passage(block: block, range: from..<(from + words.utf8.count)))
-      let selectors = try #require(
-        try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+      let passage = Passage(block: block, range: from..<(from + words.utf8.count))
+      var json = JSONWriter()
+      json.object { text.writeSelectors(of: passage, to: &$0) }
+      let target = try JSONSerialization.jsonObject(with: Data(json.sink.bytes)) as? [String: Any]
+      let selectors = try #require(target?["selector"] as? [[String: Any]])
       let place = try #require(selectors[1]["start"] as? Int)
       let end = try #require(selectors[1]["end"] as? Int)
       #expect(Self.string(whole[place..<end]) == words)

@@ -212,10 +212,10 @@ struct CalendarTests {
   @Test("escapes text, and keeps what programs could take for an end of line out of it")
   func escaping() {
     #expect(
-      CalendarText.escaped("a;b,c\\d\r\ne\nf\rg\u{2028}h\u{0}i\u{1B}j\tk\"l:m\u{85}n")
+      CalendarWriter.escaped("a;b,c\\d\r\ne\nf\rg\u{2028}h\u{0}i\u{1B}j\tk\"l:m\u{85}n")
         == "a\\;b\\,c\\\\d\\ne\\nf\\ng\\nh\u{FFFD}i\u{FFFD}j\tk\"l:m\\nn")
     #expect(
-      CalendarText.escaped("x\nEND:VEVENT\nBEGIN:VALARM") == "x\\nEND:VEVENT\\nBEGIN:VALARM")
+      CalendarWriter.escaped("x\nEND:VEVENT\nBEGIN:VALARM") == "x\\nEND:VEVENT\\nBEGIN:VALARM")
   }
 
   @Test("folds lines at 75 bytes and never within a character", arguments: 0..<80)
@@ -223,8 +223,8 @@ struct CalendarTests {
     let line =
       "SUMMARY:" + String(repeating: "x", count: shift)
       + String(repeating: "Київ 🕊️ قرار – ", count: 30)
-    var text = CalendarText()
-    text.add(line)
+    var text = ByteSink()
+    text.calendar { $0.add(line) }
     var unfolded: [UInt8] = []
     var length = 0
     for (index, byte) in text.bytes.enumerated() {
@@ -247,9 +247,11 @@ struct CalendarTests {
 
   @Test("leaves lines of 75 bytes whole")
   func shortLines() {
-    var text = CalendarText()
-    text.add(String(repeating: "x", count: 75))
-    text.add(String(repeating: "y", count: 76))
+    var text = ByteSink()
+    text.calendar { text in
+      text.add(String(repeating: "x", count: 75))
+      text.add(String(repeating: "y", count: 76))
+    }
     #expect(
       String(decoding: text.bytes, as: UTF8.self)
         == String(repeating: "x", count: 75) + "\r\n" + String(repeating: "y", count: 75)

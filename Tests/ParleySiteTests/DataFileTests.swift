@@ -11,7 +11,7 @@ struct DataFileTests {
   private static let hostile =
     "=cmd() \"a\" 'b' <i>&amp; ]]> </script>, c; d \\ ;\u{301} \"\u{301} \u{202E}rtl\u{2067} 🕊 Київ"
 
-  private static func file(_ format: DataFormat, hostile: Bool = false) async throws -> String {
+  private static func file(_ format: DataFile, hostile: Bool = false) async throws -> String {
     let page = try #require(try await site(hostile: hostile).page(at: format.path))
     return String(decoding: page.render(), as: UTF8.self)
   }
@@ -36,7 +36,7 @@ struct DataFileTests {
     return await Site.lay(out: graph, with: try SampleSite.templates().value).value
   }
 
-  private static func json(_ format: DataFormat, hostile: Bool = false) async throws
+  private static func json(_ format: DataFile, hostile: Bool = false) async throws
     -> [String: Any]
   {
     let text = try await file(format, hostile: hostile)
@@ -45,7 +45,7 @@ struct DataFileTests {
   }
 
   /// The rows of a table, each by the heads of its columns.
-  private static func rows(_ format: DataFormat, hostile: Bool = false) async throws
+  private static func rows(_ format: DataFile, hostile: Bool = false) async throws
     -> [[String: String]]
   {
     var rows: [[String]] = [[]]
@@ -60,11 +60,11 @@ struct DataFileTests {
         scalars.removeFirst()
       case "\"": isQuoted.toggle()
       case "," where !isQuoted:
-        rows[rows.count - 1].append(CSVText.unguarded(cell))
+        rows[rows.count - 1].append(CSVWriter.unguarded(cell))
         cell = ""
       case "\r" where !isQuoted: break
       case "\n" where !isQuoted:
-        rows[rows.count - 1].append(CSVText.unguarded(cell))
+        rows[rows.count - 1].append(CSVWriter.unguarded(cell))
         cell = ""
         rows.append([])
       default: cell.unicodeScalars.append(scalar)
@@ -129,8 +129,8 @@ struct DataFileTests {
         == #"[{"point":"How many","versions":[{"says":"314","article":"wire","#
         + #""quote":"agreed on 314 & more"},{"says":"157","article":"copy"}]}]"#)
     // Annotations give the words around a passage of an article that the site prints as a whole.
-    for format in DataFormat.allCases where format != .schema && format != .annotations {
-      #expect(!(try await Self.file(format).contains("<today>")), "\(format)")
+    for file in DataFile.all where !["schema.json", "annotations.jsonld"].contains(file.name) {
+      #expect(!(try await Self.file(file).contains("<today>")), "\(file.name)")
     }
   }
 
@@ -250,7 +250,7 @@ struct DataFileTests {
     for index in content.places.indices { content.places[index].coordinates = nil }
     let graph = EventGraph.resolve(content).value
     let site = await Site.lay(out: graph, with: try SampleSite.templates().value).value
-    #expect(site.page(at: DataFormat.places.path) == nil)
+    #expect(site.page(at: DataFile.places.path) == nil)
     let page = try #require(site.page(at: "data/index.html"))
     #expect(!String(decoding: page.render(), as: UTF8.self).contains("geojson"))
   }
@@ -273,8 +273,8 @@ struct DataFileTests {
     let resources = try #require(package["resources"] as? [[String: Any]])
     #expect(
       resources.map { $0["path"] as? String }
-        == DataFormat.allCases.filter { $0 != .package && $0.path.hasPrefix("data/") }
-        .map(\.rawValue))
+        == DataFile.all.filter { $0.name != DataFile.package.name && $0.path.hasPrefix("data/") }
+        .map(\.name))
     let events = try #require(resources.first { $0["name"] as? String == "events" })
     let schema = try #require(events["schema"] as? [String: Any])
     let fields = try #require(schema["fields"] as? [[String: Any]])
@@ -300,7 +300,7 @@ struct DataFileTests {
     content.site.publisher = "An: institute"
     let graph = EventGraph.resolve(content).value
     let site = await Site.lay(out: graph, with: try SampleSite.templates().value).value
-    let named = try #require(site.page(at: DataFormat.citation.path)).render()
+    let named = try #require(site.page(at: DataFile.citation.path)).render()
     #expect(
       String(decoding: named, as: UTF8.self)
         .contains("\nauthors:\n  - name: \"An: institute\"\n"))
@@ -347,11 +347,35 @@ struct DataFileTests {
 
   @Test("begin no cell of a table with what a spreadsheet would run")
   func formulas() async throws {
-    for format in [DataFormat.events, .actors, .positions, .commitments] {
+    for format in [DataFile.events, .actors, .positions, .commitments] {
       let text = try await Self.file(format, hostile: true)
-      #expect(text.contains("'=cmd()"), "\(format)")
-      for start in [",=", ",\"=", "\n=", "\n\"="] { #expect(!text.contains(start), "\(format)") }
+      #expect(text.contains("'=cmd()"), "\(format.name)")
+      for start in [",=", ",\"=", "\n=", "\n\"="] {
+        #expect(!text.contains(start), "\(format.name)")
+      }
     }
+  }
+
+  // MARK: Pieces
+
+  @Test("are handed on in pieces, of which none is much larger than its last record")
+  func pieces() async throws {
+    let content = try SampleContent.content(eventCount: 800)
+    let graph = EventGraph.resolve(content).value
+    let site = await Site.lay(out: graph, with: try SampleSite.templates().value).value
+    var large: [String] = []
+    for file in DataFile.all {
+      let page = try #require(site.page(at: file.path))
+      let pieces = Pieces()
+      var sink = ByteSink(handingOnTo: pieces.add)
+      page.write(into: &sink)
+      sink.finish()
+      #expect(pieces.bytes == page.render(), "\(file.name)")
+      #expect(pieces.longest < (1 << 16) + 8_192, "\(file.name)")
+      if pieces.count > 1 { large.append(file.name) }
+    }
+    #expect(
+      large == ["graph.json", "events.csv", "graph.graphml", "graph.dot", "timelinejs.json"])
   }
 
   // MARK: The page
@@ -362,9 +386,9 @@ struct DataFileTests {
     let page = try #require(site.page(at: "data/index.html"))
     let html = String(decoding: page.render(), as: UTF8.self)
     #expect(PageCheck(html).problems == [])
-    for format in DataFormat.allCases {
-      #expect(site.page(at: format.path) != nil, "\(format)")
-      #expect(PageCheck(html).links.contains("../\(format.path)"), "\(format)")
+    for file in DataFile.all {
+      #expect(site.page(at: file.path) != nil, "\(file.name)")
+      #expect(PageCheck(html).links.contains("../\(file.path)"), "\(file.name)")
     }
     #expect(html.contains("2 events · CC &lt;BY&gt;"))
     #expect(html.contains("14 records, "))
@@ -373,6 +397,19 @@ struct DataFileTests {
       #expect(
         PageCheck(html).links.contains { $0.hasSuffix("data/index.html") }, "\(page.path)")
     }
+  }
+}
+
+/// What a sink hands on.
+private final class Pieces {
+  private(set) var bytes: [UInt8] = []
+  private(set) var longest = 0
+  private(set) var count = 0
+
+  func add(_ piece: [UInt8]) {
+    bytes += piece
+    longest = max(longest, piece.count)
+    count += 1
   }
 }
 

@@ -87,7 +87,12 @@ struct FeedTests {
       for item in items {
         let updated = try #require(item["date_modified"] as? String)
         #expect(atom.contains("<updated>\(updated)</updated>"))
-        #expect(!((item["content_html"] as? String) ?? "../").contains("href=\"../"))
+        let html = item["content_html"] as? String
+        let text = item["content_text"] as? String
+        // Records' feeds hold summaries, all others their entries in full.
+        let isOfRecord = page.path.depth == 2
+        #expect((html == nil) == isOfRecord && (text != nil) == isOfRecord, "\(page.path)")
+        #expect(!(html ?? "").contains("href=\"../"))
       }
       feeds += 1
     }
@@ -104,6 +109,47 @@ struct FeedTests {
       try items("actors/beta/feed.json", of: site).contains {
         $0["id"] as? String == "https://example.org/sub/events/talks/"
       })
+  }
+
+  @Test("of records hold summaries, and links to where the entries are to be read in full")
+  func summaries() async throws {
+    var content = try SampleContent.content()
+    let atom = try text("rounds/first/feed.xml", of: try await site(content))
+    #expect(
+      try entry("events/talks/", in: atom) == """
+        <entry>
+        <id>https://example.org/sub/events/talks/</id>
+        <title>&lt;b&gt;Talks&lt;/b&gt; &amp; &quot;more&quot; &#39;so&#39;</title>
+        <link rel="alternate" type="text/html" href="https://example.org/sub/events/talks/"/>
+        <published>2026-02-05T00:00:00Z</published>
+        <updated>2026-02-07T00:00:00Z</updated>
+        <category term="talks" scheme="https://example.org/sub/timeline/" label="talks"/>
+        <category term="land" scheme="https://example.org/sub/issues/" label="Land"/>
+        <summary>On &lt;that&gt; day Kyiv and Kyiv heard Envoy and Envoy</summary>
+        </entry>
+        """)
+    let item = try items("rounds/first/feed.json", of: try await site(content))[0]
+    #expect(
+      item["content_text"] as? String == "On <that> day Kyiv and Kyiv heard Envoy and Envoy")
+    #expect(item["summary"] == nil)
+    // An item has to have a content: of an event without a text it is the title.
+    content.events[0].body = .empty
+    let bare = try await site(content)
+    #expect(!(try text("rounds/first/feed.xml", of: bare).contains("<summary>")))
+    #expect(
+      try items("rounds/first/feed.json", of: bare)[0]["content_text"] as? String
+        == "<b>Talks</b> & \"more\" 'so'")
+  }
+
+  @Test("are the same however often and in whatever order their files are made")
+  func again() async throws {
+    let site = try await SampleContent.site().value
+    for path in ["feed", "rounds/first/feed"] {
+      let first = (try text("\(path).xml", of: site), try text("\(path).json", of: site))
+      #expect(try text("\(path).json", of: site) == first.1)
+      #expect(try text("\(path).json", of: site) == first.1)
+      #expect(try text("\(path).xml", of: site) == first.0)
+    }
   }
 
   @Test("go by the days of the articles that entries cite, and of corrections")
@@ -208,15 +254,6 @@ struct FeedTests {
     #expect(!site.pages.contains { $0.path.text.contains("/feed.") })
     #expect(!(try text("index.html", of: site).contains("feed.xml")))
     #expect(site.page(at: "calendar.ics") != nil)
-  }
-
-  @Test("hold no character that XML cannot, and no text that ends an element")
-  func hostile() throws {
-    let text = "a\0b\u{1}c\u{FFFE}d\u{FFFF}e\u{FFFD}\r\n\t<![CDATA[x]]></title>&amp;\"'🙂\u{202E}є"
-    #expect(
-      XMLText.escaped(text)
-        == "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}e\u{FFFD}&#13;\n\t&lt;![CDATA[x]]&gt;&lt;/title&gt;"
-        + "&amp;amp;&quot;&#39;🙂\u{202E}є")
   }
 
   @Test("lead within a page by the page's address")

@@ -213,9 +213,15 @@ struct LinkedDataTests {
       }
       #expect(!json.contains { "<>&\u{2028}\u{2029}\0".contains($0) }, "\(page.path)")
     }
+    var text = LinkedText(base: "https://example.org/a&b/", root: "../")
+    text.object { object in
+      object.words("name", "</script><!--&\"\\\0")
+      object.address("url", SitePath("a/index.html"), fragment: "b")
+    }
     #expect(
-      LinkedText.quoted("</script><!--&\"\\\0")
-        == #""\u003c/script\u003e\u003c!--\u0026\"\\\u0000""#)
+      text.text
+        == #"{"name":"\u003c/script\u003e\u003c!--\u0026\"\\\u0000","#
+        + #""url":"https://example.org/a\u0026b/a/#b"}"#)
   }
 
   @Test("without an address of the site all ids lead to the same places from every page")

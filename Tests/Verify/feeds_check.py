@@ -50,8 +50,14 @@ def check_content(markup, where):
                 yield f"{where}: has an {name}"
 
 
+def is_in_full(address):
+    """Whether the feed at an address holds its entries in full; those of records hold summaries."""
+    return not re.search(r"/(rounds|actors|issues)/[^/]+/feed\.\w+$", address or "")
+
+
 def check_atom(data, address=None):
     """What RFC 4287 asks for, and what we promise."""
+    full = is_in_full(address)
     try:
         feed = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError as error:
@@ -70,10 +76,12 @@ def check_atom(data, address=None):
     ids, last = set(), None
     for entry in feed.findall(ATOM + "entry"):
         where = text(entry, "id") or "an entry"
-        for name in ("id", "title", "published", "updated", "content"):
+        for name in ("id", "title", "published", "updated") + (("content",) if full else ()):
             if len(entry.findall(ATOM + name)) != 1:
                 problems.append(f"{where}: has not exactly one {name}")
                 return problems
+        if not [each for each in entry.findall(ATOM + "link") if each.get("rel") == "alternate"]:
+            problems.append(f"{where}: leads to no page")
         if not urllib.parse.urlsplit(where).netloc:
             problems.append(f"{where}: the id is no absolute IRI")
         if where in ids:
@@ -89,6 +97,10 @@ def check_atom(data, address=None):
             problems.append(f"{where}: is newer than the entry before it")
         last = updated
         content = entry.find(ATOM + "content")
+        if content is None:
+            continue
+        if not full:
+            problems.append(f"{where}: stands in the feed of a record in full")
         if content.get("type") != "html":
             problems.append(f"{where}: has content of type {content.get('type')}")
         problems += check_content(content.text or "", where)
@@ -131,10 +143,18 @@ def check_json(data, address=None):
         where = item.get("id")
         if not moment(item.get("date_published")) or not moment(item.get("date_modified")):
             problems.append(f"{where}: a date is not as RFC 3339 writes it")
-        if "content_html" not in item and "content_text" not in item:
-            problems.append(f"{where}: has no content")
+        content = "content_html" if is_in_full(address) else "content_text"
+        if [each for each in item if each.startswith("content_")] != [content] or not item[content]:
+            problems.append(f"{where}: has not {content} alone")
         problems += check_content(item.get("content_html") or "", where)
     return problems
+
+
+def summary(item):
+    """The summary of an item: where it has no content in HTML, its text, which may be its title instead."""
+    if "content_html" in item:
+        return item.get("summary")
+    return item["content_text"] if item["content_text"] != item["title"] else None
 
 
 def check_same(atom, data):
@@ -144,7 +164,7 @@ def check_same(atom, data):
     items = json.loads(data)["items"]
     mine = [(text(e, "id"), text(e, "title"), text(e, "updated"), text(e, "summary"), text(e, "content"))
             for e in entries]
-    theirs = [(i["id"], i["title"], i["date_modified"], i.get("summary"), i["content_html"]) for i in items]
+    theirs = [(i["id"], i["title"], i["date_modified"], summary(i), i.get("content_html")) for i in items]
     return [f"{a[0]} differs in the two formats" for a, b in zip(mine, theirs) if a != b] + (
         [] if len(mine) == len(theirs) else ["the formats have different numbers of entries"])
 
@@ -253,6 +273,19 @@ def plant(site, base, defects):
     spoil("a relative link", check_atom, atom, f"&lt;a href=&quot;{base}", "&lt;a href=&quot;../")
     spoil("a script", check_atom, atom, '<content type="html">', '<content type="html">&lt;script&gt;1&lt;/script&gt;')
     spoil("a comment", check_atom, atom, '<content type="html">', '<content type="html">&lt;!-- left out --&gt;')
+    record, items = ((site / "rounds/abu-dhabi-1" / name).read_text("utf-8") for name in ("feed.xml", "feed.json"))
+    own = f"{base}rounds/abu-dhabi-1/feed."
+    spoil("an entry in full in the feed of a record", lambda bad: check_atom(bad, own + "xml"), record,
+          "</entry>", '<content type="html">x</content>\n</entry>')
+    link = re.search(r"<entry>.*?(<link .*?/>)", record, re.DOTALL).group(1)
+    spoil("an entry that leads nowhere", lambda bad: check_atom(bad, own + "xml"), record,
+          link, link.replace("alternate", "related"))
+    spoil("an item in full in the feed of a record", lambda bad: check_json(bad, own + "json"), items,
+          '"content_text"', '"content_html"')
+    spoil("an item without a content", lambda bad: check_json(bad, own + "json"), items,
+          '"content_text"', '"text"')
+    spoil("another summary in the other format", lambda bad: check_same(record.encode(), bad), items,
+          '"content_text":"', '"content_text":"x')
     spoil("a correction by another name", lambda bad: check_corrections(bad, site, base),
           (site / "corrections/feed.json").read_text("utf-8"), "#correction_", "#correction_1")
     spoil("no version", check_json, data, "version/1.1", "version/9")

@@ -198,11 +198,18 @@ def places(site):
 
 
 def feed(site, path, base):
-    """The entries of a feed: title, date, kind and status, and when they were published."""
+    """The entries of a feed: title, date, kind and status, and when they were published. Those of records have
+    no more than a summary."""
     records = {}
     for item in json.loads((site / path).read_text(encoding="utf-8"))["items"]:
         found = re.fullmatch(re.escape(base) + r"events/([^/]+)/", item["url"])
         if not found:
+            continue
+        record = {"file": path, "title": squeezed(item["title"]), "published": item["date_published"][:10]}
+        records[f"event/{found[1]}"] = record
+        if "content_text" in item:
+            text = squeezed(item["content_text"])
+            record |= {"summary": text if text != record["title"] else "", "kind": word("event-kind", item["tags"][0])}
             continue
         body = html.fragment_fromstring(item["content_html"], create_parent="div")
         line = body.find("p")
@@ -210,8 +217,6 @@ def feed(site, path, base):
         copy = html.fromstring(html.tostring(line, encoding="unicode", with_tail=False))
         last = list(copy.iter("time"))[-1]
         last.tail = (last.tail or "").split(" · ")[0]
-        records[f"event/{found[1]}"] = {
-            "file": path, "title": squeezed(item["title"]), "summary": squeezed(item.get("summary")),
-            "date": dates.read(copy), "kind": word("event-kind", said[1]), "status": word("status", said[2]),
-            "published": item["date_published"][:10]}
+        record |= {"summary": squeezed(item.get("summary")), "date": dates.read(copy),
+                   "kind": word("event-kind", said[1]), "status": word("status", said[2])}
     return records

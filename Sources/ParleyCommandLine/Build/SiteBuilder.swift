@@ -85,7 +85,7 @@ struct SiteBuilder: Sendable {
         }
       diagnostics += laid.diagnostics
       files = laid.value.pages.map { page in
-        OutputFile(path: page.path.text) { page.render() }
+        OutputFile(path: page.path.text) { sink in page.write(into: &sink) }
       }
     }
     if asOf != nil, let view = views.first {

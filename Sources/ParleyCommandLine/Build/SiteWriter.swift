@@ -1,18 +1,37 @@
 import ParleyModel
+import ParleySite
 import Synchronization
 
 /// A file of the site and how to make its bytes.
 struct OutputFile: Sendable {
   /// The path from the output folder, with `/` between its parts.
   let path: String
-  /// Makes the bytes; always the same ones, on any thread.
-  let render: @Sendable () -> [UInt8]
+  /// Writes the bytes; always the same ones, on any thread.
+  let write: @Sendable (inout ByteSink) -> Void
+
+  /// A file that is written into a sink.
+  init(path: String, write: @escaping @Sendable (inout ByteSink) -> Void) {
+    self.path = path
+    self.write = write
+  }
+
+  /// A file of bytes that are there.
+  init(path: String, bytes: @escaping @Sendable () -> [UInt8]) {
+    self.init(path: path) { sink in sink.append(bytes()) }
+  }
+
+  /// All of the bytes.
+  func render() -> [UInt8] {
+    var sink = ByteSink()
+    write(&sink)
+    return sink.bytes
+  }
 }
 
 /// Brings an output folder to hold a site: writes what changed, removes what is no longer made.
 ///
 /// It may be killed at any moment. Every file is written beside its place and renamed onto it, so none
-/// is ever half-written. Before the first change, the manifest is made to name the files of the last
+/// is ever half-written; a large file is never in memory at once. Before the first change, the manifest is made to name the files of the last
 /// build and of this one together; only after the last change does it name this build's alone. So no
 /// file of ours is ever forgotten, and the next build ends in the same bytes as a build into an empty
 /// folder. (Power may fail, too, but that is left to the file system: making sure costs a disk flush for
@@ -96,13 +115,24 @@ struct SiteWriter: Sendable {
       guard let folder = try folder(of: path, along: &trail, ours: ours),
         let kind = folder.kind(of: name)
       else { continue }
-      if kind == .file, try folder.holds(file.render(), in: name) { continue }
+      if kind == .file, try Self.holds(file, name, in: folder) { continue }
       // The very folder in which files of ours made room for one of that name is emptied first.
       if kind == .folder, ours.contains(where: { $0.hasPrefix("\(path)/") }) { continue }
       throw DiskError(
         output.folder.joined(path), "is in the way of a page, and Parley did not write it",
         help: "move it out of the output folder, or give the page another name")
     }
+  }
+
+  private static func holds(
+    _ file: OutputFile, _ name: String, in folder: Folder
+  ) throws(DiskError) -> Bool {
+    let comparison = FileComparison()
+    try comparison.begin(name, in: folder)
+    var sink = ByteSink(handingOnTo: { _ = comparison.add($0) })
+    file.write(&sink)
+    sink.finish()
+    return try comparison.isEqual()
   }
 
   private func folder(
@@ -186,26 +216,26 @@ struct SiteWriter: Sendable {
   ) -> Result<Summary, DiskError> {
     var summary = Summary()
     var trail = FolderTrail(root: root)
+    let update = FileUpdate(beginning: journal.begin)
+    // One buffer for all of them.
+    var sink = ByteSink(handingOnTo: update.add)
     for file in files {
       if Task.isCancelled { break }
-      let bytes = file.render()
       do throws(DiskError) {
         let folder = try trail.folder(of: file.path, beginning: journal.begin)
         guard let folder else {
           return .failure(DiskError(file.path, "its folder was removed while the site was written"))
         }
-        let name = Self.name(of: file.path)
-        let isUpToDate = trail.isNew ? false : try folder.holds(bytes, in: name)
-        if !isUpToDate {
-          try journal.begin()
-          try folder.replace(name, with: bytes)
-          summary.written += 1
-        }
+        try update.begin(Self.name(of: file.path), in: folder, isNew: trail.isNew)
+        file.write(&sink)
+        sink.finish()
+        let done = try update.end()
+        summary.files += 1
+        summary.bytes += done.bytes
+        if done.isWritten { summary.written += 1 }
       } catch {
         return .failure(error)
       }
-      summary.files += 1
-      summary.bytes += bytes.count
     }
     return .success(summary)
   }

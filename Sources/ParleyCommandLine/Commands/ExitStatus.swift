@@ -1,4 +1,5 @@
 import ArgumentParser
+import ParleySite
 
 /// How the process ends.
 enum ExitStatus {

@@ -11,10 +11,10 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Which: \(DataFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "Which: \(Self.names.joined(separator: ", ")).",
       valueName: "format"),
-    completion: .list(DataFormat.allCases.map(\.rawValue)), transform: Self.format)
-  var format: DataFormat
+    completion: .list(Self.names), transform: Self.dataFile)
+  var wanted: DataFile
 
   @OptionGroup var place: ProjectOptions
 
@@ -34,18 +34,24 @@ struct ExportCommand: AsyncParsableCommand {
       let plan = try await builder.plan()
       ReportOptions.print(plan.diagnostics, least: quiet ? .error : .note)
       guard let files = plan.files else { throw ExitStatus.content }
-      guard let file = files.first(where: { $0.path == format.path }) else {
-        throw LackingContent(for: format, hasAddress: plan.settings.baseURL != nil)
+      guard let file = files.first(where: { $0.path == wanted.path }) else {
+        throw wanted.lackingContent(in: plan.settings)
       }
-      try Terminal.output.deliver(String(decoding: file.render(), as: UTF8.self))
+      let delivery = Terminal.Delivery(to: .output)
+      var sink = ByteSink(handingOnTo: delivery.add)
+      file.write(&sink)
+      sink.finish()
+      try delivery.end()
     }
   }
 
-  private static func format(_ name: String) throws -> DataFormat {
-    guard let format = DataFormat(rawValue: name) else {
-      let names = DataFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("there is no format `\(name)`; there are \(names)")
+  private static var names: [String] { DataFile.all.map(\.name) }
+
+  private static func dataFile(_ name: String) throws -> DataFile {
+    guard let file = DataFile.all.first(where: { $0.name == name }) else {
+      throw ValidationError(
+        "there is no format `\(name)`; there are \(names.joined(separator: ", "))")
     }
-    return format
+    return file
   }
 }

@@ -68,7 +68,7 @@ struct ImportCommand: AsyncParsableCommand {
       }
       var table = ImportedTable.read(
         try InputFile(name: file, limit: Self.largestTable).read(), offset: offset,
-        articles: await Self.articles(among: content), unguard: CSVText.unguarded)
+        articles: await Self.articles(among: content), unguard: CSVWriter.unguarded)
       if options.strict {
         for index in table.diagnostics.indices where table.diagnostics[index].severity == .warning {
           table.diagnostics[index].severity = .error

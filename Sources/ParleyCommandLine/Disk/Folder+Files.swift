@@ -8,14 +8,14 @@
 extension Folder {
   /// The bytes of a file; `nil` where there is nothing, or something else than a file.
   func bytes(of name: String) throws(DiskError) -> [UInt8]? {
-    guard let file = try open(name) else { return nil }
+    guard let file = try openFile(name) else { return nil }
     defer { close(file.descriptor) }
     return try bytes(of: name, in: file.descriptor, size: file.size)
   }
 
   /// Whether a file holds exactly these bytes.
   func holds(_ bytes: [UInt8], in name: String) throws(DiskError) -> Bool {
-    guard let file = try open(name) else { return false }
+    guard let file = try openFile(name) else { return false }
     defer { close(file.descriptor) }
     guard file.size == bytes.count else { return false }
     return try self.bytes(of: name, in: file.descriptor, size: file.size) == bytes
@@ -25,7 +25,7 @@ extension Folder {
   func ends(
     of name: String, _ count: Int
   ) throws(DiskError) -> (first: [UInt8], last: [UInt8])? {
-    guard let file = try open(name) else { return nil }
+    guard let file = try openFile(name) else { return nil }
     defer { close(file.descriptor) }
     let size = min(count, file.size)
     let first = try bytes(of: name, in: file.descriptor, size: size)
@@ -42,6 +42,14 @@ extension Folder {
   func replace(
     _ name: String, with bytes: [UInt8], mode: mode_t = 0o666
   ) throws(DiskError) {
+    let file = try makeTemporary(for: name, mode: mode)
+    let failure = bytes.withUnsafeBytes { Self.write($0, to: file) }
+    try settle(file, at: name, failure: failure)
+  }
+
+  /// Makes a new file that is to stand at a name, and opens it for writing. It is named by that name, so that
+  /// the next build finds it if this one is killed.
+  func makeTemporary(for name: String, mode: mode_t = 0o666) throws(DiskError) -> Int32 {
     let temporary = SiteManifest.temporaryPrefix + name
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     var file = retrying { openat(descriptor, temporary, flags, mode) }
@@ -51,7 +59,17 @@ extension Folder {
       file = retrying { openat(descriptor, temporary, flags, mode) }
     }
     guard file >= 0 else { throw DiskError(joined(name), code: errno, while: "write the file") }
-    var failure = Self.fill(file, with: bytes)
+    return file
+  }
+
+  /// Closes the new file for a name and puts it there; removes it where something failed.
+  ///
+  /// - Parameter failure: The number of the error that writing it ended with, or 0.
+  func settle(_ file: Int32, at name: String, failure: Int32) throws(DiskError) {
+    let temporary = SiteManifest.temporaryPrefix + name
+    var failure = failure
+    // Some file systems say only now that the disk is full.
+    if close(file) != 0, failure == 0 { failure = errno }
     if failure == 0, renameat(descriptor, temporary, descriptor, name) != 0 { failure = errno }
     guard failure != 0 else { return }
     unlinkat(descriptor, temporary, 0)
@@ -72,7 +90,8 @@ extension Folder {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = retrying { openat(folder.descriptor, name, flags, 0o666) }
     guard file >= 0 else { throw DiskError(joined(path), code: errno, while: "make the file") }
-    let failure = Self.fill(file, with: bytes)
+    var failure = bytes.withUnsafeBytes { Self.write($0, to: file) }
+    if close(file) != 0, failure == 0 { failure = errno }
     guard failure != 0 else { return }
     unlinkat(folder.descriptor, name, 0)
     throw DiskError(joined(path), code: failure, while: "write the file")
@@ -91,24 +110,20 @@ extension Folder {
     }
   }
 
-  /// Writes all bytes and closes the file; 0, or the number of the error.
-  private static func fill(_ file: Int32, with bytes: [UInt8]) -> Int32 {
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
-        let count = retrying { write(file, start, rest.count) }
-        if count < 0 {
-          failure = errno
-          return
-        }
-        rest = rest.dropFirst(count)
-      }
+  /// Writes all bytes; 0, or the number of the error.
+  static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
+      #if canImport(Glibc)
+        let count = retrying { Glibc.write(file, start, rest.count) }
+      #else
+        let count = retrying { Darwin.write(file, start, rest.count) }
+      #endif
+      guard count > 0 else { return count < 0 ? errno : EIO }
+      rest = rest.dropFirst(count)
     }
-    // Some file systems say only now that the disk is full.
-    if close(file) != 0, failure == 0 { failure = errno }
-    return failure
+    return 0
   }
 
   /// Gives a file or link another name in this folder, in place of what has that name.
@@ -132,7 +147,9 @@ extension Folder {
     unlinkat(descriptor, name, AT_REMOVEDIR) == 0
   }
 
-  private func open(_ name: String) throws(DiskError) -> (descriptor: Int32, size: Int)? {
+  /// Opens a file for reading, never through a link, and says how large it is; `nil` where there is nothing,
+  /// or something else than a file.
+  func openFile(_ name: String) throws(DiskError) -> (descriptor: Int32, size: Int)? {
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let file = retrying { openat(descriptor, name, flags) }
     guard file >= 0 else {

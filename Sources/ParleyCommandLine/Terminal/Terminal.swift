@@ -50,8 +50,9 @@ struct Terminal: Sendable {
   /// Writes what the user asked for.
   ///
   /// - Throws: when not all of it could be written. Whoever closes the pipe has read enough, though.
-  func deliver(_ text: String) throws(DiskError) {
-    let failure = send(text)
+  func deliver(_ text: String) throws(DiskError) { try report(send(text)) }
+
+  private func report(_ failure: Int32) throws(DiskError) {
     guard failure != 0, failure != EPIPE else { return }
     let name = descriptor == STDOUT_FILENO ? "standard output" : "standard error"
     let words = DiskError.words(for: failure)
@@ -63,19 +64,25 @@ struct Terminal: Sendable {
   /// 0, or the number of the error.
   private func send(_ text: String) -> Int32 {
     var text = text
-    return text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)[...]
-      while !rest.isEmpty {
-        let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
-        #if canImport(Glibc)
-          let count = retrying { Glibc.write(descriptor, start, rest.count) }
-        #else
-          let count = retrying { Darwin.write(descriptor, start, rest.count) }
-        #endif
-        guard count > 0 else { return count < 0 ? errno : EIO }
-        rest = rest.dropFirst(count)
-      }
-      return 0
+    return text.withUTF8 { Folder.write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  /// What the user asked for, in pieces.
+  final class Delivery {
+    private let terminal: Terminal
+    private var failure: Int32 = 0
+
+    init(to terminal: Terminal) { self.terminal = terminal }
+
+    /// Writes a piece, unless one before could not be written.
+    func add(_ bytes: [UInt8]) {
+      guard failure == 0 else { return }
+      failure = bytes.withUnsafeBytes { Folder.write($0, to: terminal.descriptor) }
     }
+
+    /// Ends it.
+    ///
+    /// - Throws: as ``Terminal/deliver(_:)``.
+    func end() throws(DiskError) { try terminal.report(failure) }
   }
 }

@@ -33,7 +33,7 @@ struct CalendarEntry: Sendable {
   ///   - domain: What tells its ids from those of other sites.
   ///   - stamp: When what it says was so.
   ///   - base: The address of the site, if it has one.
-  func add(to text: inout CalendarText, domain: String, stamp: String, base: String?) {
+  func add(to text: inout CalendarWriter, domain: String, stamp: String, base: String?) {
     text.add("BEGIN:VEVENT")
     text.add("UID", text: "\(id)@\(domain)")
     text.add("DTSTAMP:\(stamp)")

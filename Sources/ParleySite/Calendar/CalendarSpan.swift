@@ -117,7 +117,7 @@ struct CalendarOffset {
   }
 
   /// The time zone, without change for all time that calendars know.
-  func add(to text: inout CalendarText) {
+  func add(to text: inout CalendarWriter) {
     text.add("BEGIN:VTIMEZONE")
     text.add("TZID:\(id)")
     text.add("BEGIN:STANDARD")

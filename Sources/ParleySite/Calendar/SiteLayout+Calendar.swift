@@ -2,7 +2,22 @@ import ParleyModel
 
 extension SitePath {
   /// The calendar.
-  static let calendar = SitePath(DataFormat.calendar.path)
+  static let calendar = SitePath(DataFile.calendar.path)
+}
+
+extension DataFile {
+  /// Rounds and their sessions, what is planned, and promises that are due, as iCalendar.
+  static let calendar = DataFile(
+    "calendar.ics", "text/calendar", inRoot: true, isOffered: \.hasCalendar,
+    lack: { _ in
+      (
+        "no round, plan or promise has a date that a calendar can hold",
+        "give a round its `date`, an event that is to come its `status: planned`, or a promise its `due`"
+      )
+    }
+  ) { layout, sink in
+    sink.calendar { layout.writeCalendar(to: &$0) }
+  }
 }
 
 extension SiteLayout {
@@ -21,14 +36,12 @@ extension SiteLayout {
       }
   }
 
-  /// `calendar.ics`: rounds and their sessions, what is planned, and promises that are due.
-  func calendarFile() -> String {
+  fileprivate func writeCalendar(to text: inout CalendarWriter) {
     let entries =
       graph.rounds.indices.flatMap(calendarEntries(ofRound:))
       + graph.events.indices.flatMap(calendarEntries(ofEvent:))
     let base = graph.site.baseURL
     let stamp = graph.asOf.map { CalendarSpan.End.digits($0) + "T000000Z" } ?? ""
-    var text = CalendarText()
     text.add("BEGIN:VCALENDAR")
     text.add("VERSION:2.0")
     text.add("PRODID:-//Parley//Parley//EN")
@@ -41,9 +54,11 @@ extension SiteLayout {
     let offsets = Set(entries.flatMap(\.span.offsets)).subtracting([0])
     for offset in offsets.sorted() { CalendarOffset(offset).add(to: &text) }
     let domain = calendarDomain
-    for entry in entries { entry.add(to: &text, domain: domain, stamp: stamp, base: base) }
+    for entry in entries {
+      entry.add(to: &text, domain: domain, stamp: stamp, base: base)
+      text.passOn()
+    }
     text.add("END:VCALENDAR")
-    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   /// The host and the folder of the site. Where it has none, nothing else about it is the same for ever.

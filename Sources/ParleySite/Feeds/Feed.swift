@@ -11,17 +11,8 @@ struct Feed: Sendable {
     let categories: [Category]
     /// In plain text.
     let summary: String?
-    /// In HTML with absolute addresses only.
-    let content: String
-  }
-
-  /// An entry as it stands in any feed, in every format.
-  struct WrittenEntry: Sendable {
-    let updated: EntryMoment
-    /// The element `entry` of Atom, with the line feed behind it.
-    let atom: String
-    /// The object of JSON Feed, on one line.
-    let json: String
+    /// In HTML with absolute addresses only, where the feed holds its entries in full.
+    let content: String?
   }
 
   /// What an entry is or is about.
@@ -72,5 +63,5 @@ struct Feed: Sendable {
   /// The licence.
   let rights: String?
   let updated: EntryMoment
-  let entries: [WrittenEntry]
+  let entries: [Entry]
 }

@@ -6,12 +6,20 @@ enum FeedSubject: Hashable, Sendable {
   case record(EventGraph.Node)
   case corrections
 
-  /// How many entries a feed holds. There is a feed for each of many records, and each holds texts in
-  /// full.
+  /// How many entries a feed holds.
   var limit: Int {
     switch self {
     case .site, .corrections: 50
     case .record: 20
+    }
+  }
+
+  /// Whether its entries stand in it in full. There is a feed for each of many records, and most entries are
+  /// in several of them: there they are summaries.
+  var holdsContent: Bool {
+    switch self {
+    case .site, .corrections: true
+    case .record: false
     }
   }
 }

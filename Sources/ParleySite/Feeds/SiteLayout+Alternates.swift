@@ -24,7 +24,7 @@ extension SiteLayout {
       found.append(
         Alternate(
           type: "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",
-          title: strings["annotations.title"], url: url(SitePath(DataFormat.annotations.path))))
+          title: strings["annotations.title"], url: url(SitePath(DataFile.annotations.path))))
     }
     return found
   }

@@ -1,5 +1,36 @@
 import ParleyModel
 
+extension DataFile {
+  /// New and changed entries of the site, as Atom.
+  static let atom = DataFile(
+    "feed.xml", "application/atom+xml", inRoot: true, isOffered: \.hasFeeds, lack: feedLack
+  ) { layout, sink in
+    layout.write(.atom, on: .site, from: layout.content.siteFeed, to: &sink)
+  }
+
+  /// The same as JSON Feed.
+  static let jsonFeed = DataFile(
+    "feed.json", "application/feed+json", inRoot: true, isOffered: \.hasFeeds, lack: feedLack
+  ) { layout, sink in
+    layout.write(.json, on: .site, from: layout.content.siteFeed, to: &sink)
+  }
+
+  @Sendable private static func feedLack(of settings: SiteSettings) -> Lack {
+    settings.baseURL != nil
+      ? ("nothing in the content has a date", "give site.yml an `as-of`, or an entry a date")
+      : (
+        "feeds need `base-url` in site.yml",
+        "write where the site will stand, as in `base-url: https://example.org/talks/`"
+      )
+  }
+}
+
+/// The formats of feeds, by the extensions of their files.
+enum FeedFormat: String, CaseIterable {
+  case atom = "xml"
+  case json
+}
+
 extension SiteLayout {
   /// Whether the site has feeds: they need an address to be found at, and days to go by.
   var hasFeeds: Bool {
@@ -10,56 +41,63 @@ extension SiteLayout {
   func feedFiles() -> [SitePage] {
     guard hasFeeds else { return [] }
     let origin = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
-    return (fedRecords + [.corrections]).flatMap { subject in
+    let records = Self.fedKinds.flatMap(graph.nodes).map { FeedSubject.record($0) }
+    return (records + [.corrections]).flatMap { subject in
       let folder = page(of: subject).canonical
-      return [
-        SitePage(path: SitePath(folder + "feed.xml"), origin: origin) { [self] in
-          Array((feed(on: subject)?.atom ?? "").utf8)
-        },
-        SitePage(path: SitePath(folder + "feed.json"), origin: origin) { [self] in
-          Array((feed(on: subject)?.json ?? "").utf8)
-        },
-      ]
+      let shared = MadeForTwo<Feed?>()
+      return FeedFormat.allCases.map { format in
+        SitePage(path: SitePath("\(folder)feed.\(format.rawValue)"), origin: origin) {
+          [self] sink in
+          write(format, on: subject, from: shared, to: &sink)
+        }
+      }
     }
   }
 
-  private var fedRecords: [FeedSubject] {
-    Self.fedKinds.flatMap(graph.nodes).map { FeedSubject.record($0) }
+  /// Writes a feed in a format; its entries are made once for both.
+  fileprivate func write(
+    _ format: FeedFormat, on subject: FeedSubject, from shared: MadeForTwo<Feed?>,
+    to sink: inout ByteSink
+  ) {
+    guard let feed = shared.take({ feed(on: subject) }) else { return }
+    switch format {
+    case .atom: sink.xml { $0.atom(feed) }
+    case .json:
+      sink.json { $0.feed(feed) }
+      sink.append(0x0A)
+    }
   }
 
   /// The feed on a subject; `nil` where the site has none.
-  func feed(on subject: FeedSubject) -> Feed? {
+  private func feed(on subject: FeedSubject) -> Feed? {
     guard hasFeeds, let base = graph.site.baseURL, let asOf = graph.asOf else { return nil }
-    let entries: [Feed.WrittenEntry]
-    switch subject {
-    case .site, .record:
-      let plan = sharedEntries.plan(ofEvents: graph.events.count) { feedPlan(asOf: asOf) }
-      entries = (plan.events[subject] ?? []).map { event in
-        sharedEntries.entry(onEvent: event) {
-          Feed.WrittenEntry(entry(onEvent: event, dates: plan.dates.events[event], base: base))
-        }
+    let entries =
+      switch subject {
+      case .site, .record: entries(of: subject, base: base, asOf: asOf)
+      case .corrections: corrections(limit: subject.limit, base: base, asOf: asOf)
       }
-    case .corrections:
-      entries = corrections(limit: subject.limit, base: base, asOf: asOf)
-        .map(Feed.WrittenEntry.init)
-    }
     let page = page(of: subject).canonical
     return Feed(
       title: title(of: subject), subtitle: subtitle(of: subject), page: base + page,
       address: base + page + "feed", language: graph.site.language,
       author: Feed.Author(name: publisher, contact: graph.site.contact),
       rights: graph.site.license,
-      updated: entries.map(\.updated).max() ?? EntryMoment(asOf), entries: entries)
+      updated: entries.map(\.dates.updated).max() ?? EntryMoment(asOf), entries: entries)
   }
 
-  private func feedPlan(asOf: CivilDay) -> SharedEntries.Plan {
-    let dates = EntryDates(graph, asOf: asOf)
-    var events: [FeedSubject: [Int]] = [.site: dates.newest(FeedSubject.site.limit)]
-    for case .record(let node) in fedRecords {
-      events[.record(node)] = dates.newest(
-        FeedSubject.record(node).limit, of: self.events(fedTo: node))
+  /// The entries on the events that a feed tells of.
+  private func entries(of subject: FeedSubject, base: String, asOf: CivilDay) -> [Feed.Entry] {
+    let dates = content.entryDates.value { EntryDates(graph, asOf: asOf) }
+    let events =
+      if case .record(let node) = subject {
+        dates.newest(subject.limit, of: events(fedTo: node))
+      } else {
+        dates.newest(subject.limit)
+      }
+    return events.map { event in
+      entry(
+        onEvent: event, dates: dates.events[event], base: base, inFull: subject.holdsContent)
     }
-    return SharedEntries.Plan(dates: dates, events: events)
   }
 
   private func subtitle(of subject: FeedSubject) -> String? {
@@ -73,18 +111,28 @@ extension SiteLayout {
   // MARK: Entries
 
   private func entry(
-    onEvent index: Int, dates entryDates: EntryDates.Dates, base: String
+    onEvent index: Int, dates: EntryDates.Dates, base: String, inFull: Bool
   ) -> Feed.Entry {
     let event = graph.events[index]
-    let node = EventGraph.Node(.event, index)
-    let address = base + path(node).canonical
-    let kind = strings.word("event-kind", event.kind)
+    let address = base + path(EventGraph.Node(.event, index)).canonical
+    let kind = Feed.Category(
+      term: event.kind.rawValue, label: strings.word("event-kind", event.kind),
+      scheme: base + "timeline/")
+    return Feed.Entry(
+      id: address, url: address, title: event.title.value, dates: dates,
+      categories: [kind] + issues(of: event, base: base), summary: summary(event.body),
+      content: inFull ? content(ofEvent: index, base: base, page: address) : nil)
+  }
+
+  private func content(ofEvent index: Int, base: String, page address: String) -> String {
+    let event = graph.events[index]
     var html = "<p>\(dates.html(event.date.value)) · "
-    HTMLText.append(kind, to: &html)
+    HTMLText.append(strings.word("event-kind", event.kind), to: &html)
     html += " · "
     HTMLText.append(strings.word("status", event.status), to: &html)
     html += "</p>\n"
-    html += ProseRenderer.html(event.body, of: node, in: withAddresses(below: base))
+    html += ProseRenderer.html(
+      event.body, of: EventGraph.Node(.event, index), in: withAddresses(below: base))
     for correction in event.corrections {
       html += "<p><strong>"
       HTMLText.append(strings["title.corrections"], to: &html)
@@ -92,12 +140,7 @@ extension SiteLayout {
       HTMLText.append(correction.note.value, to: &html)
       html += "</p>\n"
     }
-    return Feed.Entry(
-      id: address, url: address, title: event.title.value, dates: entryDates,
-      categories: [
-        Feed.Category(term: event.kind.rawValue, label: kind, scheme: base + "timeline/")
-      ] + issues(of: event, base: base), summary: summary(event.body),
-      content: AbsoluteMarkup.html(html, page: address))
+    return AbsoluteMarkup.html(html, page: address)
   }
 
   private func issues(of event: Event, base: String) -> [Feed.Category] {

@@ -34,23 +34,31 @@ struct AnnotatedText {
 
   /// How to find a passage, as far as the article's words may be shown: by its words and by its place;
   /// by what stands around it only where the whole text is published.
-  mutating func selectors(of passage: Passage) -> String {
-    guard starts.indices.contains(passage.block) else { return "[]" }
+  mutating func writeSelectors(of passage: Passage, to json: inout JSONWriter) {
+    guard starts.indices.contains(passage.block) else { return json.list("selector") { _ in } }
     let first = min(starts[passage.block].byte + passage.range.lowerBound, bytes.count)
     let last = min(max(starts[passage.block].byte + passage.range.upperBound, first), bytes.count)
     let start = character(at: first, in: passage.block)
     let end = start + bytes[first..<last].count(where: Self.beginsCharacter)
-    let place = "{\"type\": \"TextPositionSelector\", \"start\": \(start), \"end\": \(end)}"
-    guard policy != .nothing else { return place }
-    var quote = "{\"type\": \"TextQuoteSelector\", \"exact\": "
-    JSONText.append(text(first..<last), to: &quote)
-    if policy == .full {
-      quote += ", \"prefix\": "
-      JSONText.append(text(before(first)..<first), to: &quote)
-      quote += ", \"suffix\": "
-      JSONText.append(text(last..<after(last)), to: &quote)
+    func writePlace(_ name: StaticString?, to json: inout JSONWriter) {
+      json.object(name) { json in
+        json.member("type", "TextPositionSelector")
+        json.member("start", start)
+        json.member("end", end)
+      }
     }
-    return "[\(quote)}, \(place)]"
+    guard policy != .nothing else { return writePlace("selector", to: &json) }
+    json.list("selector") { json in
+      json.object { json in
+        json.member("type", "TextQuoteSelector")
+        json.member("exact", text(first..<last))
+        if policy == .full {
+          json.member("prefix", text(before(first)..<first))
+          json.member("suffix", text(last..<after(last)))
+        }
+      }
+      writePlace(nil, to: &json)
+    }
   }
 
   private func text(_ range: Range<Int>) -> String {

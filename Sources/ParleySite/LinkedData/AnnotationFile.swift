@@ -1,5 +1,22 @@
 import ParleyModel
 
+extension DataFile {
+  /// Every citation as an annotation of its article (W3C, Web Annotation Data Model, 2017), each on a line of
+  /// its own, all in one collection of one page.
+  static let annotations = DataFile(
+    "annotations.jsonld", "application/ld+json", isOffered: \.hasAnnotations,
+    lack: { _ in
+      (
+        "no article is cited",
+        "quote one in an event, with a line `— [words](article:ID)` below the words quoted"
+      )
+    }
+  ) { layout, sink in
+    sink.json(.spaced) { layout.writeAnnotations(to: &$0) }
+    sink.append(0x0A)
+  }
+}
+
 extension SiteLayout {
   /// Whether anything is cited.
   var hasAnnotations: Bool {
@@ -12,31 +29,29 @@ extension SiteLayout {
       || graph.edges(to: article).contains { Self.isCitationWithoutWords($0.label) }
   }
 
-  /// `annotations.jsonld`: every citation as an annotation of its article (W3C, Web Annotation Data
-  /// Model, 2017), each on a line of its own, all in one collection of one page.
-  func annotationFile() -> [UInt8] {
-    var annotations = LongText(size: graph.events.count * 2_000)
+  fileprivate func writeAnnotations(to json: inout JSONWriter) {
     var count = 0
-    for index in graph.articles.indices {
-      addAnnotations(on: index) { annotation in
-        if count > 0 { annotations.text += ",\n" }
-        annotations.text += annotation
-        count += 1
+    for index in graph.articles.indices { forEachAnnotation(of: index) { _ in count += 1 } }
+    let lines = JSONWriter.Layout(
+      first: "", separator: ",\n", colon: ": ", last: "", empty: "")
+    json.object(nil, lines) { json in
+      json.member("@context", "http://www.w3.org/ns/anno.jsonld")
+      json.member("id", annotationBase + DataFile.annotations.path)
+      json.member("type", "AnnotationCollection")
+      json.member("label", graph.site.title)
+      json.member("total", count)
+      json.object("first") { json in
+        json.member("id", annotationBase + DataFile.annotations.path + "#page-1")
+        json.member("type", "AnnotationPage")
+        json.member("startIndex", 0)
+        json.list("items", .lines) { json in
+          for index in graph.articles.indices {
+            writeAnnotations(of: index, to: &json)
+            json.passOn()
+          }
+        }
       }
-      annotations.settle()
     }
-    var head = "{\"@context\": \"http://www.w3.org/ns/anno.jsonld\",\n"
-    head += "\"id\": \(Self.quoted(annotationBase + "data/annotations.jsonld")),\n"
-    head += "\"type\": \"AnnotationCollection\",\n"
-    head += "\"label\": \(Self.quoted(graph.site.title)),\n"
-    head += "\"total\": \(count),\n"
-    head += "\"first\": {"
-    head += "\"id\": \(Self.quoted(annotationBase + "data/annotations.jsonld#page-1")), "
-    head += "\"type\": \"AnnotationPage\", \"startIndex\": 0, \"items\": [\n"
-    annotations.text += "\n]}}\n"
-    var file = annotations.whole()
-    file.insert(contentsOf: head.utf8, at: 0)
-    return file
   }
 
   /// What the addresses in the file begin with: the site's own address, or the way up from its folder.
@@ -53,82 +68,104 @@ extension SiteLayout {
     }
   }
 
-  private static func quoted(_ words: String) -> String {
-    JSONText.string(words).line
-  }
-
   // MARK: One article
 
-  private func addAnnotations(on index: Int, add annotation: (String) -> Void) {
-    let node = EventGraph.Node(.article, index)
-    let article = graph.articles[index]
-    let quoted = graph.evidence(on: index)
-    // A record may cite the same words twice.
-    var taken: [String: Int] = [:]
-    func add(_ use: EventGraph.Node, _ name: String, _ tag: String, _ target: String) {
-      let page = address(use)
-      let stem = "\(page)#\(name)"
-      let count = taken[stem, default: 0] + 1
-      taken[stem] = count
-      let id = count == 1 ? stem : "\(stem)-\(count)"
-      var json = "{\"id\": \(Self.quoted(id)), \"type\": \"Annotation\", "
-      json += "\"motivation\": \"linking\", \"body\": "
-      // A free page is its own subject.
-      let subject = use.kind == .page ? page : "\(page)#\(LinkedText.it)"
-      json += "[\(Self.quoted(subject)), {\"type\": \"TextualBody\", \"purpose\": \"tagging\", "
-      json += "\"value\": \(Self.quoted(tag))}], \"target\": \(target)}"
-      annotation(json)
-    }
-    if !quoted.isEmpty {
-      var text = AnnotatedText(article)
-      let source = self.source(of: article, node)
-      for passage in quoted {
-        let name = "\(article.id.name)-\(Self.fragment(of: passage.passages))"
-        let target = Self.target(passage.passages, source: source, text: &text)
-        for use in passage.uses {
+  /// An annotation of an article: who cites it, as what, and which of its passages; none where it is cited as
+  /// a whole.
+  private struct Annotation {
+    let use: EventGraph.Node
+    /// What its id begins with, before the article's name.
+    let prefix: StaticString
+    let tag: String
+    let passages: [Passage]
+  }
+
+  private func forEachAnnotation(of index: Int, _ take: (Annotation) -> Void) {
+    for passage in graph.evidence(on: index) {
+      for use in passage.uses {
+        let (prefix, tag): (StaticString, String) =
           if use.isAccount {
-            add(use.node, "account-\(name)", "account", target)
+            ("account-", "account")
           } else if use.position != nil {
-            add(use.node, "position-\(name)", "position", target)
+            ("position-", "position")
           } else {
-            add(use.node, "cites-\(name)", use.citation.stance.rawValue, target)
+            ("cites-", use.citation.stance.rawValue)
           }
-        }
+        take(Annotation(use: use.node, prefix: prefix, tag: tag, passages: passage.passages))
       }
     }
-    let whole = Self.quoted(article.url?.value ?? address(node))
     // A round may name an article for each of its delegates: without words that is one citation.
     var named: [EventGraph.Node: Set<EventGraph.Label>] = [:]
-    for edge in graph.edges(to: node) where Self.isCitationWithoutWords(edge.label) {
+    for edge in graph.edges(to: EventGraph.Node(.article, index))
+    where Self.isCitationWithoutWords(edge.label) {
       guard named[edge.source, default: []].insert(edge.label).inserted else { continue }
-      switch edge.label {
-      case .cites(let stance?, _):
-        add(edge.source, "cites-\(article.id.name)", stance.rawValue, whole)
-      case .cites(nil, _): add(edge.source, "account-\(article.id.name)", "account", whole)
-      default: add(edge.source, "position-\(article.id.name)", "position", whole)
+      let (prefix, tag): (StaticString, String) =
+        switch edge.label {
+        case .cites(let stance?, _): ("cites-", stance.rawValue)
+        case .cites(nil, _): ("account-", "account")
+        default: ("position-", "position")
+        }
+      take(Annotation(use: edge.source, prefix: prefix, tag: tag, passages: []))
+    }
+  }
+
+  private func writeAnnotations(of index: Int, to json: inout JSONWriter) {
+    let article = graph.articles[index]
+    let address = address(EventGraph.Node(.article, index))
+    var text: AnnotatedText?
+    // A record may cite the same words twice.
+    var taken: [String: Int] = [:]
+    forEachAnnotation(of: index) { annotation in
+      let page = self.address(annotation.use)
+      var id = "\(page)#\(annotation.prefix)\(article.id.name)"
+      if !annotation.passages.isEmpty { id += "-" + Self.fragment(of: annotation.passages) }
+      let count = taken[id, default: 0] + 1
+      taken[id] = count
+      json.object { json in
+        json.member("id", count == 1 ? id : "\(id)-\(count)")
+        json.member("type", "Annotation")
+        json.member("motivation", "linking")
+        json.list("body") { json in
+          // A free page is its own subject.
+          json.item(annotation.use.kind == .page ? page : "\(page)#\(LinkedText.it)")
+          json.object { json in
+            json.member("type", "TextualBody")
+            json.member("purpose", "tagging")
+            json.member("value", annotation.tag)
+          }
+        }
+        guard !annotation.passages.isEmpty else {
+          return json.member("target", article.url?.value ?? address)
+        }
+        var annotated = text ?? AnnotatedText(article)
+        writeTarget(annotation.passages, in: article, at: address, text: &annotated, to: &json)
+        text = annotated
       }
     }
   }
 
-  /// What a passage stands in: the article at its own address. Where the stored text is the site's
-  /// digest, its words do not stand there, but on the site's page of the article, and the article is
-  /// annotated as a whole beside.
-  private func source(
-    of article: Article, _ node: EventGraph.Node
-  ) -> (text: String, whole: String?) {
-    let own = Self.quoted(address(node))
-    guard let url = article.url?.value else { return (own, nil) }
-    return article.type == .digest ? (own, Self.quoted(url)) : (Self.quoted(url), nil)
-  }
-
-  private static func target(
-    _ passages: [Passage], source: (text: String, whole: String?), text: inout AnnotatedText
-  ) -> String {
-    var targets = source.whole.map { [$0] } ?? []
-    for passage in passages {
-      let selectors = text.selectors(of: passage)
-      targets.append("{\"source\": \(source.text), \"selector\": \(selectors)}")
+  /// What passages stand in: the article at its own address. Where the stored text is the site's digest, its
+  /// words do not stand there, but on the site's page of the article, and the article is annotated as a whole
+  /// beside.
+  private func writeTarget(
+    _ passages: [Passage], in article: Article, at address: String, text: inout AnnotatedText,
+    to json: inout JSONWriter
+  ) {
+    let isDigest = article.type == .digest
+    let whole = isDigest ? article.url?.value : nil
+    let source = isDigest ? address : article.url?.value ?? address
+    func write(_ name: StaticString?, _ passage: Passage, to json: inout JSONWriter) {
+      json.object(name) { json in
+        json.member("source", source)
+        text.writeSelectors(of: passage, to: &json)
+      }
     }
-    return targets.count == 1 ? targets[0] : "[\(targets.joined(separator: ", "))]"
+    guard passages.count + (whole == nil ? 0 : 1) > 1 else {
+      return write("target", passages[0], to: &json)
+    }
+    json.list("target") { json in
+      if let whole { json.item(whole) }
+      for passage in passages { write(nil, passage, to: &json) }
+    }
   }
 }

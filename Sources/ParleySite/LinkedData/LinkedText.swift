@@ -3,8 +3,7 @@ import ParleyModel
 /// JSON-LD in the making, to stand in a `script` element: what could end the element or open a comment
 /// there is written as a reference of JSON.
 struct LinkedText {
-  /// What was written.
-  private(set) var text = ""
+  private var json = JSONWriter(withoutMarkup: true)
   /// What every address begins with: the site's own, or the way up to its root.
   private let base: String
   private let isAbsolute: Bool
@@ -12,7 +11,6 @@ struct LinkedText {
   private var named: Set<EventGraph.Node> = []
   /// The quotations whose words have been given.
   private var quoted: Set<String> = []
-  private var isFirst = true
 
   /// - Parameters:
   ///   - base: The site's address, where it has one.
@@ -22,84 +20,67 @@ struct LinkedText {
     isAbsolute = base != nil
   }
 
+  /// What was written.
+  var text: String { json.sink.text }
+
   // MARK: Structure
 
   /// An object, as a member or among others.
   mutating func object(_ name: StaticString? = nil, _ members: (inout LinkedText) -> Void) {
-    open(name, "{")
+    let nesting = json.openObject(name)
     members(&self)
-    close("}")
+    json.close(nesting)
   }
 
   /// A list, as a member or among others.
   mutating func list(_ name: StaticString? = nil, _ items: (inout LinkedText) -> Void) {
-    open(name, "[")
+    let nesting = json.openList(name)
     items(&self)
-    close("]")
-  }
-
-  private mutating func open(_ name: StaticString?, _ bracket: String) {
-    begin(name)
-    text += bracket
-    isFirst = true
-  }
-
-  private mutating func close(_ bracket: String) {
-    text += bracket
-    isFirst = false
-  }
-
-  private mutating func begin(_ name: StaticString?) {
-    if !isFirst { text += "," }
-    isFirst = false
-    guard let name else { return }
-    text += "\""
-    text += name.description
-    text += "\":"
+    json.close(nesting)
   }
 
   // MARK: Values
 
   /// Words, where there are any.
-  mutating func words(_ name: StaticString? = nil, _ words: String?) {
-    guard let words, !words.isEmpty else { return }
-    begin(name)
-    JSONText.append(words, withoutMarkup: true, to: &text)
-  }
+  mutating func words(_ name: StaticString, _ words: String?) { json.words(name, words) }
 
   /// A list of words, where there are any.
   mutating func words(_ name: StaticString, _ all: [String]) {
-    guard !all.isEmpty else { return }
-    list(name) { list in
-      for words in all { list.words(nil, words) }
-    }
+    json.some(name, all.filter { !$0.isEmpty }) { $0.item($1) }
   }
+
+  /// An item of a list.
+  mutating func item(_ words: String) { json.item(words) }
 
   /// A term of schema.org or of JSON-LD, or what else is known to need no care.
-  mutating func term(_ name: StaticString, _ term: StaticString) {
-    begin(name)
-    text += "\""
-    text += term.description
-    text += "\""
-  }
+  mutating func term(_ name: StaticString, _ term: StaticString) { json.term(name, term) }
 
-  mutating func number(_ name: StaticString, _ number: String) {
-    begin(name)
-    text += number
-  }
+  mutating func number(_ name: StaticString, _ number: Int) { json.member(name, number) }
 
-  /// A type, or several, as they are written.
-  mutating func type(_ type: String) {
-    begin("@type")
-    text += type
+  mutating func number(_ name: StaticString, _ number: Double) { json.member(name, number) }
+
+  mutating func flag(_ name: StaticString, _ flag: Bool) { json.member(name, flag) }
+
+  /// A type, or several.
+  mutating func type(_ types: [StaticString]) {
+    guard types.count != 1 else { return json.term("@type", types[0]) }
+    json.list("@type", types) { $0.term($1) }
   }
 
   // MARK: Addresses
 
   /// The address of a page or of something that has a fragment on it.
   mutating func address(_ name: StaticString, _ path: SitePath, fragment: String? = nil) {
-    begin(name)
-    append(path, fragment: fragment)
+    let base = base
+    let place = isAbsolute ? path.canonical : path.text
+    json.text(name) { json in
+      json.raw(base)
+      json.raw(place)
+      if let fragment {
+        json.raw("#")
+        json.raw(fragment)
+      }
+    }
   }
 
   /// An object that is nothing but its address.
@@ -107,17 +88,6 @@ struct LinkedText {
     _ name: StaticString? = nil, to path: SitePath, fragment: String? = LinkedText.it
   ) {
     object(name) { $0.address("@id", path, fragment: fragment) }
-  }
-
-  private mutating func append(_ path: SitePath, fragment: String?) {
-    text += "\""
-    text += base
-    text += isAbsolute ? path.canonical : path.text
-    if let fragment {
-      text += "#"
-      text += fragment
-    }
-    text += "\""
   }
 
   /// The fragment of what a page is about, to tell it from the page.
@@ -129,14 +99,10 @@ struct LinkedText {
   mutating func mention(
     _ name: StaticString? = nil, of node: EventGraph.Node, in layout: SiteLayout
   ) {
-    begin(name)
-    let isNew = named.insert(node).inserted
-    if isNew {
-      text += layout.linkedMention(of: node)
+    if named.insert(node).inserted {
+      json.member(name, written: layout.linkedMention(of: node))
     } else {
-      text += "{\"@id\":"
-      append(.record(layout.graph.reference(of: node)), fragment: Self.it)
-      text += "}"
+      reference(name, to: layout.path(node))
     }
   }
 
@@ -159,20 +125,9 @@ struct LinkedText {
     quoted.insert("\(article.index) \(fragment)").inserted
   }
 
-  // MARK: Escaping
-
-  /// Words in quotation marks. `<`, `>` and `&` stand in JSON within strings only, where references mean
-  /// the same.
-  static func quoted(_ words: String) -> String {
-    var quoted = ""
-    JSONText.append(words, withoutMarkup: true, to: &quoted)
-    return quoted
-  }
-
-  /// Words for the inside of quotation marks.
-  private static func escaped(_ words: String) -> String {
-    var escaped = ""
-    JSONText.appendInside(words, withoutMarkup: true, to: &escaped)
-    return escaped
+  private static func escaped(_ base: String) -> String {
+    var json = JSONWriter(withoutMarkup: true)
+    json.part(base)
+    return json.sink.text
   }
 }

@@ -1,38 +1,38 @@
 import ParleyModel
 
-/// The types of schema.org that records have, as they are written in JSON.
+/// The types of schema.org that records have.
 enum LinkedType {
   /// A record's type.
-  static func of(_ node: EventGraph.Node, in graph: EventGraph) -> String {
+  static func of(_ node: EventGraph.Node, in graph: EventGraph) -> [StaticString] {
     switch node.kind {
     case .article: of(graph.articles[node.index].type)
-    case .event, .round: "\"Event\""
+    case .event, .round: ["Event"]
     case .actor: of(graph.actors[node.index].kind)
     // What is negotiated is a term of the negotiation; schema.org has no nearer word.
-    case .issue: "\"DefinedTerm\""
-    case .place: "\"Place\""
-    case .page: "\"WebPage\""
+    case .issue: ["DefinedTerm"]
+    case .place: ["Place"]
+    case .page: ["WebPage"]
     }
   }
 
   /// A state is a place, but one that promises, sends and demands: so it is an organisation too, and
   /// may stand where schema.org wants one that acts.
-  private static func of(_ kind: ActorKind) -> String {
+  private static func of(_ kind: ActorKind) -> [StaticString] {
     switch kind {
-    case .person: "\"Person\""
-    case .state: "[\"Country\",\"Organization\"]"
-    case .organisation, .alliance: "\"Organization\""
+    case .person: ["Person"]
+    case .state: ["Country", "Organization"]
+    case .organisation, .alliance: ["Organization"]
     }
   }
 
-  private static func of(_ type: ArticleType) -> String {
+  private static func of(_ type: ArticleType) -> [StaticString] {
     switch type {
-    case .report, .wire: "\"NewsArticle\""
-    case .analysis: "\"AnalysisNewsArticle\""
-    case .opinion: "\"OpinionNewsArticle\""
-    case .readout, .document: "\"Report\""
+    case .report, .wire: ["NewsArticle"]
+    case .analysis: ["AnalysisNewsArticle"]
+    case .opinion: ["OpinionNewsArticle"]
+    case .readout, .document: ["Report"]
     // Nobody knows more of them than that somebody made them.
-    case .transcript, .statement, .digest: "\"CreativeWork\""
+    case .transcript, .statement, .digest: ["CreativeWork"]
     }
   }
 }

@@ -3,7 +3,9 @@ import ParleyModel
 extension SiteLayout {
   /// A record as others speak of it: its address, what it is, what it is called.
   func linkedMention(of node: EventGraph.Node) -> String {
-    markup.linkedData.of(node) {
+    // Of a site with an address it is the same on all pages.
+    let shared = graph.site.baseURL == nil ? markup : content.markup(for: "")
+    return shared.linkedData.of(node) {
       var text = LinkedText(base: graph.site.baseURL, root: root)
       text.object { object in
         object.address("@id", .record(graph.reference(of: node)), fragment: LinkedText.it)
@@ -56,7 +58,7 @@ extension SiteLayout {
   ) {
     text.object { page in
       let isList = node == nil && section != .home && section != .none
-      page.type(isList ? "\"CollectionPage\"" : "\"WebPage\"")
+      page.type([isList ? "CollectionPage" : "WebPage"])
       page.address("@id", path)
       // A record's page is called as the record is.
       if node == nil || node?.kind == .page { page.words("name", title) }
@@ -81,7 +83,7 @@ extension SiteLayout {
           position += 1
           list.object { item in
             item.term("@type", "ListItem")
-            item.number("position", String(position))
+            item.number("position", position)
             item.words("name", name)
             // The last is the page itself.
             if place != path { item.address("item", place) }
@@ -119,16 +121,16 @@ extension SiteLayout {
         "description",
         graph.site.description.isEmpty ? graph.site.title : graph.site.description)
       linkLicense(to: &dataset)
-      dataset.number("isAccessibleForFree", "true")
+      dataset.flag("isAccessibleForFree", true)
       if isWhole { linkOrigin(to: &dataset) }
-      let formats = DataFormat.allCases.filter(offers)
+      let offered = offeredFiles
       dataset.list("distribution") { files in
-        for format in isWhole ? formats[...] : formats.prefix(1) {
-          files.object { file in
-            file.term("@type", "DataDownload")
-            file.words("name", format.rawValue)
-            file.words("encodingFormat", format.mediaType)
-            file.address("contentUrl", SitePath(format.path))
+        for file in isWhole ? offered[...] : offered.prefix(1) {
+          files.object { download in
+            download.term("@type", "DataDownload")
+            download.words("name", file.name)
+            download.words("encodingFormat", file.mediaType)
+            download.address("contentUrl", SitePath(file.path))
           }
         }
       }

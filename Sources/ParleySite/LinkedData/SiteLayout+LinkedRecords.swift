@@ -166,8 +166,8 @@ extension SiteLayout {
     if let point = place.coordinates?.value {
       text.object("geo") { geo in
         geo.term("@type", "GeoCoordinates")
-        geo.number("latitude", "\(point.latitude)")
-        geo.number("longitude", "\(point.longitude)")
+        geo.number("latitude", point.latitude)
+        geo.number("longitude", point.longitude)
       }
     }
     if let within = place.within,
@@ -215,7 +215,7 @@ extension SiteLayout {
     }
     if article.type == .digest, let url = article.url?.value {
       text.list("isBasedOn") { list in
-        list.words(nil, url)
+        list.item(url)
         for origin in origins { list.mention(of: origin, in: self) }
       }
     } else {

@@ -21,15 +21,21 @@ extension DataTable {
     ])
 }
 
-extension SiteLayout {
-  /// `actors.csv`
-  func actorTable() -> [UInt8] {
-    DataTable.actors.bytes { table in
-      for node in graph.nodes(.actor) { table.append(actorCells(graph.actors[node.index], node)) }
+extension DataFile {
+  /// Every actor in a row.
+  static let actors = DataFile(
+    "actors.csv", "text/csv", table: .actors, counts: { [("actors", $0.graph.actors.count)] }
+  ) { layout, sink in
+    DataTable.actors.write(into: &sink) { table in
+      for node in layout.graph.nodes(.actor) { table.row(layout.actorCells(node)) }
     }
   }
+}
 
-  private func actorCells(_ actor: Actor, _ node: EventGraph.Node) -> [String] {
+extension SiteLayout {
+
+  fileprivate func actorCells(_ node: EventGraph.Node) -> [String] {
+    let actor = graph.actors[node.index]
     var events = 0
     var rounds: Set<EventGraph.Node> = []
     for edge in graph.edges(from: node) {
@@ -39,16 +45,11 @@ extension SiteLayout {
       default: break
       }
     }
-    let offices = actor.roles.map { office in
-      JSONText.members([
-        ("role", .string(office.role.value)), ("for", .words(office.organisation?.value)),
-        ("from", .words(office.from?.value.text)), ("to", .words(office.to?.value.text)),
-      ])
-    }
+    let offices = DataTable.cell(actor.roles) { $0.item($1, as: .cell) }
     return [
       actor.id.name, actor.title.value, actor.kind.rawValue,
       DataTable.cell(actor.aliases.map(\.text.value)), actor.side?.value.name ?? "",
-      graph.actors[graph.party(of: node).index].id.name, DataTable.cell(offices), String(events),
+      graph.actors[graph.party(of: node).index].id.name, offices, String(events),
       String(rounds.count), actor.wikidata?.value ?? "", actor.url?.value ?? "",
       dataAddress(node),
     ]

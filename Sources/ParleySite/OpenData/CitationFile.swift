@@ -1,34 +1,42 @@
 import ParleyModel
 
+extension DataFile {
+  /// How to cite the site as a data set (Citation File Format 1.2.0). It is YAML, of which texts in the form of
+  /// JSON are a part.
+  static let citation = DataFile("CITATION.cff", "application/yaml") { layout, sink in
+    layout.writeCitation(to: &sink)
+  }
+}
+
 extension SiteLayout {
-  /// `CITATION.cff`: how to cite the site as a data set (Citation File Format 1.2.0). It is YAML, of which
-  /// texts in the form of JSON are a part.
-  func citationFile() -> String {
+  fileprivate func writeCitation(to sink: inout ByteSink) {
     let site = graph.site
-    func text(_ value: String) -> String { JSONText.string(value).line }
-    var yaml = "cff-version: \"1.2.0\"\ntype: dataset\n"
-    yaml += "message: \(text(strings["data.cite"]))\n"
-    yaml += "title: \(text(site.title))\n"
-    yaml += "authors:\n  - name: \(text(publisher))\n"
-    if let address = site.baseURL { yaml += "    website: \(text(address))\n" }
-    if !site.description.isEmpty { yaml += "abstract: \(text(site.description))\n" }
-    if let day = version {
-      yaml += "version: \(text(day.text))\ndate-released: \(text(day.text))\n"
+    func line(_ key: String, _ value: String) {
+      sink.append(key)
+      sink.json { $0.item(value) }
+      sink.append(0x0A)
     }
-    if let address = site.baseURL { yaml += "url: \(text(address))\n" }
+    sink.append("cff-version: \"1.2.0\"\ntype: dataset\n")
+    line("message: ", strings["data.cite"])
+    line("title: ", site.title)
+    line("authors:\n  - name: ", publisher)
+    if let address = site.baseURL { line("    website: ", address) }
+    if !site.description.isEmpty { line("abstract: ", site.description) }
+    if let day = version {
+      line("version: ", day.text)
+      line("date-released: ", day.text)
+    }
+    if let address = site.baseURL { line("url: ", address) }
     if let license = site.license.map(License.init) {
       if let identifier = license.identifier {
-        yaml += "license: \(identifier)\n"
+        sink.append("license: \(identifier)\n")
       } else if let address = license.address {
-        yaml += "license-url: \(text(address))\n"
+        line("license-url: ", address)
       }
     }
     var seen: Set<String> = []
     let keywords = graph.issues.map(\.title.value).filter { seen.insert($0).inserted }
-    if !keywords.isEmpty {
-      yaml += "keywords:\n"
-      for keyword in keywords { yaml += "  - \(text(keyword))\n" }
-    }
-    return yaml
+    if !keywords.isEmpty { sink.append("keywords:\n") }
+    for keyword in keywords { line("  - ", keyword) }
   }
 }

@@ -23,17 +23,22 @@ extension DataTable {
     ])
 }
 
-extension SiteLayout {
-  /// `commitments.csv`
-  func commitmentTable() -> [UInt8] {
-    DataTable.commitments.bytes { table in
-      for place in graph.commitmentPlaces {
-        table.append(cells(of: graph.commitment(of: place.event, place.index)))
+extension DataFile {
+  /// Every promise in a row.
+  static let commitments = DataFile(
+    "commitments.csv", "text/csv", table: .commitments,
+    counts: { [("commitments", $0.graph.commitmentPlaces.count)] }
+  ) { layout, sink in
+    DataTable.commitments.write(into: &sink) { table in
+      for place in layout.graph.commitmentPlaces {
+        table.row(layout.cells(of: layout.graph.commitment(of: place.event, place.index)))
       }
     }
   }
+}
 
-  private func cells(of entry: LedgerCommitment) -> [String] {
+extension SiteLayout {
+  fileprivate func cells(of entry: LedgerCommitment) -> [String] {
     let event = graph.events[entry.event.index]
     let commitment = entry.commitment
     func events(_ bearing: LedgerCommitment.Evidence.Bearing) -> String {

@@ -1,45 +1,53 @@
 import ParleyModel
 
+extension DataFile {
+  /// All records and what joins them, in the language of Graphviz.
+  static let dot = DataFile(
+    "graph.dot", "text/vnd.graphviz", counts: { $0.graphCounts }
+  ) { layout, sink in
+    layout.writeDOT(to: &sink)
+  }
+}
+
 extension SiteLayout {
-  /// `graph.dot`: every record and every edge, in the language of Graphviz.
-  func dotFile() -> [UInt8] {
-    var file = LongText(size: graphSize(record: 600, edge: 200))
-    file.text = "digraph "
-    Self.append(graph.site.title, to: &file.text)
-    file.text += " {\n"
+  fileprivate func writeDOT(to sink: inout ByteSink) {
+    sink.append("digraph ")
+    Self.quote(graph.site.title, to: &sink)
+    sink.append(" {\n")
     for kind in RecordKind.allCases {
       let shape = Self.shape(of: kind)
       for node in graph.nodes(kind) {
-        file.text += "\""
-        file.text += dataID(node)
-        file.text += "\" [kind=\"\(kind.rawValue)\", shape=\"\(shape)\""
+        Self.quote(dataID(node), to: &sink)
+        sink.append(" [kind=\"\(kind.rawValue)\", shape=\"\(shape)\"")
         for (name, value) in nodeValues(node) where !value.isEmpty && name != "kind" {
           // What Graphviz draws and links is called `label` and `URL`.
-          file.text += name == "title" ? ", label=" : name == "url" ? ", URL=" : ", \(name)="
-          Self.append(value, to: &file.text)
+          sink.append(name == "title" ? ", label=" : name == "url" ? ", URL=" : ", \(name)=")
+          Self.quote(value, to: &sink)
         }
-        file.text += "];\n"
-        file.settle()
+        sink.append("];\n")
+        sink.passOn()
       }
     }
-    appendEdges(
-      to: &file,
-      from: { "\"\($0)\" -> \"" },
-      label: { label in
-        var end = "\" [label=\"\(label.name)\""
-        for (name, value) in label.attributes(in: graph) {
-          // A head is what Graphviz calls the end of an arrow, and it places some names itself.
-          end += name == "head" ? ", isHead=" : ", \(name)="
-          if case .string(let words) = value {
-            Self.append(words, to: &end)
-          } else {
-            end += value.line
-          }
+    forEachEdge { edge in
+      Self.quote(edge.source, to: &sink)
+      sink.append(" -> ")
+      Self.quote(edge.target, to: &sink)
+      sink.append(" [label=")
+      Self.quote(edge.label.name, to: &sink)
+      for (name, value) in edge.label.attributes(in: graph) {
+        // A head is what Graphviz calls the end of an arrow, and it places some names itself.
+        let name = name.description
+        sink.append(name == "head" ? ", isHead=" : ", \(name)=")
+        if case .string(let words) = value {
+          Self.quote(words, to: &sink)
+        } else {
+          sink.append(value.line)
         }
-        return end + "];\n"
-      })
-    file.text += "}\n"
-    return file.whole()
+      }
+      sink.append("];\n")
+      sink.passOn()
+    }
+    sink.append("}\n")
   }
 
   private static func shape(of kind: RecordKind) -> String {
@@ -56,21 +64,18 @@ extension SiteLayout {
 
   /// A text in quotation marks. Graphviz takes what follows a backslash in a label for an order, so that
   /// one that is meant is written twice.
-  private static func append(_ value: String, to text: inout String) {
-    text += "\""
-    if value.hasByte({ $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-      for scalar in value.unicodeScalars {
-        switch scalar {
-        case "\"": text += "\\\""
-        case "\\": text += "\\\\"
-        case "\n": text += "\\n"
-        case "\0"..<" ": text += " "
-        default: text.unicodeScalars.append(scalar)
-        }
+  private static func quote(_ text: String, to sink: inout ByteSink) {
+    sink.append(UInt8(ascii: "\""))
+    sink.append(text, whereSuspect: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      utf8, index, sink in
+      switch utf8[index] {
+      case UInt8(ascii: "\""): sink.append("\\\"")
+      case UInt8(ascii: "\\"): sink.append("\\\\")
+      case 0x0A: sink.append("\\n")
+      default: sink.append(UInt8(ascii: " "))
       }
-    } else {
-      text += value
+      return 1
     }
-    text += "\""
+    sink.append(UInt8(ascii: "\""))
   }
 }

@@ -14,8 +14,8 @@ extension SiteLayout {
   /// The strings of the page and of the files.
   static var dataStrings: [String] {
     ["data.cite"]
-      + DataFormat.allCases.flatMap { format in
-        ["title", "note"].map { "data.format.\(format.key).\($0)" }
+      + DataFile.all.flatMap { file in
+        ["title", "note"].map { "data.format.\(file.key).\($0)" }
       }
   }
 }
@@ -29,7 +29,7 @@ struct DataPage: PageSubject {
     "What the site has for programs.",
     [
       .list("files", "The files.") { page in
-        page.site.offeredFormats.map { DataFileEntry(site: page.site, format: $0) }
+        page.site.offeredFiles.map { DataFileEntry(site: page.site, file: $0) }
       },
       .optionalText("license", "The licence, as the settings give it.") {
         $0.site.graph.site.license
@@ -45,24 +45,24 @@ struct DataPage: PageSubject {
 /// A file for programs.
 struct DataFileEntry: TemplateSubject {
   let site: SiteLayout
-  let format: DataFormat
+  let file: DataFile
 
   static let schema = Schema<DataFileEntry>(
     "data file", "A file for programs.",
     [
-      .text("name", "Its name.") { $0.format.rawValue },
-      .url("url", "The file itself.") { $0.site.url(SitePath($0.format.path)) },
-      .text("media-type", "What it is to a program.") { $0.format.mediaType },
+      .text("name", "Its name.") { $0.file.name },
+      .url("url", "The file itself.") { $0.site.url(SitePath($0.file.path)) },
+      .text("media-type", "What it is to a program.") { $0.file.mediaType },
       .text("title", "What it is, in a few words.") {
-        $0.site.strings["data.format.\($0.format.key).title"]
+        $0.site.strings["data.format.\($0.file.key).title"]
       },
       .text("note", "A paragraph about it.") {
-        $0.site.strings["data.format.\($0.format.key).note"]
+        $0.site.strings["data.format.\($0.file.key).note"]
       },
-      .optionalText("size", "How many records it holds, in words, where it holds any.") { file in
-        file.site.sizes(of: file.format)
-          .map { file.site.strings.counted("count.\($0.key)", $0.count) }
-          .joined(separator: file.site.strings["separator"])
+      .optionalText("size", "How many records it holds, in words, where it holds any.") { entry in
+        entry.file.counts(entry.site)
+          .map { entry.site.strings.counted("count.\($0.key)", $0.number) }
+          .joined(separator: entry.site.strings["separator"])
       },
     ])
 }

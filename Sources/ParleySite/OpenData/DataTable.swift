@@ -36,13 +36,9 @@ struct DataTable: Sendable {
     self.columns = columns
   }
 
-  /// The rows below a head.
-  ///
-  /// - Parameter size: About how many bytes there will be, rather more.
-  func bytes(size: Int = 0, _ rows: (inout CSVText) -> Void) -> [UInt8] {
-    var table = CSVText(columns: columns.map(\.name), size: size)
-    rows(&table)
-    return table.bytes()
+  /// Writes the rows below a head.
+  func write(into sink: inout ByteSink, _ rows: (inout CSVWriter) -> Void) {
+    sink.csv(columns: columns.map(\.name), rows)
   }
 
   /// Several ids, names or relations in one cell: `; ` stands between them.
@@ -54,8 +50,13 @@ struct DataTable: Sendable {
   }
 
   /// Values with keys of their own in one cell, as JSON; empty where there are none.
-  static func cell(_ values: [JSONText]) -> String {
-    values.isEmpty ? "" : JSONText.list(values).line
+  static func cell<Values: Collection>(
+    _ values: Values, _ item: (inout JSONWriter, Values.Element) -> Void
+  ) -> String {
+    guard !values.isEmpty else { return "" }
+    var sink = ByteSink()
+    sink.json { $0.list(nil, values, item) }
+    return sink.text
   }
 }
 

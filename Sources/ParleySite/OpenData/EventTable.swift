@@ -30,15 +30,19 @@ extension DataTable {
     ])
 }
 
-extension SiteLayout {
-  /// `events.csv`
-  func eventTable() -> [UInt8] {
-    DataTable.events.bytes(size: graph.events.count * 2_500) { table in
-      for index in graph.events.indices { table.append(eventCells(index)) }
+extension DataFile {
+  /// Every event in a row, with all that its file says.
+  static let events = DataFile(
+    "events.csv", "text/csv", table: .events, counts: { [("events", $0.graph.events.count)] }
+  ) { layout, sink in
+    DataTable.events.write(into: &sink) { table in
+      for index in layout.graph.events.indices { table.row(layout.eventCells(index)) }
     }
   }
+}
 
-  private func eventCells(_ index: Int) -> [String] {
+extension SiteLayout {
+  fileprivate func eventCells(_ index: Int) -> [String] {
     let event = graph.events[index]
     let node = EventGraph.Node(.event, index)
     let actors = event.actors.map { taking -> String in
@@ -61,64 +65,13 @@ extension SiteLayout {
       DataTable.cell(event.relations.map { "\($0.verb.rawValue):\($0.event.value)" }),
       summary(event.body) ?? "", ProseMarkdown.text(event.body, isShown: isShown),
       DataTable.cell(event.articles.map(\.value.name)),
-      DataTable.cell(event.positions.map(written)),
-      DataTable.cell(event.commitments.map(written)),
-      DataTable.cell(event.accounts.map(written)),
-      DataTable.cell(event.corrections.map(written)),
+      DataTable.cell(event.positions) { write($1, as: .cell, to: &$0) },
+      DataTable.cell(event.commitments.indices) {
+        write(commitment: $1, of: node, as: .cell, to: &$0)
+      },
+      DataTable.cell(event.accounts) { write($1, as: .cell, to: &$0) },
+      DataTable.cell(event.corrections) { $0.item($1, as: .cell) },
       DataTable.cell(sources), dataAddress(node),
     ]
   }
-
-  // MARK: Values with keys, as in front matter
-
-  private func written(_ position: Position) -> JSONText {
-    .members(
-      [
-        ("actor", .string(position.actor.value.name)),
-        ("issue", .string(position.issue.value.name)),
-        ("says", .string(position.says.value)),
-        ("change", position.change.map { .string($0.rawValue) }),
-      ].appending(position.citation.map(written) ?? []))
-  }
-
-  private func written(_ commitment: Commitment) -> JSONText {
-    .members([
-      ("by", .list(commitment.by.map { .string($0.value.name) })),
-      ("to", .values(commitment.to.map { .string($0.value.name) })),
-      ("what", .string(commitment.what.value)),
-      ("due", commitment.due.map { .string($0.value.text) }),
-      ("state", .string(commitment.state.rawValue)),
-    ])
-  }
-
-  private func written(_ account: Account) -> JSONText {
-    .object([
-      ("point", .string(account.point.value)),
-      (
-        "versions",
-        .list(
-          account.versions.map { version in
-            .members([("says", .string(version.says.value))].appending(written(version.citation)))
-          })
-      ),
-    ])
-  }
-
-  private func written(_ correction: Correction) -> JSONText {
-    .object([
-      ("date", .string(correction.date.value.text)), ("note", .string(correction.note.value)),
-    ])
-  }
-
-  /// `article` and `quote`; the second only where the words may be published.
-  private func written(_ citation: Citation) -> [(String, JSONText?)] {
-    [
-      ("article", .string(citation.article.value.name)),
-      ("quote", .words(quotation(of: citation))),
-    ]
-  }
-}
-
-extension Array where Element == (String, JSONText?) {
-  fileprivate func appending(_ others: [Element]) -> [Element] { self + others }
 }

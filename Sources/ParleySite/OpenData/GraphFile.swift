@@ -1,90 +1,76 @@
 import ParleyModel
 
+extension DataFile {
+  /// All records and what joins them: every record and every edge on a line of its own.
+  static let graph = DataFile("graph.json", "application/json", counts: { $0.graphCounts }) {
+    layout, sink in
+    sink.json { layout.writeGraph(to: &$0) }
+    sink.append(0x0A)
+  }
+}
+
 extension SiteLayout {
-  /// `graph.json`: every record and every edge, each on a line of its own.
-  func graphFile() -> [UInt8] {
-    let head = JSONText.members([
-      ("title", .string(graph.site.title)), ("description", .words(graph.site.description)),
-      ("language", .string(graph.site.language)), ("url", .words(graph.site.baseURL)),
-      ("license", .words(graph.site.license)),
-      ("asOf", graph.asOf.map { .string($0.text) } ?? .null),
-    ])
-    var file = LongText(size: graphSize(record: 2_500, edge: 200))
-    file.text = "{\"$schema\":\"schema.json\",\n\"site\":\(head.line),\n\"nodes\":[\n"
-    var isFirst = true
-    for kind in RecordKind.allCases {
-      for node in graph.nodes(kind) {
-        if !isFirst { file.text += ",\n" }
-        isFirst = false
-        JSONText.members(graphNode(node)).append(to: &file.text, indent: nil)
-        file.settle()
+  fileprivate func writeGraph(to json: inout JSONWriter) {
+    json.object(nil, .members) { json in
+      json.member("$schema", "schema.json")
+      json.object("site") { json in
+        json.member("title", graph.site.title)
+        json.words("description", graph.site.description)
+        json.member("language", graph.site.language)
+        json.words("url", graph.site.baseURL)
+        json.words("license", graph.site.license)
+        json.orNull("asOf", graph.asOf?.text)
+      }
+      json.list("nodes", .lines) { json in
+        for kind in RecordKind.allCases {
+          for node in graph.nodes(kind) {
+            write(node, to: &json)
+            json.passOn()
+          }
+        }
+      }
+      json.list("edges", .lines) { json in
+        forEachEdge { edge in
+          json.object { json in
+            json.text("source") { $0.raw(edge.source) }
+            json.text("target") { $0.raw(edge.target) }
+            json.member("label", edge.label.name)
+            for (name, value) in edge.label.attributes(in: graph) { json.member(name, value) }
+          }
+          json.passOn()
+        }
       }
     }
-    file.text += "\n],\n\"edges\":[\n"
-    // Ids need no escaping.
-    appendEdges(
-      to: &file, separator: ",\n",
-      from: { "{\"source\":\"\($0)\",\"target\":\"" },
-      label: { label in
-        var end = "\",\"label\":\"\(label.name)\""
-        for (name, value) in label.attributes(in: graph) {
-          end += ",\"\(name)\":\(value.line)"
-        }
-        return end + "}"
-      })
-    file.text += "\n]}\n"
-    return file.whole()
   }
 
-  /// About how many bytes a file of all records and edges has.
-  func graphSize(record: Int, edge: Int) -> Int {
-    RecordKind.allCases.reduce(0) { size, kind in
-      graph.nodes(kind).reduce(size) { $0 + record + edge * graph.edges(from: $1).count }
-    }
-  }
-
-  /// Adds every edge, in the order of their sources, which is that of the records. There are more edges
-  /// than anything else, but few sources and labels: what is said of those is made once for all.
-  ///
-  /// - Parameters:
-  ///   - separator: What stands between two edges.
-  ///   - opening: What is written before the number of an edge, from 1; none where edges have none.
-  ///   - source: What is written before the id of the target, by the id of the source.
-  ///   - label: What is written after the id of the target.
-  func appendEdges(
-    to file: inout LongText, separator: String = "", numbered opening: String? = nil,
-    from source: (String) -> String, label: (EventGraph.Label) -> String
-  ) {
+  /// Takes every edge, in the order of their sources, which is that of the records.
+  func forEachEdge(_ take: (WrittenEdge) -> Void) {
+    // There are more edges than anything else, but few records.
     let ids = RecordKind.allCases.map { kind in graph.nodes(kind).map(dataID) }
-    var labels: [EventGraph.Label: String] = [:]
     var number = 0
     for (rank, kind) in RecordKind.allCases.enumerated() {
       for node in graph.nodes(kind) {
-        let edges = graph.edges(from: node)
-        guard !edges.isEmpty else { continue }
-        let start = source(ids[rank][node.index])
-        for edge in edges {
-          if number > 0 { file.text += separator }
+        for edge in graph.edges(from: node) {
           number += 1
-          if let opening {
-            file.text += opening
-            file.text += String(number)
-          }
-          file.text += start
           let target = RecordKind.allCases.firstIndex(of: edge.target.kind) ?? 0
-          file.text += ids[target][edge.target.index]
-          if let known = labels[edge.label] {
-            file.text += known
-          } else {
-            let made = label(edge.label)
-            labels[edge.label] = made
-            file.text += made
-          }
-          file.settle()
+          take(
+            WrittenEdge(
+              number: number, source: ids[rank][node.index], target: ids[target][edge.target.index],
+              label: edge.label))
         }
       }
     }
   }
+}
+
+/// An edge as data files have it.
+struct WrittenEdge {
+  /// From 1, in their order.
+  let number: Int
+  /// The ids of the records, which need no escaping in any format.
+  let source: String
+  let target: String
+  let label: EventGraph.Label
 }
 
 extension EventGraph.Label {
@@ -120,7 +106,7 @@ extension EventGraph.Label {
   ]
 
   /// What more there is to say of it.
-  func attributes(in graph: EventGraph) -> [(String, JSONText)] {
+  func attributes(in graph: EventGraph) -> [(StaticString, JSONText)] {
     switch self {
     case .takesPart(let role): role.map { [("role", .string($0))] } ?? []
     case .cites(let stance, let isQuoted):

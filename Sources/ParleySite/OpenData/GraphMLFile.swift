@@ -1,43 +1,56 @@
 import ParleyModel
 
+extension DataFile {
+  /// All records and what joins them, for networkx, Gephi, yEd and Cytoscape.
+  static let graphML = DataFile(
+    "graph.graphml", "application/xml", counts: { $0.graphCounts }
+  ) { layout, sink in
+    sink.xml { layout.writeGraphML(to: &$0) }
+  }
+}
+
 extension SiteLayout {
-  /// `graph.graphml`: every record and every edge, for networkx, Gephi, yEd and Cytoscape.
-  func graphMLFile() -> [UInt8] {
-    var file = LongText(size: graphSize(record: 1_000, edge: 300))
-    file.text = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
-    file.text += #"<graphml xmlns="http://graphml.graphdrawing.org/xmlns">"# + "\n"
-    for key in Self.nodeKeys { Self.append(key: key, for: "node", to: &file.text) }
-    for (name, type) in Self.edgeKeys { Self.append(key: name, type, for: "edge", to: &file.text) }
-    file.text += "<graph id=\"site\" edgedefault=\"directed\">\n"
-    for kind in RecordKind.allCases {
-      for node in graph.nodes(kind) {
-        file.text += "<node id=\"\(dataID(node))\">"
-        // Gephi and others show this one beside a node, and no other.
-        Self.append("label", graph.title(of: node), for: "node", to: &file.text)
-        for (name, value) in nodeValues(node) where !value.isEmpty {
-          Self.append(name, value, for: "node", to: &file.text)
+  fileprivate func writeGraphML(to xml: inout XMLWriter) {
+    xml.declaration()
+    xml.element("graphml", ["xmlns": "http://graphml.graphdrawing.org/xmlns"]) { xml in
+      xml.lineBreak()
+      for key in Self.nodeKeys { Self.write(key: key, for: "node", to: &xml) }
+      for (name, type) in Self.edgeKeys { Self.write(key: name, type, for: "edge", to: &xml) }
+      xml.element("graph", ["id": "site", "edgedefault": "directed"]) { xml in
+        xml.lineBreak()
+        for kind in RecordKind.allCases {
+          for node in graph.nodes(kind) { writeGraphML(node, to: &xml) }
         }
-        file.text += "</node>\n"
-        file.settle()
+        forEachEdge { writeGraphML($0, to: &xml) }
+      }
+      xml.lineBreak()
+    }
+    xml.lineBreak()
+  }
+
+  private func writeGraphML(_ node: EventGraph.Node, to xml: inout XMLWriter) {
+    xml.element("node", ["id": dataID(node)]) { xml in
+      // Gephi and others show this one beside a node, and no other.
+      xml.element("data", ["key": "node-label"], text: graph.title(of: node))
+      for (name, value) in nodeValues(node) where !value.isEmpty {
+        xml.element("data", ["key": "node-" + name], text: value)
       }
     }
-    appendEdges(
-      to: &file, numbered: "<edge id=\"e",
-      from: { "\" source=\"\($0)\" target=\"" },
-      label: { label in
-        var end = "\">"
-        Self.append("label", label.name, for: "edge", to: &end)
-        for (name, value) in label.attributes(in: graph) {
-          if case .string(let text) = value {
-            Self.append(name, text, for: "edge", to: &end)
-          } else {
-            Self.append(name, value.line, for: "edge", to: &end)
-          }
-        }
-        return end + "</edge>\n"
-      })
-    file.text += "</graph>\n</graphml>\n"
-    return file.whole()
+    xml.lineBreak()
+    xml.passOn()
+  }
+
+  private func writeGraphML(_ edge: WrittenEdge, to xml: inout XMLWriter) {
+    xml.element(
+      "edge", ["id": "e\(edge.number)", "source": edge.source, "target": edge.target]
+    ) { xml in
+      xml.element("data", ["key": "edge-label"], text: edge.label.name)
+      for (name, value) in edge.label.attributes(in: graph) {
+        xml.element("data", ["key": "edge-\(name)"], text: value.words)
+      }
+    }
+    xml.lineBreak()
+    xml.passOn()
   }
 
   private static let nodeKeys = [
@@ -76,22 +89,14 @@ extension SiteLayout {
     ]
   }
 
-  private static func append(
-    key name: String, _ type: String = "string", for element: String, to xml: inout String
+  private static func write(
+    key name: String, _ type: String = "string", for element: String, to xml: inout XMLWriter
   ) {
-    xml += "<key id=\"\(element)-\(name)\" for=\"\(element)\" attr.name=\"\(name)\" "
-    xml += "attr.type=\"\(type)\"/>\n"
-  }
-
-  private static func append(
-    _ name: String, _ value: String, for element: String, to xml: inout String
-  ) {
-    xml += "<data key=\""
-    xml += element
-    xml += "-"
-    xml += name
-    xml += "\">"
-    XMLText.append(value, to: &xml)
-    xml += "</data>"
+    xml.element(
+      "key",
+      [
+        "id": "\(element)-\(name)", "for": element, "attr.name": name, "attr.type": type,
+      ])
+    xml.lineBreak()
   }
 }

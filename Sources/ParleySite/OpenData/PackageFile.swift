@@ -1,33 +1,70 @@
 import ParleyModel
 
+extension DataFile {
+  /// What each data file is, and what the columns of the tables hold (Frictionless Data Package 1).
+  static let package = DataFile("datapackage.json", "application/json") { layout, sink in
+    sink.json(.indented) { layout.writePackage(to: &$0) }
+    sink.append(0x0A)
+  }
+}
+
 extension SiteLayout {
-  /// `datapackage.json`: what each data file is, and what the columns of the tables hold (Frictionless
-  /// Data Package 1).
-  func packageFile() -> String {
+  fileprivate func writePackage(to json: inout JSONWriter) {
     let site = graph.site
     // A package describes what lies beside it; readers refuse paths that lead out of its folder.
-    let resources = DataFormat.allCases.filter {
-      $0 != .package && offers($0) && $0.path.hasPrefix("data/")
+    let resources = offeredFiles.filter {
+      $0.name != DataFile.package.name && $0.path.hasPrefix("data/")
     }
-    return JSONText.members([
-      ("profile", .string("data-package")), ("name", .string("chronology")),
-      ("title", .string(site.title)), ("description", .words(site.description)),
-      ("homepage", .words(site.baseURL)),
-      ("version", version.map { .string($0.text) }),
-      ("licenses", packageLicenses),
-      (
-        "contributors",
-        site.publisher.map { name in
-          .list([.object([("title", .string(name)), ("role", .string("publisher"))])])
+    json.object { json in
+      json.member("profile", "data-package")
+      json.member("name", "chronology")
+      json.member("title", site.title)
+      json.words("description", site.description)
+      json.words("homepage", site.baseURL)
+      json.words("version", version?.text)
+      if let license = site.license {
+        json.list("licenses", [License(license)]) { $0.item($1) }
+      }
+      if let publisher = site.publisher {
+        json.list("contributors", [publisher]) { json, name in
+          json.object { json in
+            json.member("title", name)
+            json.member("role", "publisher")
+          }
         }
-      ),
-      ("sources", .values(graph.articles.map(packageSource))),
-      ("resources", .list(resources.map(resource))),
-    ]).text + "\n"
+      }
+      json.some("sources", graph.articles) { json, article in
+        json.item(source: article)
+        json.passOn()
+      }
+      json.list("resources", resources) { writeResource($1, to: &$0) }
+    }
   }
 
-  private var packageLicenses: JSONText? {
-    guard let license = graph.site.license.map(License.init) else { return nil }
+  private func writeResource(_ file: DataFile, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("name", file.table == nil ? file.key : String(file.key.dropLast("-csv".count)))
+      json.member("path", file.name)
+      json.member("profile", file.table == nil ? "data-resource" : "tabular-data-resource")
+      json.member("title", strings["data.format.\(file.key).title"])
+      json.member("description", strings["data.format.\(file.key).note"])
+      // The specification knows tables; what a reader of it would guess of the others can be wrong: it
+      // takes every schema.json for one of its own.
+      if file.table != nil {
+        json.member("type", "table")
+      } else if file.mediaType.hasSuffix("json") {
+        json.member("type", "json")
+      }
+      json.words("format", file.name.split(separator: ".").last?.lowercased())
+      json.member("mediatype", file.mediaType)
+      json.member("encoding", "utf-8")
+      if let table = file.table { json.member("schema", table) }
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func item(_ license: License) {
     // A licence has a name of letters, digits, `-`, `.` and `_`, whatever the settings call it.
     let bytes = license.title.utf8.map { byte in
       let isName =
@@ -35,84 +72,47 @@ extension SiteLayout {
         || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F
       return isName ? byte : UInt8(ascii: "-")
     }
-    return .list([
-      .members([
-        ("name", .string(license.identifier ?? String(decoding: bytes, as: UTF8.self))),
-        ("path", .words(license.address)), ("title", .string(license.title)),
-      ])
-    ])
+    object { json in
+      json.member("name", license.identifier ?? String(decoding: bytes, as: UTF8.self))
+      json.words("path", license.address)
+      json.member("title", license.title)
+    }
   }
 
-  private func packageSource(_ article: Article) -> JSONText {
+  fileprivate mutating func item(source article: Article) {
     let title = [article.publisher?.value, article.title.value].compactMap(\.self)
-    return .members([
-      ("title", .string(title.joined(separator: ": "))),
+    object { json in
+      json.member("title", title.joined(separator: ": "))
       // What is no address would be taken for a path of a file.
-      (
-        "path",
-        article.url.flatMap { url in
-          url.value.hasPrefix("http://") || url.value.hasPrefix("https://")
-            ? .string(url.value) : nil
+      if let url = article.url?.value, url.hasPrefix("http://") || url.hasPrefix("https://") {
+        json.member("path", url)
+      }
+    }
+  }
+
+  fileprivate mutating func member(_ name: StaticString, _ table: DataTable) {
+    object(name) { json in
+      json.list("fields", table.columns) { json, column in
+        json.object { json in
+          json.member("name", column.name)
+          json.member("type", column.type)
+          json.member("description", column.note)
+          if table.key.contains(column.name) {
+            json.object("constraints") { $0.member("required", true) }
+          }
         }
-      ),
-    ])
-  }
-
-  private func resource(_ format: DataFormat) -> JSONText {
-    let name = format.key
-    return .members([
-      ("name", .string(format.table == nil ? name : String(name.dropLast("-csv".count)))),
-      ("path", .string(format.rawValue)),
-      ("profile", .string(format.table == nil ? "data-resource" : "tabular-data-resource")),
-      ("title", .string(strings["data.format.\(format.key).title"])),
-      ("description", .string(strings["data.format.\(format.key).note"])),
-      // The specification knows tables; what a reader of it would guess of the others can be wrong: it
-      // takes every schema.json for one of its own.
-      (
-        "type",
-        format.table != nil
-          ? .string("table") : format.mediaType.hasSuffix("json") ? .string("json") : nil
-      ),
-      ("format", format.rawValue.split(separator: ".").last.map { .string($0.lowercased()) }),
-      ("mediatype", .string(format.mediaType)), ("encoding", .string("utf-8")),
-      ("schema", format.table.map(tableSchema)),
-    ])
-  }
-
-  private func tableSchema(_ table: DataTable) -> JSONText {
-    .members([
-      (
-        "fields",
-        .list(
-          table.columns.map { column in
-            .members([
-              ("name", .string(column.name)), ("type", .string(column.type)),
-              ("description", .string(column.note)),
-              (
-                "constraints",
-                table.key.contains(column.name)
-                  ? .object([("required", .flag(true))]) : nil
-              ),
-            ])
-          })
-      ),
-      ("missingValues", .list([.string("")])),
-      ("primaryKey", .list(table.key.map { .string($0) })),
-      (
-        "foreignKeys",
-        .values(
-          table.references.map { reference in
-            .object([
-              ("fields", .string(reference.column)),
-              (
-                "reference",
-                .object([
-                  ("resource", .string(reference.table)), ("fields", .string("id")),
-                ])
-              ),
-            ])
-          })
-      ),
-    ])
+      }
+      json.list("missingValues", [""]) { $0.item($1) }
+      json.list("primaryKey", table.key) { $0.item($1) }
+      json.some("foreignKeys", table.references) { json, reference in
+        json.object { json in
+          json.member("fields", reference.column)
+          json.object("reference") { json in
+            json.member("resource", reference.table)
+            json.member("fields", "id")
+          }
+        }
+      }
+    }
   }
 }

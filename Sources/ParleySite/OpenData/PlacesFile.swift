@@ -1,24 +1,34 @@
 import ParleyModel
 
-extension SiteLayout {
-  /// The places that have coordinates.
-  var locatedPlaces: [Place] { graph.places.filter { $0.coordinates != nil } }
-
-  /// `places.geojson`: a point for each place that has coordinates (RFC 7946).
-  func placesFile() -> String {
-    var text = "{\"type\":\"FeatureCollection\",\"features\":[\n"
-    var isFirst = true
-    for node in graph.nodes(.place) {
-      guard let coordinates = graph.places[node.index].coordinates?.value else { continue }
-      if !isFirst { text += ",\n" }
-      isFirst = false
-      feature(node, at: coordinates).append(to: &text, indent: nil)
+extension DataFile {
+  /// A point for each place that has coordinates (GeoJSON, RFC 7946).
+  static let places = DataFile(
+    "places.geojson", "application/geo+json",
+    isOffered: { $0.graph.places.contains { $0.coordinates != nil } },
+    lack: { _ in
+      ("no place has coordinates", "give a file in content/places/ its `coordinates`")
+    },
+    counts: { [("places", $0.graph.places.count { $0.coordinates != nil })] }
+  ) { layout, sink in
+    sink.json { json in
+      json.object { json in
+        json.member("type", "FeatureCollection")
+        json.list("features", .lines) { json in
+          for node in layout.graph.nodes(.place) {
+            layout.writeFeature(node, to: &json)
+            json.passOn()
+          }
+        }
+      }
     }
-    return text + "\n]}\n"
+    sink.append(0x0A)
   }
+}
 
-  private func feature(_ node: EventGraph.Node, at point: Place.Coordinates) -> JSONText {
+extension SiteLayout {
+  fileprivate func writeFeature(_ node: EventGraph.Node, to json: inout JSONWriter) {
     let place = graph.places[node.index]
+    guard let point = place.coordinates?.value else { return }
     var events: [HistoricalDate] = []
     var rounds = 0
     for edge in graph.edges(to: node) where edge.label == .happensAt {
@@ -28,22 +38,26 @@ extension SiteLayout {
       default: break
       }
     }
-    let properties = JSONText.members([
-      ("title", .string(place.title.value)),
-      ("aliases", .values(place.aliases.map { .string($0.text.value) })),
-      ("within", place.within.map { .string("place/\($0.value)") }),
-      ("summary", .words(summary(place.body))), ("events", .number(events.count)),
-      ("rounds", .number(rounds)),
-      ("earliest", events.compactMap(\.earliest).min().map { .string($0.text) }),
-      ("latest", events.compactMap(\.latest).max().map { .string($0.text) }),
-      ("wikidata", .words(place.wikidata?.value)), ("url", .string(dataAddress(node))),
-    ])
-    // GeoJSON has the longitude first.
-    let position = JSONText.list([.decimal(point.longitude), .decimal(point.latitude)])
-    return .object([
-      ("type", .string("Feature")), ("id", .string(dataID(node))),
-      ("geometry", .object([("type", .string("Point")), ("coordinates", position)])),
-      ("properties", properties),
-    ])
+    json.object { json in
+      json.member("type", "Feature")
+      json.member("id", dataID(node))
+      json.object("geometry") { json in
+        json.member("type", "Point")
+        // GeoJSON has the longitude first.
+        json.list("coordinates", [point.longitude, point.latitude]) { $0.item($1) }
+      }
+      json.object("properties") { json in
+        json.member("title", place.title.value)
+        json.some("aliases", place.aliases) { $0.item($1.text.value) }
+        if let within = place.within { json.id("within", .place, within.value.name) }
+        json.words("summary", summary(place.body))
+        json.member("events", events.count)
+        json.member("rounds", rounds)
+        json.words("earliest", events.compactMap(\.earliest).min()?.text)
+        json.words("latest", events.compactMap(\.latest).max()?.text)
+        json.words("wikidata", place.wikidata?.value)
+        json.member("url", dataAddress(node))
+      }
+    }
   }
 }

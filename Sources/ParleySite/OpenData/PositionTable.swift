@@ -26,19 +26,24 @@ extension DataTable {
     ])
 }
 
-extension SiteLayout {
-  /// `positions.csv`
-  func positionTable() -> [UInt8] {
-    DataTable.positions.bytes { table in
-      for event in graph.events {
+extension DataFile {
+  /// Every position in a row.
+  static let positions = DataFile(
+    "positions.csv", "text/csv", table: .positions,
+    counts: { [("positions", $0.graph.events.reduce(0) { $0 + $1.positions.count })] }
+  ) { layout, sink in
+    DataTable.positions.write(into: &sink) { table in
+      for event in layout.graph.events {
         for (index, position) in event.positions.enumerated() {
-          table.append(cells(of: position, index, in: event))
+          table.row(layout.cells(of: position, index, in: event))
         }
       }
     }
   }
+}
 
-  private func cells(of position: Position, _ index: Int, in event: Event) -> [String] {
+extension SiteLayout {
+  fileprivate func cells(of position: Position, _ index: Int, in event: Event) -> [String] {
     let (evidence, citation): (String, Citation?) =
       switch event.evidence(for: position) {
       case .quotation(let citation): ("quotation", citation)

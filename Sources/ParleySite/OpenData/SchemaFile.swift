@@ -1,8 +1,15 @@
 import ParleyModel
 
+extension DataFile {
+  /// What a program may rely on in `graph.json` (JSON Schema 2020-12).
+  static let schema = DataFile("schema.json", "application/schema+json") { layout, sink in
+    sink.json(.indented) { $0.item(layout.graphSchema) }
+    sink.append(0x0A)
+  }
+}
+
 extension SiteLayout {
-  /// `schema.json`: what a program may rely on in `graph.json` (JSON Schema 2020-12).
-  func schemaFile() -> String {
+  fileprivate var graphSchema: JSONText {
     var definitions: [(String, JSONText)] = RecordKind.allCases.map { kind in
       let part = SchemaPart.pattern("^\(kind.rawValue)/[a-z0-9]([a-z0-9-]*[a-z0-9])?$")
       return (
@@ -52,8 +59,7 @@ extension SiteLayout {
     ]
     return JSONText.object(
       head + root.schema(note: "A chronology: its records and what joins them.")
-        + [("$defs", .object(definitions))]
-    ).text + "\n"
+        + [("$defs", .object(definitions))])
   }
 
   /// What several keys hold, by its name below `$defs`.

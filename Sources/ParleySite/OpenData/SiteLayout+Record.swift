@@ -21,28 +21,3 @@ extension SiteLayout {
     span.source.lineStarts.indexOfStretch(at: span.range.lowerBound) { $0 } + 1
   }
 }
-
-extension HistoricalDate {
-  /// The date as its author wrote it, and the days between which it lies.
-  var data: JSONText {
-    .object([
-      ("edtf", .string(text)), ("earliest", earliest.map { .string($0.text) } ?? .null),
-      ("latest", latest.map { .string($0.text) } ?? .null),
-    ])
-  }
-}
-
-extension JSONText {
-  /// The members that have something in them; what is not known is left out.
-  static func members(_ members: [(String, JSONText?)]) -> JSONText {
-    .object(members.compactMap { name, value in value.map { (name, $0) } })
-  }
-
-  /// A text, where there is one.
-  static func words(_ text: String?) -> JSONText? {
-    text.flatMap { $0.isEmpty ? nil : .string($0) }
-  }
-
-  /// Values, where there are any.
-  static func values(_ values: [JSONText]) -> JSONText? { values.isEmpty ? nil : .list(values) }
-}

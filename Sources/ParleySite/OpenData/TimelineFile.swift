@@ -1,73 +1,92 @@
 import ParleyModel
 
+extension DataFile {
+  /// What TimelineJS3 shows. It takes texts for HTML, so that they are escaped.
+  static let timeline = DataFile(
+    "timelinejs.json", "application/json", counts: { [("events", $0.graph.events.count)] }
+  ) { layout, sink in
+    sink.json { layout.writeTimeline(to: &$0) }
+    sink.append(0x0A)
+  }
+}
+
 extension SiteLayout {
-  /// `timelinejs.json`: what TimelineJS3 shows. It takes texts for HTML, so that they are escaped.
-  func timelineFile() -> [UInt8] {
-    let title = JSONText.object([
-      (
-        "text",
-        .object([
-          ("headline", .string(HTMLText.escaped(graph.site.title))),
-          ("text", .string(HTMLText.escaped(graph.site.description))),
-        ])
-      )
-    ])
-    var file = LongText(size: graph.events.count * 1_000)
-    file.text = "{\"title\":\(title.line),\n\"events\":[\n"
-    for index in graph.events.indices {
-      if index > 0 { file.text += ",\n" }
-      slide(index).append(to: &file.text, indent: nil)
-      file.settle()
-    }
-    file.text += "\n],\n\"eras\":[\n"
-    var isFirst = true
-    for round in graph.rounds {
-      guard let members = Self.timelineDates(round.date.value), members.count == 2 else {
-        continue
+  fileprivate func writeTimeline(to json: inout JSONWriter) {
+    json.object(nil, .members) { json in
+      json.object("title") { json in
+        json.object("text") { json in
+          json.member("headline", HTMLText.escaped(graph.site.title))
+          json.member("text", HTMLText.escaped(graph.site.description))
+        }
       }
-      if !isFirst { file.text += ",\n" }
-      isFirst = false
-      let words = JSONText.object([("headline", .string(HTMLText.escaped(round.title.value)))])
-      JSONText.object(members + [("text", words)]).append(to: &file.text, indent: nil)
+      json.list("events", .lines) { json in
+        for index in graph.events.indices {
+          writeSlide(index, to: &json)
+          json.passOn()
+        }
+      }
+      json.list("eras", .lines) { json in
+        for round in graph.rounds {
+          guard let dates = TimelineDates(round.date.value), dates.end != nil else { continue }
+          json.object { json in
+            json.members(dates)
+            json.object("text") { $0.member("headline", HTMLText.escaped(round.title.value)) }
+          }
+          json.passOn()
+        }
+      }
     }
-    file.text += "\n]}\n"
-    return file.whole()
   }
 
-  private func slide(_ index: Int) -> JSONText {
+  private func writeSlide(_ index: Int, to json: inout JSONWriter) {
     let event = graph.events[index]
     let address = HTMLText.escaped(dataAddress(EventGraph.Node(.event, index)))
     var body = summary(event.body).map { "<p>\(HTMLText.escaped($0))</p>" } ?? ""
     body += "<p>\(HTMLText.escaped(strings.word("status", event.status))) · "
     body += "<a href=\"\(address)\">\(HTMLText.escaped(graph.site.title))</a></p>"
-    let text = JSONText.object([
-      ("headline", .string(HTMLText.escaped(event.title.value))), ("text", .string(body)),
-    ])
-    return .object(
-      (Self.timelineDates(event.date.value) ?? []) + [
-        ("display_date", .string(HTMLText.escaped(dates.text(event.date.value)))), ("text", text),
-        ("group", .string(HTMLText.escaped(strings.word("event-kind", event.kind)))),
-        ("unique_id", .string(event.id.name)),
-      ])
-  }
-
-  /// `start_date`, and `end_date` for an interval with two ends. Where one is open, the other is all that
-  /// there is; `nil` where both are.
-  private static func timelineDates(_ date: HistoricalDate) -> [(String, JSONText)]? {
-    switch date.form {
-    case .single(let point), .interval(.date(let point), .open), .interval(.open, .date(let point)):
-      [("start_date", timelineDate(point))]
-    case .interval(.date(let from), .date(let to)):
-      [("start_date", timelineDate(from)), ("end_date", timelineDate(to))]
-    case .interval(.open, .open): nil
+    json.object { json in
+      if let dates = TimelineDates(event.date.value) { json.members(dates) }
+      json.member("display_date", HTMLText.escaped(dates.text(event.date.value)))
+      json.object("text") { json in
+        json.member("headline", HTMLText.escaped(event.title.value))
+        json.member("text", body)
+      }
+      json.member("group", HTMLText.escaped(strings.word("event-kind", event.kind)))
+      json.member("unique_id", event.id.name)
     }
   }
+}
 
-  private static func timelineDate(_ point: HistoricalDate.Point) -> JSONText {
-    .members([
-      ("year", .number(point.year)), ("month", point.month.map { .number($0) }),
-      ("day", point.day.map { .number($0) }), ("hour", point.time.map { .number($0.hour) }),
-      ("minute", point.time.map { .number($0.minute) }),
-    ])
+/// The date of a slide, and where it ends for an interval with two ends. Where one is open, the other is all
+/// that there is.
+private struct TimelineDates {
+  let start: HistoricalDate.Point
+  let end: HistoricalDate.Point?
+
+  /// `nil` where both ends are open.
+  init?(_ date: HistoricalDate) {
+    switch date.form {
+    case .single(let point), .interval(.date(let point), .open), .interval(.open, .date(let point)):
+      (start, end) = (point, nil)
+    case .interval(.date(let from), .date(let to)): (start, end) = (from, to)
+    case .interval(.open, .open): return nil
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func members(_ dates: TimelineDates) {
+    member("start_date", dates.start)
+    if let end = dates.end { member("end_date", end) }
+  }
+
+  private mutating func member(_ name: StaticString, _ point: HistoricalDate.Point) {
+    object(name) { json in
+      json.member("year", point.year)
+      json.number("month", point.month)
+      json.number("day", point.day)
+      json.number("hour", point.time?.hour)
+      json.number("minute", point.time?.minute)
+    }
   }
 }

@@ -24,6 +24,13 @@ public struct ByteSink {
   /// Adds a part of a text as it is.
   public mutating func append(_ text: Substring) { bytes.append(contentsOf: text.utf8) }
 
+  /// Adds a text that stands in the program.
+  public mutating func append(_ text: StaticString) {
+    guard text.hasPointerRepresentation else { return append(text.description) }
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   /// Adds one byte.
   public mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
@@ -35,6 +42,36 @@ public struct ByteSink {
   /// - Parameter offset: From 0 to `bytes.count`.
   public mutating func insert(_ more: [UInt8], at offset: Int) {
     bytes.insert(contentsOf: more, at: offset)
+  }
+
+  /// Adds a text with those of its bytes replaced that cannot stay: the runs between them are copied as they
+  /// are.
+  ///
+  /// - Parameters:
+  ///   - isSuspect: Whether something that cannot stay may begin with a byte.
+  ///   - replace: Adds what stands for what begins at an index, and says how many bytes of the text it is for;
+  ///     0 where nothing has to be replaced.
+  @inline(__always)
+  mutating func append(
+    _ text: String, whereSuspect isSuspect: (UInt8) -> Bool,
+    replace: (UnsafeBufferPointer<UInt8>, Int, inout ByteSink) -> Int
+  ) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      var index = 0
+      while index < utf8.count {
+        guard isSuspect(utf8[index]) else {
+          index += 1
+          continue
+        }
+        bytes.append(contentsOf: utf8[start..<index])
+        let length = replace(utf8, index, &self)
+        start = index + length
+        index += max(1, length)
+      }
+      bytes.append(contentsOf: utf8[start...])
+    }
   }
 
   /// Hands on what has been written, where it is enough for a piece. Writers of large files call this between
@@ -50,6 +87,9 @@ public struct ByteSink {
 
   /// Empties the buffer and keeps its memory, for the next file.
   public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// What was written and not yet handed on, as a text.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   private mutating func handOn() {
     guard let receive else { return }

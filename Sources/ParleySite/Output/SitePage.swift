@@ -6,14 +6,21 @@ public struct SitePage: Sendable {
   public let path: SitePath
   /// What it comes from, for diagnostics about its path.
   let origin: SourceSpan
-  /// Writes the bytes; the first argument is the way to the root, where it is another than the page's own.
+  /// Writes the bytes; the argument is the way to the root, where it is another than the page's own.
   private let recipe: @Sendable (String?, inout ByteSink) -> Void
 
-  /// A file whose bytes are the same wherever it is shown.
-  init(path: SitePath, origin: SourceSpan, recipe: @escaping @Sendable () -> [UInt8]) {
+  /// A file that is written into a sink.
+  init(
+    path: SitePath, origin: SourceSpan, write: @escaping @Sendable (inout ByteSink) -> Void
+  ) {
     self.path = path
     self.origin = origin
-    self.recipe = { _, sink in sink.append(recipe()) }
+    recipe = { _, sink in write(&sink) }
+  }
+
+  /// A file of bytes that are there.
+  init(path: SitePath, origin: SourceSpan, bytes: @escaping @Sendable () -> [UInt8]) {
+    self.init(path: path, origin: origin) { sink in sink.append(bytes()) }
   }
 
   /// A page of HTML, whose links begin with the way to the root.
@@ -27,7 +34,7 @@ public struct SitePage: Sendable {
   }
 
   /// Writes the file's bytes. Pure, and needs no other page, so pages may be written in any order and at the same
-  /// time.
+  /// time. Large files hand on what they have written between their records.
   ///
   /// - Parameter root: The way to the root of the site for a host that shows a page elsewhere than at its own
   ///   address; its links then begin with it.

@@ -21,24 +21,28 @@ enum Sitemap {
     let paths = pages.map(\.path)
       .filter { $0.text == "index.html" || $0.text.hasSuffix("/index.html") }.sorted()
     guard let base = site.baseURL, !paths.isEmpty else {
-      return [file("robots.txt") { "User-agent: *\nAllow: /\n" }]
+      return [file("robots.txt") { $0.append("User-agent: *\nAllow: /\n") }]
     }
-    let robots = file("robots.txt") { "User-agent: *\nAllow: /\nSitemap: \(base)sitemap.xml\n" }
+    let robots = file("robots.txt") { sink in
+      sink.append("User-agent: *\nAllow: /\nSitemap: \(base)sitemap.xml\n")
+    }
     let parts = parts(of: paths.map(\.canonical), base: base, limits: limits)
     guard parts.count > 1 else {
       let part = parts.first ?? []
-      return [robots, file("sitemap.xml") { urls(part, base: base) }]
+      return [robots, file("sitemap.xml") { writeAddresses(part, base: base, to: &$0) }]
     }
     let count = parts.count
-    return [robots, file("sitemap.xml") { index(count, base: base) }]
+    return [robots, file("sitemap.xml") { writeIndex(count, base: base, to: &$0) }]
       + parts.enumerated().map { number, part in
-        file(name(ofPart: number)) { urls(part, base: base) }
+        file(name(ofPart: number)) { writeAddresses(part, base: base, to: &$0) }
       }
   }
 
-  private static func file(_ path: String, _ text: @escaping @Sendable () -> String) -> SitePage {
+  private static func file(
+    _ path: String, _ write: @escaping @Sendable (inout ByteSink) -> Void
+  ) -> SitePage {
     let origin = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
-    return SitePage(path: SitePath(path), origin: origin) { Array(text().utf8) }
+    return SitePage(path: SitePath(path), origin: origin, write: write)
   }
 
   private static func name(ofPart number: Int) -> String { "sitemap-\(number + 1).xml" }
@@ -47,12 +51,16 @@ enum Sitemap {
   private static func parts(
     of pages: [String], base: String, limits: Limits
   ) -> [ArraySlice<String>] {
-    let frame = urls([], base: base).utf8.count
+    var sink = ByteSink()
+    writeAddresses([], base: base, to: &sink)
+    let frame = sink.bytes.count
     var parts: [ArraySlice<String>] = []
     var start = 0
     var bytes = frame
     for (number, page) in pages.enumerated() {
-      let size = url(base + page).utf8.count
+      sink.removeAll()
+      sink.xml { write(base + page, to: &$0) }
+      let size = sink.bytes.count
       if number > start, number - start == limits.addresses || bytes + size > limits.bytes {
         parts.append(pages[start..<number])
         (start, bytes) = (number, frame)
@@ -62,25 +70,40 @@ enum Sitemap {
     return parts + [pages[start...]]
   }
 
-  private static let head = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
-  private static let space = #" xmlns="http://www.sitemaps.org/schemas/sitemap/0.9""#
+  private static let space = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-  private static func urls(_ pages: ArraySlice<String>, base: String) -> String {
-    var xml = "\(head)<urlset\(space)>\n"
-    for page in pages { xml += url(base + page) }
-    return xml + "</urlset>\n"
-  }
-
-  private static func url(_ address: String) -> String {
-    "<url><loc>\(XMLText.escaped(address))</loc></url>\n"
-  }
-
-  private static func index(_ count: Int, base: String) -> String {
-    var xml = "\(head)<sitemapindex\(space)>\n"
-    for number in 0..<count {
-      let address = XMLText.escaped(base + name(ofPart: number))
-      xml += "<sitemap><loc>\(address)</loc></sitemap>\n"
+  private static func writeAddresses(
+    _ pages: ArraySlice<String>, base: String, to sink: inout ByteSink
+  ) {
+    sink.xml { xml in
+      xml.declaration()
+      xml.element("urlset", ["xmlns": space]) { xml in
+        xml.lineBreak()
+        for page in pages {
+          write(base + page, to: &xml)
+          xml.passOn()
+        }
+      }
+      xml.lineBreak()
     }
-    return xml + "</sitemapindex>\n"
+  }
+
+  private static func write(_ address: String, to xml: inout XMLWriter) {
+    xml.element("url") { $0.element("loc", text: address) }
+    xml.lineBreak()
+  }
+
+  private static func writeIndex(_ count: Int, base: String, to sink: inout ByteSink) {
+    sink.xml { xml in
+      xml.declaration()
+      xml.element("sitemapindex", ["xmlns": space]) { xml in
+        xml.lineBreak()
+        for number in 0..<count {
+          xml.element("sitemap") { $0.element("loc", text: base + name(ofPart: number)) }
+          xml.lineBreak()
+        }
+      }
+      xml.lineBreak()
+    }
   }
 }

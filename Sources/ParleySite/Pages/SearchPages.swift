@@ -13,8 +13,9 @@ extension SiteLayout {
     let origin = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
     return [
       page(at: .search, in: .none, title: strings["title.search"]) { SearchPage(frame: $0) },
-      SitePage(path: SitePath(standpoint.folder + SitePath.names.text), origin: origin) { [self] in
-        Array(nameScript().utf8)
+      SitePage(path: SitePath(standpoint.folder + SitePath.names.text), origin: origin) {
+        [self] sink in
+        writeNameScript(to: &sink)
       },
     ]
   }
@@ -59,41 +60,41 @@ extension SiteLayout {
 
   /// A script that hands over all names: for each kind one text, a record a line, with its id, what
   /// tells it from others and its spellings between tabs. That is what packs best.
-  func nameScript() -> String {
+  private func writeNameScript(to sink: inout ByteSink) {
     let kinds: [RecordKind] = [.actor, .issue, .round, .place, .page, .event, .article]
-    var script = "parley.take({\"words\":{\"prompt\":"
-    JSONText.append(strings["search.prompt"], to: &script)
-    script += ",\"none\":"
-    JSONText.append(strings["search.none"], to: &script)
-    script += "},\"kinds\":["
-    var isFirst = true
-    for kind in kinds where graph.count(of: kind) > 0 {
-      script += isFirst ? "\n" : ",\n"
-      isFirst = false
-      script += "{\"name\":"
-      JSONText.append(strings["record.\(kind.rawValue)"], to: &script)
-      script += ",\"folder\":"
-      JSONText.append(kind == .page ? "" : "\(kind.folder)/", to: &script)
-      script += ",\"rows\":"
-      JSONText.append(rows(of: kind), to: &script)
-      script += "}"
+    sink.append("parley.take(")
+    sink.json { json in
+      json.object { json in
+        json.object("words") { json in
+          json.member("prompt", strings["search.prompt"])
+          json.member("none", strings["search.none"])
+        }
+        json.list("kinds", .rows) { json in
+          for kind in kinds where graph.count(of: kind) > 0 {
+            json.object { json in
+              json.member("name", strings["record.\(kind.rawValue)"])
+              json.member("folder", kind == .page ? "" : "\(kind.folder)/")
+              json.text("rows") { writeRows(of: kind, to: &$0) }
+            }
+          }
+        }
+      }
     }
-    return script + "\n]});\n"
+    sink.append(");\n")
   }
 
-  private func rows(of kind: RecordKind) -> String {
-    var rows = ""
+  private func writeRows(of kind: RecordKind, to json: inout JSONWriter) {
     for node in graph.nodes(kind) {
-      if !rows.isEmpty { rows += "\n" }
-      rows += graph.reference(of: node).name
+      if node.index > 0 { json.part("\n") }
+      json.raw(graph.reference(of: node).name)
       for text in [note(on: node) ?? "", graph.title(of: node)]
         + graph[node].aliases.map(\.text.value)
       {
-        rows += "\t"
-        rows += text.utf8.contains { $0 < 0x20 } ? Self.onOneLine(text) : text
+        json.part("\t")
+        json.part(text.utf8.contains { $0 < 0x20 } ? Self.onOneLine(text) : text)
       }
+      json.passOn()
     }
-    return rows
   }
 
   private static func onOneLine(_ text: String) -> String {

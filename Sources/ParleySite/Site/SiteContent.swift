@@ -11,8 +11,10 @@ final class SiteContent: Sendable {
   let scoreSides: ScoreSides
   /// For every event, the events before and after it in its round.
   let placesInRound: [PlaceInRound]
-  /// What the feeds have in common.
-  let sharedEntries = SharedEntries()
+  /// When the entries of feeds were published and changed.
+  let entryDates = MadeOnce<EntryDates>()
+  /// The feed of the site.
+  let siteFeed = MadeForTwo<Feed?>()
   /// The picture that all pages share.
   let siteCard: SiteCard?
   /// A page's title and the site's.

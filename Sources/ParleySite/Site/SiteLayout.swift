@@ -15,7 +15,6 @@ struct SiteLayout: Sendable {
   var standpoint: Standpoint { content.standpoint }
   var scoreSides: ScoreSides { content.scoreSides }
   var placesInRound: [SiteContent.PlaceInRound] { content.placesInRound }
-  var sharedEntries: SharedEntries { content.sharedEntries }
 
   /// The parts of the site that the menu knows.
   enum Section: Hashable {

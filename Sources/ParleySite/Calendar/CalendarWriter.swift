@@ -1,7 +1,14 @@
-/// Lines of iCalendar (RFC 5545): ended by CRLF, folded at 75 bytes, never within a character.
-struct CalendarText: Sendable {
-  /// The lines so far.
-  private(set) var bytes: [UInt8] = []
+/// Lines of iCalendar (RFC 5545), written straight into a sink of bytes: ended by CRLF, folded at 75 bytes,
+/// never within a character.
+struct CalendarWriter {
+  private var sink = ByteSink()
+
+  fileprivate init() {}
+
+  fileprivate mutating func exchange(_ other: inout ByteSink) { swap(&sink, &other) }
+
+  /// Hands on what was written, where it is enough for a piece; to be called between entries.
+  mutating func passOn() { sink.passOn() }
 
   /// Adds a line that needs no escaping.
   mutating func add(_ line: String) {
@@ -12,12 +19,12 @@ struct CalendarText: Sendable {
     while text.count - start > room {
       var end = start + room
       while text[end] & 0b1100_0000 == 0b1000_0000 { end -= 1 }
-      bytes += text[start..<end]
-      bytes += "\r\n ".utf8
+      sink.append(text[start..<end])
+      sink.append("\r\n ")
       (start, room) = (end, 74)
     }
-    bytes += text[start...]
-    bytes += "\r\n".utf8
+    sink.append(text[start...])
+    sink.append("\r\n")
   }
 
   /// Adds a property whose value is text; its name may have parameters.
@@ -42,5 +49,15 @@ struct CalendarText: Sendable {
       previous = scalar
     }
     return result
+  }
+}
+
+extension ByteSink {
+  /// Adds lines of a calendar.
+  mutating func calendar(_ write: (inout CalendarWriter) -> Void) {
+    var writer = CalendarWriter()
+    writer.exchange(&self)
+    write(&writer)
+    writer.exchange(&self)
   }
 }

@@ -1,47 +1,46 @@
-/// A table as comma-separated values (RFC 4180), with a head and in UTF-8.
+/// A table as comma-separated values (RFC 4180), with a head and in UTF-8, written straight into a sink of
+/// bytes.
 ///
 /// Spreadsheets take a cell that begins with certain signs for a formula and run it. Such a cell is
 /// given an apostrophe at its beginning, as the OWASP guidance on CSV injection has it; so is one that
 /// has such apostrophes already, so that what is read back is what was written.
-public struct CSVText: Sendable {
-  private var lines: LongText
+public struct CSVWriter {
+  /// What is written into.
+  private var sink = ByteSink()
   private let columnCount: Int
 
-  /// Begins a table.
-  ///
-  /// - Parameter size: About how many bytes it will have, rather more.
-  public init(columns: [String], size: Int = 0) {
-    lines = LongText(size: size)
-    columnCount = columns.count
-    append(columns)
-  }
+  fileprivate init(columns: Int) { columnCount = columns }
 
-  /// Adds a row; it has as many cells as there are columns.
-  public mutating func append(_ cells: [String]) {
+  fileprivate mutating func exchange(_ other: inout ByteSink) { swap(&sink, &other) }
+
+  /// Adds a row, which has as many cells as there are columns, and hands on what was written, where it is
+  /// enough for a piece.
+  mutating func row(_ cells: [String]) {
     assert(cells.count == columnCount, "a row is as wide as the head")
     for (index, cell) in cells.enumerated() {
-      if index > 0 { lines.text += "," }
-      Self.append(Self.guarded(cell), to: &lines.text)
+      if index > 0 { sink.append(UInt8(ascii: ",")) }
+      Self.append(Self.guarded(cell), to: &sink)
     }
-    lines.text += "\r\n"
-    lines.settle()
+    sink.append("\r\n" as StaticString)
+    sink.passOn()
   }
 
-  /// The lines, as UTF-8.
-  public mutating func bytes() -> [UInt8] { lines.whole() }
-
-  private static func append(_ cell: String, to text: inout String) {
+  private static func append(_ cell: String, to sink: inout ByteSink) {
     let needsQuotes = cell.hasByte { byte in
       byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
     }
     guard needsQuotes || cell.utf8.first == 0x20 || cell.utf8.last == 0x20 else {
-      text += cell
-      return
+      return sink.append(cell)
     }
-    text += "\""
-    text += cell.replacing(UInt8(ascii: "\""), by: "\"\"")
-    text += "\""
+    sink.append(UInt8(ascii: "\""))
+    sink.append(cell, whereSuspect: { $0 == UInt8(ascii: "\"") }) { _, _, sink in
+      sink.append("\"\"" as StaticString)
+      return 1
+    }
+    sink.append(UInt8(ascii: "\""))
   }
+
+  // MARK: Formulas
 
   /// A cell that no spreadsheet takes for a formula.
   public static func guarded(_ cell: String) -> String { looksActive(cell) ? "'" + cell : cell }
@@ -60,5 +59,16 @@ public struct CSVText: Sendable {
     case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
     default: return false
     }
+  }
+}
+
+extension ByteSink {
+  /// Adds a table, its head first.
+  mutating func csv(columns: [String], _ rows: (inout CSVWriter) -> Void) {
+    var writer = CSVWriter(columns: columns.count)
+    writer.exchange(&self)
+    writer.row(columns)
+    rows(&writer)
+    writer.exchange(&self)
   }
 }

@@ -1,0 +1,123 @@
+import ParleyModel
+
+/// How details of records are written as JSON.
+enum DetailForm {
+  /// In a cell of a table: with the keys and values of front matter, as an import reads them.
+  case cell
+  /// In `graph.json`: ids with their kinds, dates with the days between which they lie.
+  case node
+}
+
+extension JSONWriter {
+  /// The id of a record.
+  mutating func id(
+    _ name: StaticString?, _ kind: RecordKind, _ id: String, as form: DetailForm = .node
+  ) {
+    text(name) { json in
+      // Ids need no escaping.
+      if form == .node {
+        json.raw(kind.rawValue)
+        json.raw("/")
+      }
+      json.raw(id)
+    }
+  }
+
+  /// A date, where there is one.
+  mutating func date(_ name: StaticString, _ date: HistoricalDate?, as form: DetailForm = .node) {
+    guard let date else { return }
+    switch form {
+    case .cell: words(name, date.text)
+    // The date as its author wrote it, and the days between which it lies.
+    case .node:
+      object(name) { json in
+        json.member("edtf", date.text)
+        json.orNull("earliest", date.earliest?.text)
+        json.orNull("latest", date.latest?.text)
+      }
+    }
+  }
+
+  /// An office that an actor holds.
+  mutating func item(_ office: Office, as form: DetailForm) {
+    object { json in
+      json.member("role", office.role.value)
+      json.words("for", office.organisation?.value)
+      json.date("from", office.from?.value, as: form)
+      json.date("to", office.to?.value, as: form)
+    }
+  }
+
+  /// A correction.
+  mutating func item(_ correction: Correction, as form: DetailForm) {
+    object { json in
+      json.date("date", correction.date.value, as: form)
+      json.member("note", correction.note.value)
+    }
+  }
+}
+
+extension SiteLayout {
+  /// A position as an item.
+  func write(_ position: Position, as form: DetailForm, to json: inout JSONWriter) {
+    json.object { json in
+      json.id("actor", .actor, position.actor.value.name, as: form)
+      json.id("issue", .issue, position.issue.value.name, as: form)
+      json.member("says", position.says.value)
+      json.words("change", position.change?.rawValue)
+      if let citation = position.citation { write(citation, as: form, to: &json) }
+    }
+  }
+
+  /// A promise as an item.
+  func write(
+    commitment index: Int, of node: EventGraph.Node, as form: DetailForm, to json: inout JSONWriter
+  ) {
+    let commitment = graph.events[node.index].commitments[index]
+    json.object { json in
+      json.list("by", commitment.by) { $0.id(nil, .actor, $1.value.name, as: form) }
+      json.some("to", commitment.to) { $0.id(nil, .actor, $1.value.name, as: form) }
+      json.member("what", commitment.what.value)
+      json.date("due", commitment.due?.value, as: form)
+      json.member("state", commitment.state.rawValue)
+      if form == .node {
+        json.member("standing", graph.commitment(of: node.index, index).standing.rawValue)
+      }
+    }
+  }
+
+  /// A point on which sources differ, as an item.
+  func write(_ account: Account, as form: DetailForm, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("point", account.point.value)
+      json.list("versions", account.versions) { json, version in
+        json.object { json in
+          json.member("says", version.says.value)
+          write(version.citation, as: form, to: &json)
+        }
+      }
+    }
+  }
+
+  /// What a detail rests on. In a cell that is `article` and `quote`; the second only where the words may be
+  /// published.
+  private func write(_ citation: Citation, as form: DetailForm, to json: inout JSONWriter) {
+    switch form {
+    case .cell:
+      json.id("article", .article, citation.article.value.name, as: .cell)
+      json.words("quote", quotation(of: citation))
+    case .node: json.object("citation") { write(citation, to: &$0) }
+    }
+  }
+
+  /// The members of a citation: the words and where they stand; without the words where their article is not
+  /// to be published.
+  func write(_ citation: Citation, stance: Stance? = nil, to json: inout JSONWriter) {
+    json.id("article", .article, citation.article.value.name)
+    json.words("stance", stance?.rawValue)
+    json.words("quotation", quotation(of: citation))
+    if isShown(citation) { json.words("translation", citation.translation) }
+    json.number("passage", graph.passageNumber(of: citation))
+    json.member("line", Self.line(of: citation.article.span))
+  }
+}
