@@ -97,7 +97,7 @@ extension SiteLayout {
     for (number, session) in round.sessions.enumerated() {
       let title = [session.title?.value, round.title.value].compactMap { $0 }
       let format = session.format.map {
-        Phrase(strings["calendar.format"]).text(["format": strings.word("format", $0)])
+        strings.phrase("calendar.format").text(["format": strings.word("format", $0)])
       }
       add(
         "\(id)/session/\(number + 1)", session.date.value, title.joined(separator: " · "),
@@ -164,7 +164,7 @@ extension SiteLayout {
         continue
       }
       let standing = graph.commitment(of: index, number).standing
-      let title = Phrase(strings["calendar.due"]).text(["what": commitment.what.value])
+      let title = strings.phrase("calendar.due").text(["what": commitment.what.value])
       entries.append(
         CalendarEntry(
           id: "\(id)/commitment/\(number + 1)", span: span,
@@ -180,7 +180,7 @@ extension SiteLayout {
   }
 
   private func calendarStatus(_ words: String) -> String {
-    Phrase(strings["calendar.status"]).text(["status": words])
+    strings.phrase("calendar.status").text(["status": words])
   }
 
   /// Who promised, and to whom.
@@ -207,8 +207,8 @@ extension SiteLayout {
     let words: KeyValuePairs = ["date": dates.text(date)]
     switch span.precision {
     case .exact: return []
-    case .within: return [Phrase(strings["calendar.within"]).text(words)]
-    case .inexact: return [Phrase(strings["calendar.inexact"]).text(words)]
+    case .within: return [strings.phrase("calendar.within").text(words)]
+    case .inexact: return [strings.phrase("calendar.inexact").text(words)]
     }
   }
 

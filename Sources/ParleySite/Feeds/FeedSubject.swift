@@ -42,7 +42,7 @@ extension SiteLayout {
     case .record(let node): page = graph.title(of: node)
     case .corrections: page = strings["title.corrections"]
     }
-    return Phrase(strings["page.title"]).text(["page": page, "site": graph.site.title])
+    return strings.phrase("page.title").text(["page": page, "site": graph.site.title])
   }
 
   /// The feed that belongs to a page; `nil` where none does.

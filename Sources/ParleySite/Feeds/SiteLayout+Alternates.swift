@@ -8,7 +8,7 @@ extension SiteLayout {
     if hasFeeds, let subject = feedSubject(of: path, in: section) {
       let title =
         subject == .corrections
-        ? title(of: subject) : Phrase(strings["feed.title"]).text(["title": title(of: subject)])
+        ? title(of: subject) : strings.phrase("feed.title").text(["title": title(of: subject)])
       let folder = page(of: subject).canonical
       for (name, type) in [
         ("feed.xml", "application/atom+xml"), ("feed.json", "application/feed+json"),

@@ -23,6 +23,9 @@ struct LinkedText {
   /// What was written.
   var text: String { json.sink.text }
 
+  /// The same as bytes.
+  var bytes: [UInt8] { json.sink.bytes }
+
   // MARK: Structure
 
   /// An object, as a member or among others.

@@ -19,15 +19,19 @@ extension SiteLayout {
   /// What a page says, as linked data (JSON-LD 1.1, schema.org). Pages that robots are to leave out
   /// say nothing, and neither does the one that servers show for what is not there.
   func linkedData(
-    of path: SitePath, in section: Section, title: String, description: String?
-  ) -> String? {
+    of path: SitePath, in section: Section, title: String
+  ) -> ((inout ByteSink) -> Void)? {
     guard standpoint.past == nil, path != .notFound else { return nil }
+    return { $0.append(linkedText(of: path, in: section, title: title).bytes) }
+  }
+
+  private func linkedText(of path: SitePath, in section: Section, title: String) -> LinkedText {
     let node = record(at: path, in: section)
     var text = LinkedText(base: graph.site.baseURL, root: root)
     text.object { whole in
       whole.term("@context", "https://schema.org")
       whole.list("@graph") { list in
-        if let node { linkRecord(node, description: description, to: &list) }
+        if let node { linkRecord(node, to: &list) }
         linkPage(path, section, node, title: title, to: &list)
         if section == .home { linkSite(to: &list) }
         if section == .home || path == .data {
@@ -35,7 +39,7 @@ extension SiteLayout {
         }
       }
     }
-    return text.text
+    return text
   }
 
   /// The record whose own page stands at a path.

@@ -2,9 +2,9 @@ import ParleyModel
 
 extension SiteLayout {
   /// A record, in full, as its own page has it.
-  func linkRecord(
-    _ node: EventGraph.Node, description: String?, to text: inout LinkedText
-  ) {
+  ///
+  /// What it says in a sentence stands in the page's own `description` and text, and is not said a third time.
+  func linkRecord(_ node: EventGraph.Node, to text: inout LinkedText) {
     guard node.kind != .page else { return }
     text.note(node)
     text.object { object in
@@ -12,8 +12,8 @@ extension SiteLayout {
       object.address("@id", path(node), fragment: LinkedText.it)
       if node.kind != .article { object.words("name", graph.title(of: node)) }
       switch node.kind {
-      case .event: link(graph.events[node.index], node, description, to: &object)
-      case .round: link(graph.rounds[node.index], node, description, to: &object)
+      case .event: link(graph.events[node.index], node, to: &object)
+      case .round: link(graph.rounds[node.index], node, to: &object)
       case .actor: link(graph.actors[node.index], to: &object)
       case .place: link(graph.places[node.index], to: &object)
       case .issue: link(graph.issues[node.index], to: &object)
@@ -26,9 +26,8 @@ extension SiteLayout {
   // MARK: What happened
 
   private func link(
-    _ event: Event, _ node: EventGraph.Node, _ description: String?, to text: inout LinkedText
+    _ event: Event, _ node: EventGraph.Node, to text: inout LinkedText
   ) {
-    text.words("description", description)
     let dates = LinkedDates(event.date.value)
     text.words("startDate", dates.start)
     text.words("endDate", dates.end)
@@ -51,9 +50,8 @@ extension SiteLayout {
   }
 
   private func link(
-    _ round: Round, _ node: EventGraph.Node, _ description: String?, to text: inout LinkedText
+    _ round: Round, _ node: EventGraph.Node, to text: inout LinkedText
   ) {
-    text.words("description", round.outcome?.value ?? description)
     linkSchedule(of: round, to: &text)
     link(place: round.place, to: &text)
     if let host = round.host, let node = graph.node(RecordReference(.actor, host.value.name)) {

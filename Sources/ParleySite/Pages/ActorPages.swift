@@ -161,8 +161,8 @@ final class ActorPage: PageSubject {
       },
       .optionalURL("wikidata", "Its Wikidata item.") { $0.site.wikidata($0.actor.wikidata) },
       .optionalURL("url", "Its own site.") { $0.site.url($0.actor.url) },
-      .optionalHTML("body", "Its text.") {
-        ProseRenderer.html($0.actor.body, of: $0.node, in: $0.site)
+      .body("body", "Its text.") {
+        ProseRenderer.Body(prose: $0.actor.body, node: $0.node, site: $0.site)
       },
       .references("rounds", "Rounds, and what it was there for.") { $0.rounds },
       .links("people", "Those who act for it.") { page in
@@ -205,11 +205,11 @@ final class ActorPage: PageSubject {
         let party = site.graph.rounds[edge.target.index].delegations[delegation].party.value
         let title = site.graph.actor(party)?.title.value ?? party.name
         let key = isHead ? "role.headed" : "role.attended"
-        roles.append((edge.target, Phrase(strings[key]).text(["party": title])))
+        roles.append((edge.target, strings.phrase(key).text(["party": title])))
       case .sends(let delegation):
         let role = site.graph.rounds[edge.target.index].delegations[delegation].role
         let word = strings.word("delegation", role)
-        roles.append((edge.target, Phrase(strings["role.sent"]).text(["role": word])))
+        roles.append((edge.target, strings.phrase("role.sent").text(["role": word])))
       case .hosts:
         roles.append((edge.target, strings["role.hosted"]))
       default:
@@ -240,9 +240,9 @@ struct OfficeRow: TemplateSubject {
     let to = office.to.map { site.dates.html($0.value, inflected: isOneEnd) }
     switch (from, to) {
     case (let from?, let to?):
-      return Phrase(site.strings["office.between"]).html(["from": from, "to": to])
-    case (let from?, nil): return Phrase(site.strings["office.since"]).html(["from": from])
-    case (nil, let to?): return Phrase(site.strings["office.until"]).html(["to": to])
+      return site.strings.phrase("office.between").html(["from": from, "to": to])
+    case (let from?, nil): return site.strings.phrase("office.since").html(["from": from])
+    case (nil, let to?): return site.strings.phrase("office.until").html(["to": to])
     case (nil, nil): return nil
     }
   }

@@ -18,7 +18,7 @@ extension SiteLayout {
       + chapters.indices.map { number in
         page(
           at: ArticlesPage.path.below(chapters[number].name), in: section,
-          title: Phrase(strings["page.title"]).text([
+          title: strings.phrase("page.title").text([
             "page": chapters[number].title, "site": strings["title.articles"],
           ])
         ) { ArticlesPage(frame: $0, chapters: chapters, current: number) }

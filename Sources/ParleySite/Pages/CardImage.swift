@@ -70,19 +70,24 @@ struct CardImage: Sendable {
 }
 
 extension SiteLayout {
-  /// The picture of each round and event. Earlier days have none: nobody is to find their pages by them.
+  /// The pictures of records that are linked to most. Earlier days have none: nobody is to find their pages by them.
   func cardImages() -> [SitePage] {
     guard standpoint.past == nil, graph.site.baseURL != nil else { return [] }
-    return (graph.nodes(.round) + graph.nodes(.event)).map { node in
-      SitePage(path: cardPath(node), origin: origin(of: node)) { [self] in
-        Array(card(node).svg.utf8)
+    let nodes = graph.nodes(.round) + graph.nodes(.issue) + graph.nodes(.event)
+    return nodes.filter(hasCard).map { node in
+      SitePage(path: cardPath(node), origin: graph[node].title.span) { [self] sink in
+        sink.append(card(node).svg)
       }
     }
   }
 
-  private func origin(of node: EventGraph.Node) -> SourceSpan {
-    node.kind == .round
-      ? graph.rounds[node.index].title.span : graph.events[node.index].title.span
+  /// Rounds, issues and major events have a picture; for all others that of the site is enough.
+  private func hasCard(_ node: EventGraph.Node) -> Bool {
+    switch node.kind {
+    case .round, .issue: true
+    case .event: graph.events[node.index].weight == .major
+    case .actor, .article, .place, .page: false
+    }
   }
 
   /// Beside the page of the record.
@@ -93,34 +98,38 @@ extension SiteLayout {
   /// The address of the picture of a record's page, where it has one.
   func cardURL(_ path: SitePath, in section: Section) -> String? {
     guard standpoint.past == nil, let base = graph.site.baseURL,
-      section == .records(.event) || section == .records(.round),
-      path.depth == 2, !path.text.hasPrefix("timeline/")
+      let node = record(at: path, in: section), hasCard(node)
     else { return nil }
     return HTMLText.escaped(base + path.canonical + "card.svg")
   }
 
   private func card(_ node: EventGraph.Node) -> CardImage {
-    let note: String
-    var staves: [Int] = []
-    if node.kind == .event {
+    let note: [String?]
+    let staves: [Int]
+    switch node.kind {
+    case .event:
       let event = graph.events[node.index]
       note = [
         dates.text(event.date.value), strings.word("event-kind", event.kind),
         strings.word("status", event.status),
-      ].joined(separator: " · ")
+      ]
       staves = scoreSides.staves(ofEvent: node.index)
-    } else {
+    case .round:
       let round = graph.rounds[node.index]
       let place = round.place.map { place in
         graph.place(named: place.value).map(graph.title) ?? place.value
       }
-      note = [dates.text(round.date.value), place].compactMap { $0 }
-        .joined(separator: " · ")
+      note = [dates.text(round.date.value), place]
+      staves = Array(0..<scoreSides.partyCount)
+    case .issue, .actor, .article, .place, .page:
+      let events = graph.edges(to: node).count { $0.label == .concerns && $0.source.kind == .event }
+      note = [strings["record.\(node.kind.rawValue)"], strings.counted("count.events", events)]
       staves = Array(0..<scoreSides.partyCount)
     }
     return CardImage(
-      title: graph.title(of: node), note: note, site: graph.site.title,
-      colours: staves.map { scoreSides.staves[$0].colour }, language: graph.site.language)
+      title: graph.title(of: node), note: note.compactMap { $0 }.joined(separator: " · "),
+      site: graph.site.title, colours: staves.map { scoreSides.staves[$0].colour },
+      language: graph.site.language)
   }
 }
 

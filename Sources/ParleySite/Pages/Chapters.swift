@@ -66,7 +66,7 @@ struct Chapters: Sendable {
     return starts.enumerated().map { index, start in
       Chapter(
         name: index == 0 ? name : "\(name)-part-\(index + 1)",
-        title: Phrase(strings["chapter.part"]).text([
+        title: strings.phrase("chapter.part").text([
           "chapter": title, "number": strings.number(index + 1),
         ]),
         range: start..<min(start + chapterLimit, range.upperBound))

@@ -42,7 +42,7 @@ struct CommitmentEntry: TemplateSubject {
       ) { promise in
         guard promise.needsAuthorsWord else { return nil }
         let word = promise.site.strings.word("commitment", promise.entry.commitment.state)
-        return Phrase(promise.site.strings["commitment.entered"]).text(["state": word])
+        return promise.site.strings.phrase("commitment.entered").text(["state": word])
       },
       .flag("is-unshown", "Whether it is kept or broken, and no event on record shows it.") {
         $0.isDecided && $0.entry.evidence.isEmpty

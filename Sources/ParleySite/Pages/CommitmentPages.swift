@@ -26,7 +26,7 @@ extension SiteLayout {
       + chapters.indices.map { number in
         page(
           at: SitePath.commitments.below(chapters[number].name), in: .commitments,
-          title: Phrase(strings["page.title"]).text([
+          title: strings.phrase("page.title").text([
             "page": chapters[number].title, "site": strings["title.commitments"],
           ])
         ) { CommitmentsPage(frame: $0, places: places, chapters: chapters, current: number) }
@@ -70,7 +70,7 @@ final class CommitmentsPage: PageSubject {
       .list("groups", "The promises, by how they stand.") { $0.groups },
       .optionalText("more", "That only the newest are shown, where that is so.") { page in
         guard page.current == nil, page.shown.count < page.places.count else { return nil }
-        return Phrase(page.site.strings["commitment-list.more"]).text([
+        return page.site.strings.phrase("commitment-list.more").text([
           "count": page.site.strings.number(page.shown.count)
         ])
       },

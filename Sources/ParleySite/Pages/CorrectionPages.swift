@@ -20,7 +20,7 @@ extension SiteLayout {
       + chapters.indices.map { number in
         page(
           at: SitePath.corrections.below(chapters[number].name), in: .corrections,
-          title: Phrase(strings["page.title"]).text([
+          title: strings.phrase("page.title").text([
             "page": chapters[number].title, "site": strings["title.corrections"],
           ])
         ) {

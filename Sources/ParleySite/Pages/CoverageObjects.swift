@@ -105,7 +105,7 @@ struct GapList: TemplateSubject {
       .optionalText("more", "How many earlier ones there are, where not all are shown.") { list in
         let hidden = list.records.count - newestCount
         guard hidden > 0 else { return nil }
-        return Phrase(list.site.strings["coverage.more"]).text([
+        return list.site.strings.phrase("coverage.more").text([
           "count": list.site.strings.number(hidden)
         ])
       },

@@ -149,14 +149,14 @@ final class CoveragePage: PageSubject {
   }
 
   private func of(_ count: Int, _ whole: Int) -> String {
-    Phrase(strings["coverage.of"]).text([
+    strings.phrase("coverage.of").text([
       "whole": strings.number(whole), "percent": share(count, whole),
     ])
   }
 
   private func percent(_ count: Int, of whole: Int) -> String? {
     guard whole > 0 else { return nil }
-    return Phrase(strings["coverage.percent"]).text(["percent": share(count, whole)])
+    return strings.phrase("coverage.percent").text(["percent": share(count, whole)])
   }
 
   /// Rounded to the nearest whole percent.

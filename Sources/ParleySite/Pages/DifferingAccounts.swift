@@ -7,7 +7,7 @@ extension SiteLayout {
     guard corroboration.reports > 0 else { return nil }
     let sources = strings.counted("count.origins", corroboration.origins)
     guard corroboration.reports > corroboration.origins else { return sources }
-    return Phrase(strings["corroboration"]).text([
+    return strings.phrase("corroboration").text([
       "sources": sources, "reports": strings.counted("count.reports", corroboration.reports),
     ])
   }

@@ -127,7 +127,7 @@ struct PageCitation: TemplateSubject {
     guard let day = citation.day else {
       return "\(citation.title), \(citation.site), \(citation.url)"
     }
-    return Phrase(site.strings["cite.plain"]).text([
+    return site.strings.phrase("cite.plain").text([
       "title": citation.title, "site": citation.site, "date": site.dates.text(day),
       "url": citation.url,
     ])

@@ -51,7 +51,7 @@ struct EventFilter: Sendable {
     var words = strings.counted(
       "filter.count", range.count, beside: (gap: "shown", words: "{shown}"))
     if range.count < graph.events.count {
-      words = Phrase(strings["filter.part"]).text([
+      words = strings.phrase("filter.part").text([
         "found": words, "total": strings.number(graph.events.count),
       ])
     }

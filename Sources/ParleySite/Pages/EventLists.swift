@@ -44,7 +44,7 @@ extension SiteLayout {
       let chapter = list.chapters[index]
       return page(
         at: list.path.below(chapter.name), in: section, origin: origin,
-        title: Phrase(strings["page.title"]).text(["page": chapter.title, "site": title])
+        title: strings.phrase("page.title").text(["page": chapter.title, "site": title])
       ) { ChapterPage(frame: $0, list: list, title: title, index: index) }
     }
   }
@@ -105,7 +105,7 @@ struct EventListSection: TemplateSubject {
       .optionalText("more", "That only the newest are shown, where that is so.") { section in
         section.list.chapters.isEmpty
           ? nil
-          : Phrase(section.site.strings["event-list.more"])
+          : section.site.strings.phrase("event-list.more")
             .text(["count": section.site.strings.number(section.shown.count)])
       },
       .list("chapters", "Pages that hold them all, where there are many.") {

@@ -85,8 +85,8 @@ final class EventPage: PageSubject {
       .optionalHTML("issues", "Links to its issues, on one line.") { page in
         page.site.line(of: page.event.issues.map { page.site.link(.issue, $0.value) })
       },
-      .optionalHTML("body", "Its text, with quotations from `citation.mustache`.") {
-        ProseRenderer.html($0.event.body, of: $0.node, in: $0.site)
+      .body("body", "Its text, with quotations from `citation.mustache`.") {
+        ProseRenderer.Body(prose: $0.event.body, node: $0.node, site: $0.site)
       },
       .group("accounts", "Points on which sources differ.") { page in
         page.event.accounts.filter { $0.versions.count > 1 }.enumerated()

@@ -22,7 +22,9 @@ struct FreePage: PageSubject {
   static let schema = page(
     "A free page.",
     [
-      .optionalHTML("body", "Its text.") { ProseRenderer.html($0.body, of: $0.node, in: $0.site) },
+      .body("body", "Its text.") {
+        ProseRenderer.Body(prose: $0.body, node: $0.node, site: $0.site)
+      },
       .group("headings", "Its upper headings.") { page in
         page.body.headings.filter { $0.level <= 2 }
           .map { TextHeading(title: $0.text, anchor: $0.anchor) }

@@ -91,8 +91,8 @@ final class IssuePage: PageSubject {
         page.site.links(
           to: page.site.graph.edges(to: page.node).filter { $0.label == .within }.map(\.source))
       },
-      .optionalHTML("body", "Its text.") {
-        ProseRenderer.html($0.issue.body, of: $0.node, in: $0.site)
+      .body("body", "Its text.") {
+        ProseRenderer.Body(prose: $0.issue.body, node: $0.node, site: $0.site)
       },
       .optionalHTML("as-of", "The day the site speaks of.") {
         $0.site.graph.asOf.map($0.site.dates.html)

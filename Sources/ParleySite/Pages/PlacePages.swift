@@ -91,8 +91,8 @@ final class PlacePage: PageSubject {
       },
       .optionalURL("wikidata", "Its Wikidata item.") { $0.site.wikidata($0.place.wikidata) },
       .optionalURL("url", "Its own site.") { $0.site.url($0.place.url) },
-      .optionalHTML("body", "Its text.") {
-        ProseRenderer.html($0.place.body, of: $0.node, in: $0.site)
+      .body("body", "Its text.") {
+        ProseRenderer.Body(prose: $0.place.body, node: $0.node, site: $0.site)
       },
       .references("rounds", "Rounds held there.") { page in
         page.site.references(

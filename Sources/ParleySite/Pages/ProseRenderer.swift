@@ -10,6 +10,23 @@ struct ProseRenderer: ProseSite {
   /// The highest level of heading in the body.
   private let topLevel: Int
 
+  /// The body of a record, to be written on its page.
+  struct Body {
+    let prose: Prose
+    let node: EventGraph.Node
+    let site: SiteLayout
+
+    /// Whether it says nothing, not even that something is left out.
+    var isEmpty: Bool { prose.tokens.isEmpty && !prose.isWithheld }
+
+    /// Writes it.
+    ///
+    /// - Returns: The heads for the page's table of contents, its `h2` elements.
+    func write(to html: inout ByteSink) -> [PageContents.Head] {
+      ProseRenderer.write(prose, of: node, in: site, to: &html)
+    }
+  }
+
   /// The body of a record's own page.
   static func html(_ prose: Prose, of node: EventGraph.Node, in layout: SiteLayout) -> String {
     var html = ByteSink()
@@ -66,11 +83,6 @@ struct ProseRenderer: ProseSite {
 }
 
 extension SiteLayout {
-  /// A body as HTML for the page of its record; empty where it has none.
-  func prose(_ prose: Prose, of node: EventGraph.Node) -> TemplateValue {
-    .markup(ProseRenderer.html(prose, of: node, in: self))
-  }
-
   /// The address of the words a citation quotes, or of their article where it quotes none.
   func passageURL(_ citation: Citation) -> String {
     url(

@@ -136,9 +136,4 @@ extension TemplateStrings {
   func stance(_ stance: Stance?) -> String {
     stance.map { word("stance", $0) } ?? self["stance.account"]
   }
-
-  /// The word for a value of a closed list.
-  func word(_ prefix: String, _ value: some ClosedVocabulary) -> String {
-    self["\(prefix).\(value.rawValue)"]
-  }
 }

@@ -55,7 +55,7 @@ struct ClaimedNumber: TemplateSubject {
   private var ordinal: String {
     RequiredStrings.ordinals.contains(number)
       ? site.strings["ordinal.\(number)"]
-      : Phrase(site.strings["ordinal.other"]).text(["number": site.strings.number(number)])
+      : site.strings.phrase("ordinal.other").text(["number": site.strings.number(number)])
   }
 }
 

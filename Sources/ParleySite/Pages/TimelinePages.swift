@@ -31,7 +31,7 @@ extension SiteLayout {
       + chapters.indices.map { number in
         page(
           at: path.below(chapters[number].name), in: .records(.event),
-          title: Phrase(strings["page.title"]).text([
+          title: strings.phrase("page.title").text([
             "page": chapters[number].title, "site": strings["title.timeline"],
           ])
         ) {
@@ -174,49 +174,53 @@ struct TimelineMonth: TemplateSubject {
   private func entry(_ index: Int) -> String {
     site.templates.html(
       EventEntry(
-        row: EventRow(site: site, event: site.graph.events[index]), index: index, filter: filter))
+        row: EventRow(site: site, index: index), filter: filter))
   }
 }
 
 /// An event on the timeline.
 struct EventEntry: TemplatePart {
   let row: EventRow
-  let index: Int
   let filter: EventFilter
 
   static let template = "event-entry"
   static let schema = Schema<EventEntry>(
     "event entry", "An event on the timeline.",
-    EventRow.fields.map { $0.of { $0.row } } + [
-      .text("keys", "What readers can choose it by: `kind:talks side:ukraine`, for the script.") {
-        $0.filter.keys(of: $0.index).joined(separator: " ")
-      },
-      .optionalText("first", "The first day it can mean: `2026-02-05`.") {
-        $0.row.event.date.value.earliest?.text
-      },
-      .optionalText("last", "The last day it can mean.") { $0.row.event.date.value.latest?.text },
-      .optionalText("summary", "The first paragraph of its text, without links.") {
-        $0.site.summary($0.row.event.body)
-      },
-      .optionalHTML("place", "Where, with a link where the place has a page.") {
-        $0.site.place($0.row.event.place?.value)
-      },
-      .optionalHTML(
-        "earliest-source", "When its earliest source is dated, where that is after its date."
-      ) { $0.site.earliestSource(of: $0.index) },
-      .optionalHTML("round", "A link to its round.") { entry in
-        entry.site.graph.edges(from: entry.node).last { $0.label == .partOfRound }
-          .map { entry.site.link($0.target) }
-      },
-      .htmls("actors", "Links to those who took part.") { entry in
-        entry.row.event.actors.map { entry.site.link(.actor, $0.actor.value) }
-      },
-      .optionalText("sources", "How many independent sources it has, or else how many it cites.") {
-        $0.site.words(for: $0.site.graph.corroboration(of: $0.node))
-          ?? $0.site.countedSources(of: $0.node)
-      },
-    ])
+    EventRow.fields.map { $0.of { $0.row } } + ownFields)
+
+  private static let ownFields: [SchemaField<EventEntry>] = [
+    .text("keys", "What readers can choose it by: `kind:talks side:ukraine`, for the script.") {
+      $0.filter.keys(of: $0.index).joined(separator: " ")
+    },
+    .optionalText("first", "The first day it can mean: `2026-02-05`.") {
+      $0.site.graph.events[$0.index].date.value.earliest?.text
+    },
+    .optionalText("last", "The last day it can mean.") {
+      $0.site.graph.events[$0.index].date.value.latest?.text
+    },
+    .optionalText("summary", "The first paragraph of its text, without links.") {
+      $0.site.summary($0.site.graph.events[$0.index].body)
+    },
+    .optionalHTML("place", "Where, with a link where the place has a page.") {
+      $0.site.place($0.site.graph.events[$0.index].place?.value)
+    },
+    .optionalHTML(
+      "earliest-source", "When its earliest source is dated, where that is after its date."
+    ) { $0.site.earliestSource(of: $0.index) },
+    .optionalHTML("round", "A link to its round.") { entry in
+      entry.site.graph.edges(from: entry.node).last { $0.label == .partOfRound }
+        .map { entry.site.link($0.target) }
+    },
+    .htmls("actors", "Links to those who took part.") { entry in
+      entry.site.graph.events[entry.index].actors.map { entry.site.link(.actor, $0.actor.value) }
+    },
+    .optionalText("sources", "How many independent sources it has, or else how many it cites.") {
+      $0.site.words(for: $0.site.graph.corroboration(of: $0.node))
+        ?? $0.site.countedSources(of: $0.node)
+    },
+  ]
 
   private var site: SiteLayout { row.site }
-  private var node: EventGraph.Node { EventGraph.Node(.event, index) }
+  private var index: Int { row.index }
+  private var node: EventGraph.Node { EventGraph.Node(.event, row.index) }
 }

@@ -135,7 +135,7 @@ struct NotePlacing {
     let stretch = note.span.knownDay == nil ? extent.map { self.stretch(note, over: $0) } : nil
     let staves = note.staves.sorted()
     let span = (staves.first ?? 0)...(staves.last ?? 0)
-    let candidates = wanted.map { wish -> (place: Place, lanes: Int) in
+    func candidate(at wish: Double) -> (place: Place, lanes: Int) {
       let along = wish.rounded()
       let heads = heads(of: note, at: along, extent: stretch ?? extent)
       return (
@@ -143,17 +143,31 @@ struct NotePlacing {
         (heads.map(\.lane).max() ?? 0) + 1
       )
     }
-    var limit = max(form.lanes, candidates.map(\.lanes).min() ?? 0)
-    while true {
+    func fits(_ candidate: (place: Place, lanes: Int), in limit: Int) -> Bool {
+      guard candidate.lanes <= limit else { return false }
+      let isMajor = note.weight == .major
       // A stem would rather have a new lane than cross a head; but not for ever.
-      let mayCross = limit > form.lanes + (note.weight == .major ? 5 : 2)
+      let mayCross = limit > form.lanes + (isMajor ? 5 : 2)
       // Two stems in one place look like one event: that only where there is no other.
-      let mayTouch = limit > form.lanes + (note.weight == .major ? 7 : 4)
-      for (place, lanes) in candidates where lanes <= limit {
-        if !mayCross, crosses(place, isNamed: note.weight == .major) { continue }
-        if !mayTouch, touches(place, isNamed: note.weight == .major) { continue }
-        take(place, isNamed: note.weight == .major)
-        return place
+      let mayTouch = limit > form.lanes + (isMajor ? 7 : 4)
+      return (mayCross || !crosses(candidate.place, isNamed: isMajor))
+        && (mayTouch || !touches(candidate.place, isNamed: isMajor))
+    }
+    // Most notes get to the first place they would like.
+    var candidates: [(place: Place, lanes: Int)] = []
+    for wish in wanted {
+      let candidate = candidate(at: wish)
+      if fits(candidate, in: form.lanes) {
+        take(candidate.place, isNamed: note.weight == .major)
+        return candidate.place
+      }
+      candidates.append(candidate)
+    }
+    var limit = max(form.lanes + 1, candidates.map(\.lanes).min() ?? 0)
+    while true {
+      if let found = candidates.first(where: { fits($0, in: limit) }) {
+        take(found.place, isNamed: note.weight == .major)
+        return found.place
       }
       limit += 1
     }

@@ -59,7 +59,7 @@ final class OverviewScore: ScoreContent {
   var scales: [String] {
     var words: [String] = []
     for overview in [lyingOverview, standingOverview] {
-      let scale = Phrase(site.strings["score.scale.\(overview.unit.rawValue)"])
+      let scale = site.strings.phrase("score.scale.\(overview.unit.rawValue)")
         .text(["count": site.strings.number(overview.most)])
       if !words.contains(scale) { words.append(scale) }
     }
@@ -109,7 +109,7 @@ final class OverviewScore: ScoreContent {
   private var periodLinks: [(url: String, title: String)] {
     stretches.map { period in
       let count = site.strings.counted("count.events", period.range.count)
-      let title = Phrase(site.strings["score.period"])
+      let title = site.strings.phrase("score.period")
         .text(["period": period.title, "count": count])
       return (url: period.url, title: HTMLText.escaped(title))
     }

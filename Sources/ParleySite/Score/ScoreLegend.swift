@@ -37,7 +37,7 @@ struct ScoreLegend {
     }
     if let asOf {
       add(
-        words: Phrase(strings["score.as-of"]).text(["date": asOf]),
+        words: strings.phrase("score.as-of").text(["date": asOf]),
         "<path class=\"now\" d=\"M4 1V17\"/>", width: 8)
     }
   }

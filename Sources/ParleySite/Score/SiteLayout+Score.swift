@@ -3,7 +3,7 @@ import ParleyModel
 extension SiteLayout {
   /// What a note says of itself.
   func noteTitle(_ event: Event) -> String {
-    Phrase(strings["score.note"]).text([
+    strings.phrase("score.note").text([
       "date": dates.text(event.date.value), "title": event.title.value,
       "kind": strings.word("event-kind", event.kind),
       "status": strings.word("status", event.status),

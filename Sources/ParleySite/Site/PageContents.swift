@@ -38,17 +38,11 @@ struct PageContents {
     bytes.withUnsafeBufferPointer { add(UnsafeBufferPointer(rebasing: $0[start...])) }
   }
 
-  /// Headings stand in HTML that was made elsewhere.
-  mutating func addHeadings(in html: String) {
+  /// Sections were written that know themselves what they are.
+  mutating func add(_ sections: [Head]) {
     guard !places.isEmpty else { return }
-    var html = html
-    html.withUTF8 { text in
-      var place = 0
-      while let heading = Bytes.find("<h2", in: text, from: place) {
-        add(UnsafeBufferPointer(rebasing: text[heading...]))
-        place = heading + 1
-      }
-    }
+    headingCount += sections.count
+    heads += sections
   }
 
   /// Whether the page has enough sections for a list.

@@ -9,10 +9,9 @@ final class PageFrame {
   let section: SiteLayout.Section
   /// The page's own title.
   let title: String
+  /// What the page says.
   private let makeDescription: () -> String?
 
-  /// What the page says, in a sentence or two.
-  lazy var description: String? = makeDescription()
   /// Whether the section begins with this page.
   private(set) lazy var isIndex = SiteLayout.indexPath(of: section, in: site.graph) == path
 
@@ -38,6 +37,24 @@ final class PageFrame {
     return content.pastTitle.text([
       "title": both, "date": content.dates.text(HistoricalDate(past.day)),
     ])
+  }
+
+  /// What the page says, as far as search engines and previews of links show it.
+  fileprivate var description: String? { makeDescription().map(Self.shortened) }
+
+  /// How many characters of a description are shown at most.
+  private static let descriptionLimit = 200
+
+  /// A text cut after a word so that it has no more characters than a description, with an ellipsis; a first word
+  /// that is longer is cut within.
+  static func shortened(_ text: String) -> String {
+    guard text.utf8.count > descriptionLimit, text.count > descriptionLimit else { return text }
+    let room = text.prefix(descriptionLimit - 1)
+    let next = text[room.endIndex]
+    var kept = room
+    if next != " ", let space = room.lastIndex(of: " ") { kept = room[..<space] }
+    while let last = kept.last, last == " " || last.isPunctuation { kept = kept.dropLast() }
+    return (kept.isEmpty ? room : kept) + "…"
   }
 
   fileprivate var crumbs: [Crumb] {
@@ -75,12 +92,16 @@ extension PageFrame {
     .optionalText(
       "counters", "The counters of CSS with the language's own digits, unless those are 0–9."
     ) { $0.site.strings.numerals.counterStyle },
-    .optionalText("description", "What the page says, in a sentence or two.") { $0.description },
+    .optionalText("description", "What the page says, in 200 characters at most.") {
+      $0.description
+    },
     .optionalURL("canonical", "The page's address, where the settings give a `base-url`.") {
       $0.site.canonical($0.path)
     },
-    .optionalURL("card", "The picture for links to the page, on rounds and events of such a site.")
-    {
+    .optionalURL(
+      "card",
+      "The picture for links to the page, on rounds, issues and major events of such a site."
+    ) {
       $0.site.cardURL($0.path, in: $0.section)
     },
     .optionalObject(
@@ -90,13 +111,10 @@ extension PageFrame {
     .list("alternates", "Feeds and calendars of what the page tells.") {
       $0.site.alternates(of: $0.path, in: $0.section)
     },
-    .optionalHTML(
+    .written(
       "linked-data",
       "What the page says, as JSON-LD for a `script` of the type `application/ld+json`."
-    ) {
-      $0.site.linkedData(
-        of: $0.path, in: $0.section, title: $0.title, description: $0.description)
-    },
+    ) { $0.site.linkedData(of: $0.path, in: $0.section, title: $0.title) },
     .group("crumbs", "The lists that the page stands in.") { $0.crumbs },
     .flag("is-past", "Whether the page speaks from an earlier day; robots are to leave it out.") {
       $0.site.standpoint.past != nil

@@ -52,8 +52,8 @@ final class SiteContent: Sendable {
       graph, mediators: templates.strings["score.mediators"],
       others: templates.strings["score.outside"], isWhole: isWhole)
     siteCard = SiteCard(of: graph.site, among: templates.assets)
-    pageTitle = Phrase(templates.strings["page.title"])
-    pastTitle = Phrase(templates.strings["as-of-view.page-title"])
+    pageTitle = templates.strings.phrase("page.title")
+    pastTitle = templates.strings.phrase("as-of-view.page-title")
     placesInRound = Self.placesInRound(graph)
     menu = Self.menu(graph, templates.strings)
     markup = Mutex([:])

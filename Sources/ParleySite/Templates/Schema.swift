@@ -113,6 +113,30 @@ extension SchemaField {
     Self(declaration: .html(name, note).optional) { .markup(get($0)) }
   }
 
+  /// HTML that is written only when it is printed, straight into the page, where there is any.
+  static func written(
+    _ name: String, _ note: String,
+    _ get: @escaping @Sendable (Subject) -> ((inout ByteSink) -> Void)?
+  ) -> Self {
+    Self(declaration: .html(name, note).optional) { subject in
+      guard let write = get(subject) else { return .empty }
+      return .written { sink in
+        write(&sink)
+        return []
+      }
+    }
+  }
+
+  /// An author's text, with its headings among the page's sections; missing where it says nothing.
+  static func body(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> ProseRenderer.Body
+  ) -> Self {
+    Self(declaration: .html(name, note).optional) { subject in
+      let body = get(subject)
+      return body.isEmpty ? .empty : .written { body.write(to: &$0) }
+    }
+  }
+
   /// An address, ready for an attribute.
   static func url(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> String

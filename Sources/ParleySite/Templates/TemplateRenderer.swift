@@ -58,9 +58,8 @@ struct TemplateRenderer {
   /// Prints what is not text.
   private mutating func print(_ value: TemplateValue, into sink: inout ByteSink) {
     switch value {
-    case .html(let html):
-      contents.addHeadings(in: html)
-      sink.append(html)
+    case .html(let html): sink.append(html)
+    case .written(let write): contents.add(write(&sink))
     case .contents: contents.addPlace(sink.bytes.count)
     case .text, .flag, .list, .scope, .object, .empty: break
     }
@@ -73,7 +72,7 @@ struct TemplateRenderer {
     switch value {
     case .empty, .flag(false): break
     case .flag(true): run(start, end, into: &sink)
-    case .text, .html, .contents:
+    case .text, .html, .written, .contents:
       entries.append(value)
       run(start, end, into: &sink)
       entries.removeLast()

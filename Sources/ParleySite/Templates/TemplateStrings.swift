@@ -6,6 +6,10 @@ import ParleyModel
 /// they cost nothing when a page is rendered.
 struct TemplateStrings: Sendable {
   private let texts: [String: String]
+  /// The texts that have gaps, parsed once.
+  private let phrases: [String: Phrase]
+  /// The texts below a key: `["status": ["confirmed": …]]`.
+  private let words: [String: [String: String]]
   /// The file that holds them, for what is missing in it.
   let source: SourceText
   /// Whether these are all that the file holds: of one that could not be read whole, nobody knows what
@@ -31,11 +35,26 @@ struct TemplateStrings: Sendable {
     source = pairs.first?.value.span.source ?? SourceText(path: "templates/strings", text: "")
     texts = Dictionary(
       pairs.map { ($0.key, $0.value.value) }, uniquingKeysWith: { _, later in later })
+    phrases = texts.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues(Phrase.init)
+    var words: [String: [String: String]] = [:]
+    for (key, text) in texts {
+      guard let dot = key.lastIndex(of: ".") else { continue }
+      words[String(key[..<dot]), default: [:]][String(key[key.index(after: dot)...])] = text
+    }
+    self.words = words
   }
 
   /// The words of a key that is known to be there: ``missing(of:)`` has reported the others, for which
   /// the key itself stands in.
   subscript(key: String) -> String { texts[key] ?? key }
+
+  /// The words of a key with their gaps.
+  func phrase(_ key: String) -> Phrase { phrases[key] ?? Phrase(self[key]) }
+
+  /// The words for a value of a closed vocabulary: `word("status", .confirmed)` has the key `status.confirmed`.
+  func word(_ prefix: String, _ value: some ClosedVocabulary) -> String {
+    words[prefix]?[value.rawValue] ?? self["\(prefix).\(value.rawValue)"]
+  }
 
   /// The words of a key, where there are any.
   func text(of key: String) -> String? { texts[key] }
@@ -47,7 +66,7 @@ struct TemplateStrings: Sendable {
   func counted(
     _ key: String, _ count: Int, beside other: (gap: String, words: String) = ("", "")
   ) -> String {
-    Phrase(self["\(key).\(plural.category(of: count).rawValue)"])
+    phrase("\(key).\(plural.category(of: count).rawValue)")
       .text(["count": number(count), other.gap: other.words])
   }
 

@@ -13,6 +13,8 @@ enum TemplateValue {
   case object([Field])
   /// An object whose fields are made when they are asked for.
   case scope(TemplateScope)
+  /// HTML that is written when it is printed; what writes it says which sections it has.
+  case written((inout ByteSink) -> [PageContents.Head])
   /// The place for the list of the page's own sections, which is made when the page is complete.
   case contents
   /// A name that is declared and has nothing to say here: prints nothing, keeps its section shut.
@@ -46,7 +48,7 @@ enum TemplateValue {
     switch self {
     case .empty, .flag(false): true
     case .list(let values): values.isEmpty
-    case .text, .html, .flag, .object, .scope, .contents: false
+    case .text, .html, .written, .flag, .object, .scope, .contents: false
     }
   }
 
