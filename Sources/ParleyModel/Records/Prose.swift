@@ -220,7 +220,9 @@ extension Prose {
     for token in tokens[summaryTokens] {
       switch token {
       case .text(let words), .verbatim(let words), .code(let words), .mention(let words, _):
-        for byte in self[words] { text.append(byte == 0x0A ? 0x20 : byte) }
+        let start = text.count
+        text += self[words]
+        for index in start..<text.count where text[index] == 0x0A { text[index] = 0x20 }
       case .softBreak: text.append(0x20)
       case .hardBreak: text.append(0x0A)
       case .open(.recordLink(let index)):

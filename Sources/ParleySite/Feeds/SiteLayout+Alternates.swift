@@ -2,7 +2,9 @@ import ParleyModel
 
 extension SiteLayout {
   /// What a page tells in forms for programs.
-  func alternates(of path: SitePath, in section: Section) -> [Alternate] {
+  func alternates(
+    of path: SitePath, in section: Section, about record: EventGraph.Node?
+  ) -> [Alternate] {
     guard standpoint.past == nil else { return [] }
     var found: [Alternate] = []
     if hasFeeds, let subject = feedSubject(of: path, in: section) {
@@ -20,7 +22,7 @@ extension SiteLayout {
       found.append(
         Alternate(type: "text/calendar", title: strings["calendar.title"], url: calendarURL))
     }
-    if let node = record(at: path, in: section), node.kind == .article, isAnnotated(node) {
+    if let record, record.kind == .article, isAnnotated(record) {
       found.append(
         Alternate(
           type: "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",

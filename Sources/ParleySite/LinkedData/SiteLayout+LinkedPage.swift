@@ -19,14 +19,15 @@ extension SiteLayout {
   /// What a page says, as linked data (JSON-LD 1.1, schema.org). Pages that robots are to leave out
   /// say nothing, and neither does the one that servers show for what is not there.
   func linkedData(
-    of path: SitePath, in section: Section, title: String
+    of path: SitePath, in section: Section, about node: EventGraph.Node?, title: String
   ) -> ((inout ByteSink) -> Void)? {
     guard standpoint.past == nil, path != .notFound else { return nil }
-    return { $0.append(linkedText(of: path, in: section, title: title).bytes) }
+    return { $0.append(linkedText(of: path, in: section, about: node, title: title).bytes) }
   }
 
-  private func linkedText(of path: SitePath, in section: Section, title: String) -> LinkedText {
-    let node = record(at: path, in: section)
+  private func linkedText(
+    of path: SitePath, in section: Section, about node: EventGraph.Node?, title: String
+  ) -> LinkedText {
     var text = LinkedText(base: graph.site.baseURL, root: root)
     text.object { whole in
       whole.term("@context", "https://schema.org")

@@ -96,11 +96,9 @@ extension SiteLayout {
   }
 
   /// The address of the picture of a record's page, where it has one.
-  func cardURL(_ path: SitePath, in section: Section) -> String? {
-    guard standpoint.past == nil, let base = graph.site.baseURL,
-      let node = record(at: path, in: section), hasCard(node)
-    else { return nil }
-    return HTMLText.escaped(base + path.canonical + "card.svg")
+  func cardURL(of node: EventGraph.Node) -> String? {
+    guard standpoint.past == nil, let base = graph.site.baseURL, hasCard(node) else { return nil }
+    return HTMLText.escaped(base + cardPath(node).text)
   }
 
   private func card(_ node: EventGraph.Node) -> CardImage {

@@ -61,36 +61,46 @@ struct EntryCitation: Sendable {
   private static let version = "As of"
 
   private static func tex(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "\\": result += "\\textbackslash{}"
-      case "~": result += "\\textasciitilde{}"
-      case "^": result += "\\textasciicircum{}"
+    replaced(in: text) { byte in
+      switch byte {
+      case UInt8(ascii: "\\"): "\\textbackslash{}"
+      case UInt8(ascii: "~"): "\\textasciitilde{}"
+      case UInt8(ascii: "^"): "\\textasciicircum{}"
       // BibTeX counts braces, escaped or not.
-      case "{": result += "{\\textbraceleft}"
-      case "}": result += "{\\textbraceright}"
-      case "&", "%", "$", "#", "_": result += "\\\(character)"
-      default: result.append(character)
+      case UInt8(ascii: "{"): "{\\textbraceleft}"
+      case UInt8(ascii: "}"): "{\\textbraceright}"
+      case UInt8(ascii: "&"): "\\&"
+      case UInt8(ascii: "%"): "\\%"
+      case UInt8(ascii: "$"): "\\$"
+      case UInt8(ascii: "#"): "\\#"
+      case UInt8(ascii: "_"): "\\_"
+      default: nil
       }
     }
-    return result
   }
 
   private static func wiki(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "<": result += "&lt;"
-      case "|": result += "{{!}}"
-      case "[": result += "&#91;"
-      case "]": result += "&#93;"
-      case "{": result += "&#123;"
-      case "}": result += "&#125;"
-      default: result.append(character)
+    replaced(in: text) { byte in
+      switch byte {
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: "|"): "{{!}}"
+      case UInt8(ascii: "["): "&#91;"
+      case UInt8(ascii: "]"): "&#93;"
+      case UInt8(ascii: "{"): "&#123;"
+      case UInt8(ascii: "}"): "&#125;"
+      default: nil
       }
     }
-    return result
+  }
+
+  /// A text with some of its ASCII characters written as others understand them.
+  private static func replaced(in text: String, _ form: (UInt8) -> String?) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+      if let form = form(byte) { bytes += form.utf8 } else { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func quoted(_ text: String) -> String {

@@ -17,11 +17,19 @@ extension SiteLayout {
   }
 
   /// A link with the record's title, as HTML.
-  func link(_ node: EventGraph.Node, fragment: String? = nil) -> String {
+  func link(_ node: EventGraph.Node) -> String {
+    markup.links.of(node) { makeLink(node, fragment: nil) }
+  }
+
+  /// The same to a place on the record's page.
+  func link(_ node: EventGraph.Node, fragment: String) -> String {
+    makeLink(node, fragment: fragment)
+  }
+
+  private func makeLink(_ node: EventGraph.Node, fragment: String?) -> String {
     link(
       graph.title(of: node), to: url(path(node), fragment: fragment),
-      foreign: node.kind == .article ? foreign(graph.articles[node.index]) : foreign(nil as String?)
-    )
+      foreign: node.kind == .article ? foreign(graph.articles[node.index]) : nil)
   }
 
   /// A link to a record by its id; the bare id where there is no such record, which has been reported.

@@ -12,6 +12,8 @@ final class PageFrame {
   /// What the page says.
   private let makeDescription: () -> String?
 
+  /// The record whose own page it is.
+  private(set) lazy var record = site.record(at: path, in: section)
   /// Whether the section begins with this page.
   private(set) lazy var isIndex = SiteLayout.indexPath(of: section, in: site.graph) == path
 
@@ -102,19 +104,21 @@ extension PageFrame {
       "card",
       "The picture for links to the page, on rounds, issues and major events of such a site."
     ) {
-      $0.site.cardURL($0.path, in: $0.section)
+      $0.record.flatMap($0.site.cardURL)
     },
     .optionalObject(
       "site-card",
       "The picture for links to any page: `assets/card.png`, where there is one and a `base-url`."
     ) { $0.site.content.siteCard },
     .list("alternates", "Feeds and calendars of what the page tells.") {
-      $0.site.alternates(of: $0.path, in: $0.section)
+      $0.site.alternates(of: $0.path, in: $0.section, about: $0.record)
     },
     .written(
       "linked-data",
       "What the page says, as JSON-LD for a `script` of the type `application/ld+json`."
-    ) { $0.site.linkedData(of: $0.path, in: $0.section, title: $0.title) },
+    ) {
+      $0.site.linkedData(of: $0.path, in: $0.section, about: $0.record, title: $0.title)
+    },
     .group("crumbs", "The lists that the page stands in.") { $0.crumbs },
     .flag("is-past", "Whether the page speaks from an earlier day; robots are to leave it out.") {
       $0.site.standpoint.past != nil

@@ -3,6 +3,8 @@ import Synchronization
 
 /// Markup that many pages share, made once for each way to the root: it is made when a page first needs it.
 final class RecordMarkup: Sendable {
+  /// A link to every record, in the words of its title.
+  let links: NodeMarkup
   /// Every record as others mention it.
   let mentions: NodeMarkup
   /// Every record as a row in lists of references that say no more of it than its kind.
@@ -18,6 +20,7 @@ final class RecordMarkup: Sendable {
 
   /// - Parameter isKept: Whether what is made is kept for the next page.
   init(_ graph: EventGraph, isKept: Bool) {
+    links = NodeMarkup(graph, isKept: isKept)
     mentions = NodeMarkup(graph, isKept: isKept)
     references = NodeMarkup(graph, isKept: isKept)
     linkedData = NodeMarkup(graph, isKept: isKept)
