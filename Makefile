@@ -50,7 +50,7 @@ screenshots: bootstrap
 	swift build --product parley
 	.build/browser-test/bin/python Tests/Browser/screenshots.py .build/debug/parley .build/screenshots
 
-## Make the pictures of the README anew.
+## Make the pictures of the README again.
 readme-pictures: bootstrap
 	scripts/bootstrap-browser-test
 	swift build --product parley
@@ -90,7 +90,7 @@ suggestions: bootstrap
 	swift build --product parley
 	python3 Tests/Suggest/measure.py .build/debug/parley Tests/Suggest/project Tests/Suggest/lists.json
 
-## Record the expected trees of Tests/Sites anew. Read the difference before you commit it.
+## Record the expected trees of Tests/Sites again. Read the difference before you commit it.
 golden: bootstrap
 	RECORD=1 swift test --filter GoldenSiteTests
 

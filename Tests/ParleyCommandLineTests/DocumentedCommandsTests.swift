@@ -5,7 +5,7 @@ import Testing
 
 /// Commands that documentation shows with what they print.
 ///
-/// `RECORD=1` writes down anew what they print.
+/// `RECORD=1` writes down again what they print.
 struct DocumentedCommandsTests {
   /// A command and the lines under it.
   private struct Step {

@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// Whole sites: `Tests/Sites/<case>/content` (and `templates`, else the repository's own) in, `expected`
-/// and `diagnostics.txt` out, every file and every byte. `RECORD=1` writes what is expected anew.
+/// and `diagnostics.txt` out, every file and every byte. `RECORD=1` writes what is expected again.
 struct GoldenSiteTests {
   static let cases: [String] = {
     let folder = try? Folder(at: "\(Repository.path)/Tests/Sites")
@@ -40,7 +40,7 @@ struct GoldenSiteTests {
       return
     }
     let said = try Repository.read("Tests/Sites/\(name)/diagnostics.txt")
-    #expect(diagnostics == said, "diagnostics of \(name) differ; `make golden` records them anew")
+    #expect(diagnostics == said, "diagnostics of \(name) differ; `make golden` records them again")
     let expected = try Self.expected(at: root)
     for path in Set(made.keys).union(expected.keys).sorted() {
       switch (made[path], expected[path]) {

@@ -31,11 +31,11 @@ struct OutputFile: Sendable {
 /// Brings an output folder to hold a site: writes what changed, removes what is no longer made.
 ///
 /// It may be killed at any moment. Every file is written beside its place and renamed onto it, so none
-/// is ever half-written; a large file is never in memory at once. Before the first change, the manifest is made to name the files of the last
-/// build and of this one together; only after the last change does it name this build's alone. So no
-/// file of ours is ever forgotten, and the next build ends in the same bytes as a build into an empty
-/// folder. (Power may fail, too, but that is left to the file system: making sure costs a disk flush for
-/// each of thousands of files.)
+/// is ever half-written; a large file is never in memory at once. Before the first change, the manifest is
+/// made to name the files of the last build and of this one together; only after the last change does it
+/// name this build's alone. So no file of ours is ever forgotten, and the next build ends in the same bytes
+/// as a build into an empty folder. (Power may fail, too, but that is left to the file system: making sure
+/// costs a disk flush for each of thousands of files.)
 struct SiteWriter: Sendable {
   /// What a build did to the output folder.
   struct Summary: Equatable, Sendable {

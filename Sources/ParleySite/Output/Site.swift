@@ -25,11 +25,11 @@ public struct Site: Sendable {
     return pages[place]
   }
 
-  /// Decides which files the site has. Nothing is rendered yet but what many pages share.
+  /// Decides which files the site has. Nothing is rendered yet.
   ///
   /// - Parameters:
   ///   - views: What was known on earlier days, which the site shows below `as-of/`.
-  ///   - isWhole: Whether all pages will be rendered. Where only some are, nothing is made for the
+  ///   - isWhole: Whether all pages will be rendered. Where only some are, what pages share is not kept for
   ///     others; each page's bytes are the same in both cases.
   public static func lay(
     out graph: EventGraph, with templates: Templates, views: [PastView] = [], isWhole: Bool = true

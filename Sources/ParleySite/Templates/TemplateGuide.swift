@@ -34,13 +34,15 @@ public enum TemplateGuide {
       with its block `main` replaced.
     - `{{strings.key}}` prints words from `strings/<lang>.yml`, where `key` may have dots between nested
       keys. Words in braces in a string, as in `{count} events`, are gaps that the page fills.
-    - `{{! … }}` is a comment. Other delimiters, pragmas and transforms are not known.
+    - `{{! … }}` is a comment. `{{=<% %>=}}` changes the delimiters from there on in its file, `<%={{ }}=%>`
+      changes them back. Pragmas, lambdas and names of partials that are themselves values are not known.
 
     Links and assets begin with `{{root}}`, so that the site works under any address and from disk.
     Indentation is taken away, except in templates that hold `<pre>` or `<textarea>`.
 
-    A name that is not listed here, a missing string or partial, and a tag that is not closed are errors
-    with file, line and column, and the build fails before any page is written. A group opens once where
+    A name that is not listed here, a missing string or partial, a tag that is not closed, and all that is
+    not known are errors with file, line and column, and the build fails before any page is written.
+    Templates are compiled once, and a value that no template asks for is not made. A group opens once where
     there is something in it, so that it can have a heading; its entries are `items`.
 
     """

@@ -1,7 +1,7 @@
 /// What a template is given: the names, what each is, and what it means.
 ///
-/// One declaration serves three: templates are linted against it, the values built in code are
-/// compared with it by a test, and `docs/templates.md` is written from it.
+/// One declaration serves two: the names in templates are resolved by it, and `docs/templates.md` is written
+/// from it.
 struct TemplateShape: Sendable {
   /// What a value is.
   indirect enum Kind: Sendable {
