@@ -174,7 +174,9 @@ final class RoundPage: PageSubject {
       .optionalHTML("body", "Its text, with quotations from `citation.mustache`.") {
         ProseRenderer.html($0.round.body, of: $0.node, in: $0.site)
       },
-      .optionalHTML("score", "Its events and those they bear on, drawn by `score.mustache`.") { $0.site.roundScore($0.node, events: $0.events) },
+      .optionalHTML("score", "Its events and those they bear on, drawn by `score.mustache`.") {
+        $0.site.roundScore($0.node, events: $0.events)
+      },
       .optionalObject("events", "Its events.") { EventListSection($0.events, in: $0.site) },
       .group("sources", "The articles it cites, each once.") {
         CitedSource.sources(of: $0.node, in: $0.site)
