@@ -66,11 +66,6 @@ struct ProseRenderer: ProseSite {
 }
 
 extension SiteLayout {
-  /// A body as HTML for the page of its record; empty where it has none.
-  func prose(_ prose: Prose, of node: EventGraph.Node) -> TemplateValue {
-    .markup(ProseRenderer.html(prose, of: node, in: self))
-  }
-
   /// The address of the words a citation quotes, or of their article where it quotes none.
   func passageURL(_ citation: Citation) -> String {
     url(

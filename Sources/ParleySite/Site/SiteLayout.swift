@@ -104,43 +104,7 @@ extension SiteLayout {
     }
   }
 
-  /// The same from values that are made by hand.
-  func page(
-    _ schema: PageSchema, at path: SitePath, in section: Section, origin: SourceSpan? = nil,
-    root: String? = nil, title: String,
-    description: @escaping @Sendable () -> String? = { nil },
-    fields: @escaping @Sendable (SiteLayout) -> [TemplateValue.Field]
-  ) -> SitePage {
-    let content = content
-    return SitePage(
-      path: SitePath(standpoint.folder + path.text), origin: origin ?? Self.settings
-    ) { givenRoot, sink in
-      let site = SiteLayout(content, root: givenRoot ?? root ?? path.wayToRoot)
-      let frame = PageFrame(
-        site: site, path: path, section: section, title: title, description: description)
-      site.write(
-        schema.template,
-        FramedFields(
-          frame, names: schema.shape.fields.map(\.name), fields: fields(site)), into: &sink)
-    }
-  }
-
   private static var settings: SourceSpan {
     .start(of: SourceText(path: "content/site.yml", text: ""))
-  }
-}
-
-/// A page's own values below the frame.
-private final class FramedFields: TemplateScope {
-  private let frame: PageFrame
-  private let own: FieldsScope
-
-  init(_ frame: PageFrame, names: [String], fields: [TemplateValue.Field]) {
-    self.frame = frame
-    own = FieldsScope(names: names, fields: fields)
-  }
-
-  override func value(_ slot: Int) -> TemplateValue {
-    slot < PageFrame.fields.count ? PageFrame.fields[slot].value(frame) : own.value(slot)
   }
 }

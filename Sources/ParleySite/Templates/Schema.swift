@@ -203,11 +203,4 @@ extension SchemaField {
   static func contents(_ name: String, _ note: String) -> Self {
     Self(declaration: .html(name, note)) { _ in .contents }
   }
-
-  /// A field whose value is made as one of ``TemplateValue`` (until every object has a schema).
-  static func value(
-    _ declaration: TemplateShape.Field, _ get: @escaping @Sendable (Subject) -> TemplateValue
-  ) -> Self {
-    Self(declaration: declaration, value: get)
-  }
 }

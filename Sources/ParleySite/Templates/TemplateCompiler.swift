@@ -280,7 +280,6 @@ struct TemplateCompiler {
     var levels = levels
     if !isInverted, let level = level(over: kind, from: place) {
       levels.append(level)
-      if case .object(let shape, _) = level { program.names[start] = shape.fields.map(\.name) }
     }
     descend(name, children, levels: levels, blocks: blocks)
     (scopeCount, entryCount) = counts

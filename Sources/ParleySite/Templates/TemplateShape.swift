@@ -1,7 +1,6 @@
 /// What a template is given: the names, what each is, and what it means.
 ///
-/// One declaration serves three: templates are linted against it, the values built in code are
-/// compared with it by a test, and `docs/templates.md` is written from it.
+/// One declaration serves both: templates are compiled against it, and `docs/templates.md` is written from it.
 struct TemplateShape: Sendable {
   /// What a value is.
   indirect enum Kind: Sendable {
@@ -87,51 +86,5 @@ extension TemplateShape.Field {
 
   private static func make(_ name: String, _ kind: TemplateShape.Kind, _ note: String) -> Self {
     Self(name: name, kind: kind, isOptional: false, note: note)
-  }
-}
-
-extension TemplateShape {
-  /// Where a value is not what the shape says; empty when it is.
-  func mismatches(_ value: TemplateValue, at path: String = "") -> [String] {
-    guard case .object(let given) = value else { return ["\(path): not an object"] }
-    var found: [String] = []
-    for (index, field) in given.enumerated() {
-      let place = path.isEmpty ? field.name : "\(path).\(field.name)"
-      guard let declared = self[field.name] else {
-        found.append("\(place): not declared")
-        continue
-      }
-      if given[..<index].contains(where: { $0.name == field.name }) {
-        found.append("\(place): given twice")
-      }
-      found += declared.kind.mismatches(field.value, isOptional: declared.isOptional, at: place)
-    }
-    for field in fields where !given.contains(where: { $0.name == field.name }) {
-      found.append("\(path.isEmpty ? field.name : "\(path).\(field.name)"): missing")
-    }
-    return found
-  }
-}
-
-extension TemplateShape.Kind {
-  fileprivate func mismatches(
-    _ value: TemplateValue, isOptional: Bool, at path: String
-  ) -> [String] {
-    switch (self, value) {
-    case (.html, .contents): return []
-    case (_, .empty):
-      return isOptional ? [] : ["\(path): empty, but not declared optional"]
-    case (.text, .text), (.html, .html), (.url, .html), (.flag, .flag):
-      return []
-    case (.list(let kind), .list(let values)):
-      return values.enumerated().flatMap { index, value in
-        kind.mismatches(value, isOptional: false, at: "\(path)[\(index)]")
-      }
-    case (.object(let shape), .object):
-      return shape.mismatches(value, at: path)
-    case (.object, .scope): return []
-    default:
-      return ["\(path): of another kind than declared"]
-    }
   }
 }
