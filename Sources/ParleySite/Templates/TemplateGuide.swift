@@ -34,7 +34,8 @@ public enum TemplateGuide {
       with its block `main` replaced.
     - `{{strings.key}}` prints words from `strings/<lang>.yml`, where `key` may have dots between nested
       keys. Words in braces in a string, as in `{count} events`, are gaps that the page fills.
-    - `{{! … }}` is a comment. Other delimiters, pragmas and transforms are not known.
+    - `{{! … }}` is a comment. After `{{=<% %>=}}` tags are written `<%name%>`, up to the end of the file.
+      Pragmas and transforms are not known.
 
     Links and assets begin with `{{root}}`, so that the site works under any address and from disk.
     Indentation is taken away, except in templates that hold `<pre>` or `<textarea>`.
