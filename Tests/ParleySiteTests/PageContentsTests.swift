@@ -47,6 +47,14 @@ struct PageContentsTests {
     return contents
   }
 
+  /// A page with a place for the list of its sections.
+  private struct HeadedPage: TemplatePart {
+    let name: String
+    static let template = "test"
+    static let schema = Schema<HeadedPage>(
+      "test", "A page.", [.text("name", "A name.") { $0.name }, .contents("body", "The list.")])
+  }
+
   @Test(
     "names heads that a template writes and heads in what it prints, after the place for the list")
   func sources() throws {
@@ -56,16 +64,13 @@ struct PageContentsTests {
           "test",
           "<h2 id=\"no\">Before</h2>{{body}}<h2 id=\"a-{{name}}\">A <b>{{name}}</b></h2>{{body}}<h2>x</h2>"
         )
-      ],
-      shape: TemplateShape("test", "A page.", [.text("name", "A name."), .html("body", "HTML.")]))
+      ], page: PageSchema(HeadedPage.self))
     let templates = sample.load()
     #expect(templates.diagnostics.map(line) == [])
     var sink = ByteSink()
     var contents = PageContents()
-    let page = FieldsScope(
-      names: ["name", "body"],
-      fields: TemplateValue.fields(["name": "B & c", "body": .contents]))
-    templates.value.write("test", page, into: &sink, contents: &contents)
+    templates.value.write(
+      "test", SubjectScope(HeadedPage(name: "B & c")), into: &sink, contents: &contents)
     #expect(
       String(decoding: sink.bytes, as: UTF8.self)
         == "<h2 id=\"no\">Before</h2><h2 id=\"a-B &amp; c\">A <b>B &amp; c</b></h2><h2>x</h2>")

@@ -3,12 +3,12 @@ import Testing
 
 @testable import ParleySite
 
-/// Templates from texts, for tests: files by name, one page kind called `test`.
+/// Templates from texts, for tests: files by name, one page kind.
 struct TemplateSample {
   var files: [(String, String)]
   var strings: [(String, String)] = []
-  var shape = TemplateShape("test", "A page for tests.", [])
   var required: [String] = []
+  var page = PageSchema(TestPage.self)
 
   private static func pairs(
     _ strings: [(String, String)]
@@ -23,12 +23,45 @@ struct TemplateSample {
       files.map {
         SourceFile(path: "templates/\($0.0).mustache", contents: .bytes(Array($0.1.utf8)))
       },
-      strings: Self.pairs(strings), schemas: [PageSchema("test", shape)], required: required)
+      strings: Self.pairs(strings), schemas: [page], required: required)
   }
 
-  func render(_ value: TemplateValue) -> String {
-    load().value.render(PageSchema("test", shape), value)
-  }
+  func render(_ page: some TemplatePart = TestPage()) -> String { load().value.html(page) }
+}
+
+/// A page for tests, of the kind `test`.
+struct TestPage: TemplatePart {
+  var title = "Fish & <chips>"
+  var body = "<p>one</p>"
+  var draft = true
+  var rows = [TestRow(title: "A", date: "1"), TestRow(title: "B")]
+  var first: TestRow?
+  var names = ["x", "y"]
+
+  static let template = "test"
+  static let schema = Schema<TestPage>(
+    "test", "A page.",
+    [
+      .text("title", "The title.") { $0.title },
+      .html("body", "The body.") { $0.body },
+      .flag("draft", "Whether it is one.") { $0.draft },
+      .list("rows", "Rows.") { $0.rows },
+      .optionalObject("first", "The first.") { $0.first },
+      .texts("names", "Names.") { $0.names },
+    ])
+}
+
+/// A row of the test page.
+struct TestRow: TemplateSubject {
+  let title: String
+  var date: String?
+
+  static let schema = Schema<TestRow>(
+    "row", "A row.",
+    [
+      .text("title", "Its title.") { $0.title },
+      .optionalText("date", "Its date.") { $0.date },
+    ])
 }
 
 /// A diagnostic on one line, as it is printed.
@@ -39,32 +72,13 @@ func line(_ diagnostic: Diagnostic) -> String {
     + diagnostic.message
 }
 
-private let row = TemplateShape(
-  "row", "A row.", [.text("title", "Its title."), .text("date", "Its date.").optional])
-
-private let page = TemplateShape(
-  "test", "A page.",
-  [
-    .text("title", "The title."), .html("body", "The body."), .flag("draft", "Whether it is one."),
-    .list("rows", row, "Rows."), .object("first", row, "The first.").optional,
-    .texts("names", "Names."),
-  ])
-
-private var value: TemplateValue {
-  [
-    "title": "Fish & <chips>", "body": .html("<p>one</p>"), "draft": .flag(true),
-    "rows": .list([["title": "A", "date": "1"], ["title": "B", "date": .empty]]), "first": .empty,
-    "names": .list(["x", "y"]),
-  ]
-}
-
 @Suite("Templates render")
 struct TemplatesRendering {
   private func render(_ text: String, _ more: [(String, String)] = []) -> String {
     let sample = TemplateSample(
-      files: [("test", text)] + more, strings: [("greeting", "Hello {{you}} & <all>")], shape: page)
+      files: [("test", text)] + more, strings: [("greeting", "Hello {{you}} & <all>")])
     #expect(sample.load().diagnostics.map(line) == [])
-    return sample.render(value)
+    return sample.render()
   }
 
   @Test("Text is escaped once; HTML is printed as it is; three braces do not escape")
@@ -77,16 +91,8 @@ struct TemplatesRendering {
   @Test("Hostile titles stay text, in elements and in quoted attributes")
   func hostile() {
     let sample = TemplateSample(
-      files: [("test", #"<a title="{{title}}" class='{{title}}'>{{title}}</a>"#)], shape: page)
-    var hostile = value
-    if case .object(let fields) = value {
-      hostile = .object(
-        fields.map {
-          $0.name == "title"
-            ? TemplateValue.Field(
-              name: "title", value: #""'><script>alert("{{body}}")</script>&amp;"#) : $0
-        })
-    }
+      files: [("test", #"<a title="{{title}}" class='{{title}}'>{{title}}</a>"#)])
+    let hostile = TestPage(title: #""'><script>alert("{{body}}")</script>&amp;"#)
     let escaped =
       "&quot;&#39;&gt;&lt;script&gt;alert(&quot;{{body}}&quot;)&lt;/script&gt;&amp;amp;"
     #expect(
@@ -136,10 +142,128 @@ struct TemplatesRendering {
   }
 }
 
+@Suite("Templates are given")
+struct TemplatesFields {
+  /// One field of each kind.
+  private struct Kinds: TemplatePart {
+    var text = ""
+    var optionalText: String?
+    var html = ""
+    var optionalHTML: String?
+    var url = ""
+    var optionalURL: String?
+    var flag = false
+    var texts: [String] = []
+    var htmls: [String] = []
+    var row = TestRow(title: "")
+    var optionalRow: TestRow?
+    var rows: [TestRow] = []
+    var links: [String] = []
+    var references = ""
+
+    static let template = "test"
+    static let schema = Schema<Kinds>(
+      "test", "One field of each kind.",
+      [
+        .text("text", "") { $0.text },
+        .optionalText("optional-text", "") { $0.optionalText },
+        .html("html", "") { $0.html },
+        .optionalHTML("optional-html", "") { $0.optionalHTML },
+        .url("url", "") { $0.url },
+        .optionalURL("optional-url", "") { $0.optionalURL },
+        .flag("flag", "") { $0.flag },
+        .texts("texts", "") { $0.texts },
+        .htmls("htmls", "") { $0.htmls },
+        .object("row", "") { $0.row },
+        .optionalObject("optional-row", "") { $0.optionalRow },
+        .list("rows", "") { $0.rows },
+        .group("group", "") { $0.rows },
+        .links("links", "") { $0.links },
+        .references("references", "") { $0.references },
+        .contents("contents", ""),
+      ])
+  }
+
+  private func opened(_ kinds: Kinds) -> [String] {
+    let names = Kinds.schema.shape.fields.map(\.name)
+    let sample = TemplateSample(
+      files: [("test", names.map { "{{#\($0)}}\($0) {{/\($0)}}" }.joined())],
+      page: PageSchema(Kinds.self))
+    #expect(sample.load().diagnostics.map(line) == [])
+    return sample.render(kinds).split(separator: " ").map(String.init)
+  }
+
+  @Test("values that may be missing, and are where they are empty; those that may not never are")
+  func sections() {
+    let always = ["text", "html", "url", "row", "contents"]
+    #expect(Set(opened(Kinds())) == Set(always))
+    #expect(
+      Set(opened(Kinds(optionalText: "", optionalHTML: "", optionalURL: ""))) == Set(always))
+    let all = Kinds(
+      text: "a", optionalText: "a", html: "a", optionalHTML: "a", url: "a", optionalURL: "a",
+      flag: true, texts: ["a"], htmls: ["a"], optionalRow: TestRow(title: "a"),
+      rows: [TestRow(title: "a")], links: ["a"], references: "a")
+    #expect(opened(all) == Kinds.schema.shape.fields.map(\.name))
+  }
+
+  @Test("words to escape, and HTML, addresses and links that are ready")
+  func escaping() {
+    let sample = TemplateSample(
+      files: [
+        (
+          "test",
+          "{{text}} {{optional-text}} {{#texts}}{{.}}{{/texts}} {{row.title}} {{optional-row.title}}|"
+            + "{{html}} {{optional-html}} {{#htmls}}{{.}}{{/htmls}} {{url}} {{optional-url}} "
+            + "{{#links}}{{#items}}{{.}}{{/items}}{{/links}} {{references}}"
+        )
+      ], page: PageSchema(Kinds.self))
+    #expect(sample.load().diagnostics.map(line) == [])
+    let row = TestRow(title: "&")
+    let all = Kinds(
+      text: "&", optionalText: "&", html: "&", optionalHTML: "&", url: "&", optionalURL: "&",
+      texts: ["&"], htmls: ["&"], row: row, optionalRow: row, links: ["&"], references: "&")
+    #expect(
+      sample.render(all)
+        == Array(repeating: "&amp;", count: 5).joined(separator: " ") + "|"
+        + Array(repeating: "&", count: 7).joined(separator: " "))
+  }
+
+  @Test("groups, which open once over all their entries")
+  func groups() {
+    let sample = TemplateSample(
+      files: [
+        (
+          "test",
+          "{{#group}}rows:{{#items}} {{title}}{{/items}};{{/group}}"
+            + "{{#links}}links:{{#items}} {{.}}{{/items}};{{/links}}"
+        )
+      ], page: PageSchema(Kinds.self))
+    #expect(sample.load().diagnostics.map(line) == [])
+    let rows = [TestRow(title: "A"), TestRow(title: "B")]
+    #expect(
+      sample.render(Kinds(rows: rows, links: ["<i>x</i>", "y"]))
+        == "rows: A B;links: <i>x</i> y;")
+    #expect(sample.render(Kinds()) == "")
+  }
+
+  @Test("fields of a part of an object as its own")
+  func parts() {
+    struct Whole: TemplatePart {
+      let row: TestRow
+      static let template = "test"
+      static let schema = Schema<Whole>(
+        "test", "", [SchemaField<TestRow>.text("title", "") { $0.title }.of { $0.row }])
+    }
+    let sample = TemplateSample(files: [("test", "{{title}}")], page: PageSchema(Whole.self))
+    #expect(sample.load().diagnostics.map(line) == [])
+    #expect(sample.render(Whole(row: TestRow(title: "A"))) == "A")
+  }
+}
+
 @Suite("Templates report")
 struct TemplatesReporting {
   private func report(_ text: String, _ more: [(String, String)] = []) -> [String] {
-    TemplateSample(files: [("test", text)] + more, strings: [("nav.home", "Home")], shape: page)
+    TemplateSample(files: [("test", text)] + more, strings: [("nav.home", "Home")])
       .load().diagnostics.map(line)
   }
 
@@ -161,7 +285,7 @@ struct TemplatesReporting {
   @Test("An unknown name suggests the nearest and says which pages meet it")
   func suggestion() {
     let sample = TemplateSample(
-      files: [("test", "\n{{>part}}"), ("part", "{{titel}}")], shape: page)
+      files: [("test", "\n{{>part}}"), ("part", "{{titel}}")])
     let found = sample.load().diagnostics
     #expect(
       found.map(line) == [
@@ -189,7 +313,7 @@ struct TemplatesReporting {
 
   @Test("missing-template")
   func missingTemplate() {
-    let sample = TemplateSample(files: [("other", "x")], shape: page)
+    let sample = TemplateSample(files: [("other", "x")])
     #expect(
       sample.load().diagnostics.map(line) == [
         "templates/test.mustache:1:1: missing-template: the template of the pages of kind `test` is missing"
@@ -203,7 +327,7 @@ struct TemplatesReporting {
         "templates/test.mustache:1:5: missing-string: the string `nav.hom` is missing"
       ])
     let sample = TemplateSample(
-      files: [("test", "")], strings: [("a", "A")], shape: page, required: ["a", "date.month.1"])
+      files: [("test", "")], strings: [("a", "A")], required: ["a", "date.month.1"])
     #expect(
       sample.load().diagnostics.map(line) == [
         "templates/strings/en.yml:1:1: missing-string: the string `date.month.1` is missing"
@@ -267,7 +391,7 @@ struct TemplatesReporting {
       String(repeating: "{{#draft}}", count: 100) + "x"
       + String(repeating: "{{/draft}}", count: 100)
     #expect(report(most) == [])
-    #expect(TemplateSample(files: [("test", most)], shape: page).render(value) == "x")
+    #expect(TemplateSample(files: [("test", most)]).render() == "x")
   }
 
   @Test("A chain of partials without end is an error at the first that goes too deep")
@@ -275,10 +399,10 @@ struct TemplatesReporting {
     func chain(_ count: Int, _ open: String = "", _ close: String = "") -> TemplateSample {
       let links = (1..<count).map { ("p\($0)", "\(open){{>p\($0 + 1)}}\(close)") }
       return TemplateSample(
-        files: [("test", "{{>p1}}")] + links + [("p\(count)", "x")], shape: page)
+        files: [("test", "{{>p1}}")] + links + [("p\(count)", "x")])
     }
     #expect(chain(31).load().diagnostics.map(line) == [])
-    #expect(chain(31).render(value) == "x")
+    #expect(chain(31).render() == "x")
     for count in [32, 3000] {
       #expect(
         chain(count).load().diagnostics.map(line) == [
@@ -304,7 +428,7 @@ struct TemplatesReporting {
       files: [
         ("test", fill + "x" + String(repeating: "{{/main}}{{/base}}", count: 10)),
         ("base", "\(open){{$main}}{{/main}}\(close)"),
-      ], shape: page)
+      ])
     #expect(
       sample.load().diagnostics.map(line) == [
         "templates/base.mustache:1:274: invalid-template: "
@@ -333,21 +457,8 @@ struct TemplatesReporting {
   func encoding() {
     let files = [SourceFile(path: "templates/test.mustache", contents: .bytes([0x61, 0xFF]))]
     let found = Templates.load(
-      files, strings: [], schemas: [PageSchema("test", page)], required: []
+      files, strings: [], schemas: [PageSchema(TestPage.self)], required: []
     ).diagnostics
     #expect(found.map(\.code) == [.invalidUTF8])
-  }
-
-  @Test("A value is compared with its shape")
-  func mismatches() {
-    #expect(page.mismatches(value) == [])
-    #expect(
-      row.mismatches(["title": .flag(true), "extra": "x"]) == [
-        "title: of another kind than declared", "extra: not declared", "date: missing",
-      ])
-    #expect(
-      row.mismatches(["title": .empty, "date": .empty]) == [
-        "title: empty, but not declared optional"
-      ])
   }
 }

@@ -47,12 +47,3 @@ extension ForeignWords {
     ) { $0.direction },
   ]
 }
-
-extension TemplateShape {
-  /// The fields of words that may be in another language than the page.
-  static let foreignFields: [TemplateShape.Field] = [
-    .text("language", "The language of the words (BCP 47), where it is not the page's.").optional,
-    .text("direction", "Where their lines begin, `ltr` or `rtl`, where that is not as on the page.")
-      .optional,
-  ]
-}

@@ -4,12 +4,8 @@ struct PageSchema: Sendable {
   let template: String
   let shape: TemplateShape
 
-  init(_ template: String, _ shape: TemplateShape) {
-    self.template = template
-    self.shape = shape
-  }
-
   init<Part: TemplatePart>(_ part: Part.Type) {
-    self.init(Part.template, Part.schema.shape)
+    template = Part.template
+    shape = Part.schema.shape
   }
 }

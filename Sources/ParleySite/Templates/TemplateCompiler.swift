@@ -28,6 +28,8 @@ struct TemplateCompiler {
   private var margin = Margin()
   /// Whether the margin is still to be printed before what comes next.
   private var isMarginDue = false
+  /// Whether what comes next continues the present line, although it may begin one in its own file.
+  private var continuesLine = false
 
   /// What becomes of the blanks that begin the lines of a template.
   enum Indentation {
@@ -41,6 +43,11 @@ struct TemplateCompiler {
   private struct Margin {
     var removed = ""
     var added = ""
+
+    /// What stays of the blanks that begin a line.
+    func rest(of blanks: String) -> String {
+      blanks.hasPrefix(removed) ? String(blanks.dropFirst(removed.count)) : blanks
+    }
   }
 
   /// A section that is open, as names are looked up in it.
@@ -104,11 +111,9 @@ struct TemplateCompiler {
       switch node {
       case .text(let span): add(span)
       case .variable(let name, let isRaw): compileVariable(name, isRaw: isRaw, levels: levels)
-      case .section(let name, let isInverted, let children):
-        compileSection(
-          name, isInverted: isInverted, children, levels: levels, blocks: blocks)
+      case .section(let section): compileSection(section, levels: levels, blocks: blocks)
       case .partial(let name, let indentation):
-        include(name, levels: levels, blocks: [:], indentation: indentation)
+        include(name, levels: levels, blocks: blocks, indentation: indentation)
       case .parent(let name, let fillings, let indentation):
         compileParent(name, fillings, levels: levels, blocks: blocks, indentation: indentation)
       case .block(let block): compileBlock(block, levels: levels, blocks: blocks)
@@ -134,7 +139,7 @@ struct TemplateCompiler {
   }
 
   private mutating func include(
-    _ name: Spanned<String>, levels: [Level], blocks: Blocks, indentation: String
+    _ name: Spanned<String>, levels: [Level], blocks: Blocks, indentation: String?
   ) {
     guard let source = sources[name.value] else {
       let near = NearestNames.nearest(to: name.value, among: sources.keys.sorted()).first
@@ -158,8 +163,13 @@ struct TemplateCompiler {
     }
     trail.append(name)
     let outer = margin
-    margin = Margin(removed: "", added: outer.added + indentation)
-    if !indentation.isEmpty { isMarginDue = true }
+    if let indentation {
+      margin = Margin(removed: "", added: outer.added + outer.rest(of: indentation))
+      isMarginDue = true
+    } else {
+      addMargin()
+      margin = Margin()
+    }
     descend(name, source.nodes, levels: levels, blocks: blocks)
     margin = outer
     trail.removeLast()
@@ -167,7 +177,7 @@ struct TemplateCompiler {
 
   private mutating func compileParent(
     _ name: Spanned<String>, _ fillings: [TemplateNode.Block], levels: [Level], blocks: Blocks,
-    indentation: String
+    indentation: String?
   ) {
     checkBlocks(fillings, of: name)
     var inner = blocks
@@ -186,18 +196,28 @@ struct TemplateCompiler {
       return
     }
     let outer = (margin: margin, trail: trail)
+    if block.isStandalone { isMarginDue = true } else { addMargin() }
+    margin.added += margin.rest(of: block.ownIndentation ?? block.indentation)
     margin.removed = filling.block.ownIndentation ?? ""
-    margin.added += block.ownIndentation ?? block.indentation
-    // The first line of what fills a block that has no line to itself begins where the tag stands.
-    if block.isStandalone { isMarginDue = true }
+    if !block.isStandalone {
+      // The first line of what fills it begins where the tag stands.
+      continuesLine = true
+    }
     trail = filling.trail
     descend(filling.block.name, filling.block.nodes, levels: levels, blocks: filling.outer)
+    continuesLine = false
+    if block.takesLineEnd, !filling.block.endsWithLine {
+      // The line that went with the block's own tag ends here.
+      add(literal: "\n")
+      isMarginDue = true
+    }
     (margin, trail) = outer
   }
 
   private mutating func checkBlocks(_ blocks: [TemplateNode.Block], of parent: Spanned<String>) {
     guard let source = sources[parent.value] else { return }
-    let names = blockNames(in: source.nodes)
+    var seen: Set<String> = [parent.value]
+    let names = blockNames(in: source.nodes, seen: &seen)
     for block in blocks where !names.contains(block.name.value) {
       let near = NearestNames.nearest(to: block.name.value, among: names).first
       report(
@@ -208,15 +228,26 @@ struct TemplateCompiler {
     }
   }
 
-  private func blockNames(in nodes: [TemplateNode]) -> [String] {
-    nodes.flatMap { node -> [String] in
+  /// The blocks that may be filled in a template: its own, and those of all that it includes.
+  private func blockNames(in nodes: [TemplateNode], seen: inout Set<String>) -> [String] {
+    var names: [String] = []
+    for node in nodes {
       switch node {
-      case .block(let block): [block.name.value] + blockNames(in: block.nodes)
-      case .section(_, _, let children): blockNames(in: children)
-      case .parent(_, let blocks, _): blocks.flatMap { blockNames(in: $0.nodes) }
-      case .text, .variable, .partial: []
+      case .block(let block): names += [block.name.value] + blockNames(in: block.nodes, seen: &seen)
+      case .section(let section): names += blockNames(in: section.nodes, seen: &seen)
+      case .parent(let parent, let blocks, _):
+        for block in blocks { names += blockNames(in: block.nodes, seen: &seen) }
+        names += blockNames(of: parent.value, seen: &seen)
+      case .partial(let partial, _): names += blockNames(of: partial.value, seen: &seen)
+      case .text, .variable: break
       }
     }
+    return names
+  }
+
+  private func blockNames(of name: String, seen: inout Set<String>) -> [String] {
+    guard seen.insert(name).inserted, let source = sources[name] else { return [] }
+    return blockNames(in: source.nodes, seen: &seen)
   }
 
   // MARK: Tags
@@ -258,9 +289,10 @@ struct TemplateCompiler {
   }
 
   private mutating func compileSection(
-    _ name: Spanned<String>, isInverted: Bool, _ children: [TemplateNode], levels: [Level],
-    blocks: Blocks
+    _ section: TemplateNode.Section, levels: [Level], blocks: Blocks
   ) {
+    let name = section.name
+    let isInverted = section.isInverted
     if name.value.hasPrefix("strings.") {
       report(
         .invalidTemplate, at: name.span, "a string cannot open a section",
@@ -269,10 +301,12 @@ struct TemplateCompiler {
     }
     if name.value == ".", case .object = levels[levels.count - 1] {
       // The object that is open is there.
-      if !isInverted { descend(name, children, levels: levels, blocks: blocks) }
+      if !isInverted { descend(name, section.nodes, levels: levels, blocks: blocks) }
       return
     }
     guard let (kind, place) = resolve(name, levels: levels) else { return }
+    // A line that begins with the tag has its margin whether or not the section opens.
+    if !section.opensAlone { addMargin() }
     let start = program.steps.count
     // The end is known when all between is compiled.
     add(isInverted ? .openInverted(place, end: 0) : .open(place, end: 0))
@@ -280,9 +314,9 @@ struct TemplateCompiler {
     var levels = levels
     if !isInverted, let level = level(over: kind, from: place) {
       levels.append(level)
-      if case .object(let shape, _) = level { program.names[start] = shape.fields.map(\.name) }
     }
-    descend(name, children, levels: levels, blocks: blocks)
+    descend(name, section.nodes, levels: levels, blocks: blocks)
+    if !section.closesAlone { addMargin() }
     (scopeCount, entryCount) = counts
     let end = program.steps.count
     program.steps[start] = isInverted ? .openInverted(place, end: end) : .open(place, end: end)
@@ -397,29 +431,29 @@ struct TemplateCompiler {
     let lower = span.range.lowerBound
     var isLineStart = lower == 0 || span.source[lower - 1..<lower] == "\n"
     let keeps = indentation == .kept || preformatted.contains(ObjectIdentifier(span.source))
-    for line in span.text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var line = line
-      let isLast = line.endIndex == span.text.endIndex
+    // A line may end in CR LF, which is one character.
+    let lines = span.text.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, bytes) in lines.enumerated() {
+      var line = Substring(bytes)
       if isLineStart, !keeps {
         line = line.drop { $0 == " " || $0 == "\t" }
       } else if isLineStart, indentation == .kept {
-        if !margin.removed.isEmpty, line.hasPrefix(margin.removed) {
-          line = line.dropFirst(margin.removed.count)
-        }
-        isMarginDue = true
+        if line.hasPrefix(margin.removed) { line = line.dropFirst(margin.removed.count) }
+        isMarginDue = !continuesLine
       }
+      continuesLine = false
       if !line.isEmpty {
-        addMargin()
+        if line != "\r" { addMargin() }
         add(literal: line)
       }
-      if !isLast { add(literal: "\n") }
+      if number < lines.count - 1 { add(literal: "\n") }
       isLineStart = true
     }
-    // What a line begins with may be a tag.
-    if span.text.last == "\n", indentation == .kept { isMarginDue = true }
   }
 
   private mutating func addMargin() {
+    continuesLine = false
     guard isMarginDue else { return }
     isMarginDue = false
     if indentation == .kept, !margin.added.isEmpty { add(literal: margin.added) }

@@ -30,12 +30,19 @@ struct TemplateParser {
     enum Kind { case file, section, inverted, parent, block }
     let kind: Kind
     let name: Spanned<String>
-    /// The blanks before the tag that opens it, where nothing else stands before it on its line.
-    var indentation = ""
-    /// Whether the tag that opens it has its line to itself.
-    var isStandalone = false
+    /// Where the tag that opens it stands.
+    let place: TagPlace
     var nodes: [TemplateNode] = []
     var blocks: [TemplateNode.Block] = []
+  }
+
+  /// A tag, as it stands on its line.
+  private struct TagPlace {
+    let tag: Range<Int>
+    /// The blanks before it, where nothing else stands before it on its line.
+    let blanks: Range<Int>?
+    /// Whether it has its line to itself.
+    let isAlone: Bool
   }
 
   /// Parses a complete file. What cannot be understood is reported and left out.
@@ -51,7 +58,11 @@ struct TemplateParser {
   }
 
   private mutating func parse() -> [TemplateNode] {
-    open = [Frame(kind: .file, name: Spanned("", at: .start(of: source)))]
+    open = [
+      Frame(
+        kind: .file, name: Spanned("", at: .start(of: source)),
+        place: TagPlace(tag: 0..<0, blanks: nil, isAlone: false))
+    ]
     var textStart = 0
     while let start = find(delimiters.open, from: offset) {
       guard let tag = readTag(at: start) else {
@@ -68,12 +79,17 @@ struct TemplateParser {
       if isAlone {
         offset = line.range.upperBound
         if line.startsBlank { textEnd = max(textStart, line.range.lowerBound) }
-      } else if tag.sigil == UInt8(ascii: "<"), line.startsBlank {
+      } else if "<$".utf8.contains(tag.sigil), line.startsBlank {
+        // Where it does not stand alone after all, the tag that closes it puts them back.
         textEnd = max(textStart, line.range.lowerBound)
       }
       addText(textStart..<textEnd)
       textStart = offset
-      take(tag, indentation: line.startsBlank ? line.indentation(in: bytes) : "", isAlone: isAlone)
+      take(
+        tag,
+        TagPlace(
+          tag: start..<tag.end, blanks: line.startsBlank ? line.range.lowerBound..<start : nil,
+          isAlone: isAlone))
       isLineClear = isAlone || (isLineClear && isStructural)
       if isCutShort { break }
     }
@@ -86,7 +102,7 @@ struct TemplateParser {
           frame.name.span, "`\(frame.name.value)` is opened here and never closed",
           help: "close it with {{/\(frame.name.value)}}")
       }
-      close(frame)
+      close(frame, by: nil)
     }
     return open[0].nodes
   }
@@ -97,15 +113,12 @@ struct TemplateParser {
   private struct Line {
     /// The line with its line feed.
     let range: Range<Int>
-    /// Where the tag begins.
-    let tagStart: Int
     /// Whether nothing but blanks comes before the tag.
     let startsBlank: Bool
     /// Whether nothing but blanks comes after the tag.
     let endsBlank: Bool
 
     init(of tag: Range<Int>, in bytes: [UInt8]) {
-      tagStart = tag.lowerBound
       var lower = tag.lowerBound
       while lower > 0, bytes[lower - 1] == 0x20 || bytes[lower - 1] == 0x09 { lower -= 1 }
       startsBlank = lower == 0 || bytes[lower - 1] == 0x0A
@@ -115,10 +128,6 @@ struct TemplateParser {
       if upper + 1 < bytes.count, bytes[upper] == 0x0D, bytes[upper + 1] == 0x0A { upper += 1 }
       endsBlank = upper == bytes.count || bytes[upper] == 0x0A
       range = lower..<min(upper + 1, bytes.count)
-    }
-
-    func indentation(in bytes: [UInt8]) -> String {
-      String(decoding: bytes[range.lowerBound..<tagStart], as: UTF8.self)
     }
   }
 
@@ -183,10 +192,7 @@ struct TemplateParser {
       span: source.span(start..<stop + closing.count), end: stop + closing.count)
   }
 
-  /// - Parameters:
-  ///   - indentation: The blanks before the tag, where nothing else stands before it on its line.
-  ///   - isAlone: Whether it has its line to itself.
-  private mutating func take(_ tag: Tag, indentation: String, isAlone: Bool) {
+  private mutating func take(_ tag: Tag, _ place: TagPlace) {
     switch tag.sigil {
     case UInt8(ascii: "!"):
       return
@@ -208,23 +214,21 @@ struct TemplateParser {
       return
     }
     switch tag.sigil {
-    case UInt8(ascii: "#"): open.append(Frame(kind: .section, name: tag.name))
-    case UInt8(ascii: "^"): open.append(Frame(kind: .inverted, name: tag.name))
-    case UInt8(ascii: "<"):
-      open.append(Frame(kind: .parent, name: tag.name, indentation: indentation))
-    case UInt8(ascii: "$"):
-      open.append(
-        Frame(kind: .block, name: tag.name, indentation: indentation, isStandalone: isAlone))
+    case UInt8(ascii: "#"): open.append(Frame(kind: .section, name: tag.name, place: place))
+    case UInt8(ascii: "^"): open.append(Frame(kind: .inverted, name: tag.name, place: place))
+    case UInt8(ascii: "<"): open.append(Frame(kind: .parent, name: tag.name, place: place))
+    case UInt8(ascii: "$"): open.append(Frame(kind: .block, name: tag.name, place: place))
     case UInt8(ascii: ">"):
-      add(.partial(tag.name, indentation: isAlone ? indentation : ""), at: tag.span)
-    case UInt8(ascii: "/"): closeSection(tag)
+      add(
+        .partial(tag.name, indentation: place.isAlone ? indentation(of: place) : nil), at: tag.span)
+    case UInt8(ascii: "/"): closeSection(tag, place)
     default: add(.variable(tag.name, isRaw: tag.isRaw), at: tag.span)
     }
   }
 
   /// Reads `{{=<% %>=}}`: two marks with white space between them, without `=`.
   private mutating func changeDelimiters(_ tag: Tag) {
-    let marks = tag.name.value.split { $0 == " " || $0 == "\t" || $0 == "\n" }
+    let marks = tag.name.value.split(whereSeparator: \.isWhitespace)
     guard marks.count == 2, !tag.name.value.utf8.contains(UInt8(ascii: "=")) else {
       report(
         tag.span, "`\(tag.name.value)` is not a pair of delimiters",
@@ -258,7 +262,7 @@ struct TemplateParser {
       && find(Array("..".utf8), in: Array(name.utf8)) == nil
   }
 
-  private mutating func closeSection(_ tag: Tag) {
+  private mutating func closeSection(_ tag: Tag, _ place: TagPlace) {
     guard open.count > 1, let frame = open.last else {
       report(tag.name.span, "`\(tag.name.value)` is closed but was never opened")
       return
@@ -275,25 +279,42 @@ struct TemplateParser {
       guard let depth = open.lastIndex(where: { $0.name.value == tag.name.value }), depth > 0 else {
         return
       }
-      while open.count > depth { close(open.removeLast()) }
+      while open.count > depth { close(open.removeLast(), by: nil) }
       return
     }
-    close(open.removeLast())
+    close(open.removeLast(), by: place)
   }
 
-  private mutating func close(_ frame: Frame) {
+  /// - Parameter end: The tag that closes it; `nil` where there is none.
+  private mutating func close(_ frame: Frame, by end: TagPlace?) {
+    let closesAlone = end?.isAlone ?? false
     switch frame.kind {
     case .file: break
-    case .section: append(.section(frame.name, isInverted: false, frame.nodes))
-    case .inverted: append(.section(frame.name, isInverted: true, frame.nodes))
-    case .parent: append(.parent(frame.name, frame.blocks, indentation: frame.indentation))
+    case .section, .inverted:
+      append(
+        .section(
+          TemplateNode.Section(
+            name: frame.name, isInverted: frame.kind == .inverted, nodes: frame.nodes,
+            opensAlone: frame.place.isAlone, closesAlone: closesAlone)))
+    case .parent:
+      let isStandalone = frame.place.isAlone || closesAlone
+      if !isStandalone { addBlanks(before: frame) }
+      append(
+        .parent(
+          frame.name, frame.blocks, indentation: isStandalone ? indentation(of: frame.place) : nil))
     case .block:
+      let isOnOneLine =
+        end.map { !bytes[frame.place.tag.lowerBound..<$0.tag.lowerBound].contains(0x0A) } ?? false
+      let isStandalone =
+        frame.place.isAlone || (closesAlone && isOnOneLine && frame.place.blanks != nil)
+      let takesLineEnd = closesAlone && bytes[offset - 1] == 0x0A
       let block = TemplateNode.Block(
-        name: frame.name, nodes: frame.nodes, indentation: frame.indentation,
-        isStandalone: frame.isStandalone)
+        name: frame.name, nodes: frame.nodes, indentation: indentation(of: frame.place),
+        isStandalone: isStandalone, takesLineEnd: takesLineEnd, endsWithLine: isLineClear)
       if open[open.count - 1].kind == .parent {
         open[open.count - 1].blocks.append(block)
       } else {
+        if !isStandalone { addBlanks(before: frame) }
         append(.block(block))
       }
     }
@@ -312,6 +333,11 @@ struct TemplateParser {
       return
     }
     append(.text(span))
+  }
+
+  /// Adds what was taken for indentation.
+  private mutating func addBlanks(before frame: Frame) {
+    if let blanks = frame.place.blanks { addText(blanks) }
   }
 
   private mutating func add(_ node: TemplateNode, at span: SourceSpan) {
@@ -333,6 +359,10 @@ struct TemplateParser {
   }
 
   // MARK: Bytes
+
+  private func indentation(of place: TagPlace) -> String {
+    String(decoding: bytes[place.blanks ?? 0..<0], as: UTF8.self)
+  }
 
   private func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
 

@@ -43,8 +43,6 @@ struct TemplateProgram: Sendable {
   var steps: [Step] = []
   /// The slots of names with dots, in order.
   var paths: [[Int]] = []
-  /// The names of the fields of what a section opens, by its step.
-  var names: [Int: [String]] = [:]
 
   /// Whether a value of the page itself is printed, or opens a section, anywhere in it.
   func uses(slot: Int) -> Bool {

@@ -61,7 +61,7 @@ struct TemplateRenderer {
     case .html(let html): sink.append(html)
     case .written(let write): contents.add(write(&sink))
     case .contents: contents.addPlace(sink.bytes.count)
-    case .text, .flag, .list, .scope, .object, .empty: break
+    case .text, .flag, .list, .scope, .empty: break
     }
   }
 
@@ -80,10 +80,6 @@ struct TemplateRenderer {
       scopes.append(scope)
       run(start, end, into: &sink)
       scopes.removeLast()
-    case .object(let fields):
-      open(
-        .scope(FieldsScope(names: program.names[start - 1] ?? [], fields: fields)), start, end,
-        into: &sink)
     case .list(let values):
       for value in values {
         // A list within a list is itself the entry.

@@ -9,8 +9,6 @@ enum TemplateValue {
   case flag(Bool)
   /// Repeats a section.
   case list([TemplateValue])
-  /// Named values.
-  case object([Field])
   /// An object whose fields are made when they are asked for.
   case scope(TemplateScope)
   /// HTML that is written when it is printed; what writes it says which sections it has.
@@ -19,12 +17,6 @@ enum TemplateValue {
   case contents
   /// A name that is declared and has nothing to say here: prints nothing, keeps its section shut.
   case empty
-
-  /// A value and its name.
-  struct Field {
-    let name: String
-    let value: TemplateValue
-  }
 
   /// Words that may be missing.
   static func words(_ text: String?) -> TemplateValue {
@@ -38,40 +30,12 @@ enum TemplateValue {
     return .html(html)
   }
 
-  /// A list that opens once where there is anything in it.
-  static func group(_ values: [TemplateValue]) -> TemplateValue {
-    values.isEmpty ? .empty : ["items": .list(values)]
-  }
-
   /// Whether a section over this value stays shut.
   var isEmpty: Bool {
     switch self {
     case .empty, .flag(false): true
     case .list(let values): values.isEmpty
-    case .text, .html, .written, .flag, .object, .scope, .contents: false
+    case .text, .html, .written, .flag, .scope, .contents: false
     }
   }
-
-  /// The fields of an object, in the order written.
-  static func fields(_ pairs: KeyValuePairs<String, TemplateValue>) -> [Field] {
-    pairs.map { Field(name: $0.key, value: $0.value) }
-  }
-
-  /// The value of a name, where this is an object that has it.
-  subscript(name: String) -> TemplateValue? {
-    guard case .object(let fields) = self else { return nil }
-    for field in fields where field.name == name { return field.value }
-    return nil
-  }
-}
-
-extension TemplateValue: ExpressibleByDictionaryLiteral {
-  /// An object, in the order written.
-  init(dictionaryLiteral elements: (String, TemplateValue)...) {
-    self = .object(elements.map { Field(name: $0.0, value: $0.1) })
-  }
-}
-
-extension TemplateValue: ExpressibleByStringInterpolation {
-  init(stringLiteral value: String) { self = .text(value) }
 }

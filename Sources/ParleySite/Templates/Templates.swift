@@ -109,19 +109,6 @@ public struct Templates: Sendable {
     return String(decoding: sink.bytes, as: UTF8.self)
   }
 
-  /// A page's HTML. A template that was not there, or not right, renders nothing: loading said so.
-  func render(_ schema: PageSchema, _ value: TemplateValue) -> String {
-    guard case .object(let fields) = value else { return "" }
-    assert(
-      schema.shape.mismatches(value).isEmpty,
-      "\(schema.template): \(schema.shape.mismatches(value).joined(separator: "; "))")
-    var sink = ByteSink()
-    write(
-      schema.template, FieldsScope(names: schema.shape.fields.map(\.name), fields: fields),
-      into: &sink)
-    return String(decoding: sink.bytes, as: UTF8.self)
-  }
-
   /// Whether the pages of a template do not say so when they speak from an earlier day.
   private static func unmarked(
     _ program: TemplateProgram, _ schema: PageSchema, _ template: TemplateSource
