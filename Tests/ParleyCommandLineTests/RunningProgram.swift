@@ -86,6 +86,12 @@ struct RunningProgram {
   /// Sends it a signal.
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
+  /// Waits for its end, but not longer than some time. Blocks the thread, so that it comes back in time.
+  func waitForEnd(atMost time: Duration) {
+    let end = ContinuousClock.now + time
+    while process.isRunning, ContinuousClock.now < end { usleep(1_000) }
+  }
+
   /// Waits for its end.
   func finish() throws -> Result {
     process.waitUntilExit()

@@ -62,7 +62,8 @@ struct PublishTests {
     ).run([
       "-c",
       """
-      (until grep -q Publish? ../log; do sleep 0.1; done; ls ../tmp >../seen; printf '\\003'; sleep 2) |
+      (for i in $(seq 300); do grep -q Publish? ../log && break; sleep 0.1; done
+        ls ../tmp >../seen; printf '\\003'; sleep 2) |
         script -qefc "'$0' publish" ../log
       """, try Repository.program,
     ])
