@@ -40,10 +40,14 @@ struct PageContentsTests {
     #expect(self.contents(of: "<h2").heads == [] && self.contents(of: "<h2 id=\"").heads == [])
   }
 
+  /// The sections that a template of these words has after the place for their list.
   private func contents(of html: String) -> PageContents {
+    let sample = TemplateSample(
+      files: [("test", "{{body}}" + html)], page: PageSchema(HeadedPage.self))
+    var sink = ByteSink()
     var contents = PageContents()
-    contents.addPlace(0)
-    contents.addHeadings(in: html)
+    sample.load().value.write(
+      "test", SubjectScope(HeadedPage(name: "")), into: &sink, contents: &contents)
     return contents
   }
 

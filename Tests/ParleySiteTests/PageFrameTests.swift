@@ -13,7 +13,7 @@ struct PageFrameTests {
     let words = String(repeating: "word ", count: 60)
     #expect(PageFrame.shortened(words) == String(repeating: "word ", count: 39) + "word…")
     let sentences = String(repeating: "ab cd, ", count: 40)
-    #expect(PageFrame.shortened(sentences).hasSuffix("ab cd…"))
+    #expect(PageFrame.shortened(sentences).hasSuffix(" cd, ab…"))
     #expect(PageFrame.shortened(String(repeating: "x", count: 300)).count == 200)
     // Characters are counted, not bytes.
     let cyrillic = String(repeating: "слово ", count: 33)
