@@ -22,7 +22,9 @@ extension SiteLayout {
     of path: SitePath, in section: Section, about node: EventGraph.Node?, title: String
   ) -> ((inout ByteSink) -> Void)? {
     guard standpoint.past == nil, path != .notFound else { return nil }
-    return { $0.append(linkedText(of: path, in: section, about: node, title: title).bytes) }
+    return { [self] sink in
+      sink.append(linkedText(of: path, in: section, about: node, title: title).bytes)
+    }
   }
 
   private func linkedText(

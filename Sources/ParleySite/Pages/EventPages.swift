@@ -21,7 +21,7 @@ extension SiteLayout {
     let event = graph.events[node.index]
     return page(
       at: path(node), in: .records(.event), origin: event.title.span, title: event.title.value,
-      description: { summary(graph.events[node.index].body) }
+      description: { [self] in summary(graph.events[node.index].body) }
     ) { EventPage(frame: $0, index: node.index) }
   }
 

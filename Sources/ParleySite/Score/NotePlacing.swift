@@ -135,42 +135,58 @@ struct NotePlacing {
     let stretch = note.span.knownDay == nil ? extent.map { self.stretch(note, over: $0) } : nil
     let staves = note.staves.sorted()
     let span = (staves.first ?? 0)...(staves.last ?? 0)
-    func candidate(at wish: Double) -> (place: Place, lanes: Int) {
+    let isMajor = note.weight == .major
+    // Most notes get to the first place they would like.
+    var candidates: [Candidate] = []
+    for wish in wanted {
       let along = wish.rounded()
       let heads = heads(of: note, at: along, extent: stretch ?? extent)
-      return (
-        Place(along: along, heads: heads, extent: extent, stretch: stretch, staves: span),
-        (heads.map(\.lane).max() ?? 0) + 1
-      )
-    }
-    func fits(_ candidate: (place: Place, lanes: Int), in limit: Int) -> Bool {
-      guard candidate.lanes <= limit else { return false }
-      let isMajor = note.weight == .major
-      // A stem would rather have a new lane than cross a head; but not for ever.
-      let mayCross = limit > form.lanes + (isMajor ? 5 : 2)
-      // Two stems in one place look like one event: that only where there is no other.
-      let mayTouch = limit > form.lanes + (isMajor ? 7 : 4)
-      return (mayCross || !crosses(candidate.place, isNamed: isMajor))
-        && (mayTouch || !touches(candidate.place, isNamed: isMajor))
-    }
-    // Most notes get to the first place they would like.
-    var candidates: [(place: Place, lanes: Int)] = []
-    for wish in wanted {
-      let candidate = candidate(at: wish)
-      if fits(candidate, in: form.lanes) {
-        take(candidate.place, isNamed: note.weight == .major)
+      var candidate = Candidate(
+        place: Place(along: along, heads: heads, extent: extent, stretch: stretch, staves: span),
+        lanes: (heads.map(\.lane).max() ?? 0) + 1)
+      if fits(&candidate, in: form.lanes, isMajor: isMajor) {
+        take(candidate.place, isNamed: isMajor)
         return candidate.place
       }
       candidates.append(candidate)
     }
     var limit = max(form.lanes + 1, candidates.map(\.lanes).min() ?? 0)
     while true {
-      if let found = candidates.first(where: { fits($0, in: limit) }) {
-        take(found.place, isNamed: note.weight == .major)
-        return found.place
+      for index in candidates.indices
+      where fits(&candidates[index], in: limit, isMajor: isMajor) {
+        take(candidates[index].place, isNamed: isMajor)
+        return candidates[index].place
       }
       limit += 1
     }
+  }
+
+  /// A place for a note, and what is known of it.
+  private struct Candidate {
+    let place: Place
+    /// How many lanes it needs.
+    let lanes: Int
+    /// Whether it crosses others, or touches their stems; `nil` until someone has looked.
+    var crosses: Bool?
+    var touches: Bool?
+  }
+
+  /// Whether a note may stand in a place when there are so many lanes.
+  private func fits(_ candidate: inout Candidate, in limit: Int, isMajor: Bool) -> Bool {
+    guard candidate.lanes <= limit else { return false }
+    // A stem would rather have a new lane than cross a head; but not for ever.
+    if limit <= form.lanes + (isMajor ? 5 : 2) {
+      let crosses = candidate.crosses ?? crosses(candidate.place, isNamed: isMajor)
+      candidate.crosses = crosses
+      if crosses { return false }
+    }
+    // Two stems in one place look like one event: that only where there is no other.
+    if limit <= form.lanes + (isMajor ? 7 : 4) {
+      let touches = candidate.touches ?? touches(candidate.place, isNamed: isMajor)
+      candidate.touches = touches
+      if touches { return false }
+    }
+    return true
   }
 
   /// As long as its days, but never shorter than a head.

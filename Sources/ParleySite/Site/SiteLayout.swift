@@ -2,7 +2,7 @@ import ParleyModel
 
 /// The site as one page sees it: what all pages are made from, and links that begin with the page's own way to the
 /// root.
-struct SiteLayout: Sendable {
+final class SiteLayout: Sendable {
   let content: SiteContent
   /// The way to the top of the site's pages: `../../`, or an absolute address for pages that are shown elsewhere.
   let root: String
