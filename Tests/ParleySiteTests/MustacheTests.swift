@@ -33,7 +33,7 @@ struct MustacheRule: CustomTestStringConvertible {
     }
     guard let page = sources["test"] else { return Outcome(TemplateProgram(), diagnostics) }
     let compiled = TemplateCompiler.compile(
-      page, for: MustachePage.schema.shape, among: sources, strings: TemplateStrings([]),
+      page, for: MustachePage.schema.outline, among: sources, strings: TemplateStrings([]),
       indentation: .kept)
     return Outcome(compiled.value, diagnostics + compiled.diagnostics)
   }
@@ -69,7 +69,7 @@ struct MustachePage: TemplatePart {
       .optionalObject("absent", "") { _ -> Outer? in nil },
       // No page has a list of lists.
       SchemaField(
-        declaration: TemplateShape.Field(
+        declaration: TemplateOutline.Field(
           name: "grid", kind: .list(.list(.text)), isOptional: false, note: "")
       ) { _ in .list([.list([.text("x"), .text("y")]), .list([]), .list([.text("z")])]) },
     ])

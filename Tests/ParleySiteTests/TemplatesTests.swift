@@ -185,7 +185,7 @@ struct TemplatesFields {
   }
 
   private func opened(_ kinds: Kinds) -> [String] {
-    let names = Kinds.schema.shape.fields.map(\.name)
+    let names = Kinds.schema.outline.fields.map(\.name)
     let sample = TemplateSample(
       files: [("test", names.map { "{{#\($0)}}\($0) {{/\($0)}}" }.joined())],
       page: PageSchema(Kinds.self))
@@ -203,7 +203,7 @@ struct TemplatesFields {
       text: "a", optionalText: "a", html: "a", optionalHTML: "a", url: "a", optionalURL: "a",
       flag: true, texts: ["a"], htmls: ["a"], optionalRow: TestRow(title: "a"),
       rows: [TestRow(title: "a")], links: ["a"], references: "a")
-    #expect(opened(all) == Kinds.schema.shape.fields.map(\.name))
+    #expect(opened(all) == Kinds.schema.outline.fields.map(\.name))
   }
 
   @Test("words to escape, and HTML, addresses and links that are ready")

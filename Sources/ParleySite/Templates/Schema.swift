@@ -19,7 +19,7 @@ protocol TemplatePart: TemplateSubject {
 ///     }
 struct Schema<Subject>: Sendable {
   /// The declaration without the ways to make the values.
-  let shape: TemplateShape
+  let outline: TemplateOutline
   /// The way to make each field.
   fileprivate let getters: [@Sendable (Subject) -> TemplateValue]
 
@@ -27,7 +27,7 @@ struct Schema<Subject>: Sendable {
   ///   - name: What the object is called in the documentation.
   ///   - note: What it is.
   init(_ name: String, _ note: String, _ fields: [SchemaField<Subject>]) {
-    shape = TemplateShape(name, note, fields.map(\.declaration))
+    outline = TemplateOutline(name, note, fields.map(\.declaration))
     getters = fields.map(\.value)
   }
 }
@@ -35,7 +35,7 @@ struct Schema<Subject>: Sendable {
 /// A field of a kind of object.
 struct SchemaField<Subject>: Sendable {
   /// Its name and meaning.
-  let declaration: TemplateShape.Field
+  let declaration: TemplateOutline.Field
   /// Makes its value; called only where a template asks for it.
   let value: @Sendable (Subject) -> TemplateValue
 
@@ -176,21 +176,21 @@ extension SchemaField {
   static func list<Item: TemplateSubject>(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [Item]
   ) -> Self {
-    Self(declaration: .list(name, Item.schema.shape, note)) { .objects(get($0)) }
+    Self(declaration: .list(name, Item.schema.outline, note)) { .objects(get($0)) }
   }
 
   /// An object.
   static func object<Item: TemplateSubject>(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> Item
   ) -> Self {
-    Self(declaration: .object(name, Item.schema.shape, note)) { .object(get($0)) }
+    Self(declaration: .object(name, Item.schema.outline, note)) { .object(get($0)) }
   }
 
   /// An object that may be missing.
   static func optionalObject<Item: TemplateSubject>(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> Item?
   ) -> Self {
-    Self(declaration: .object(name, Item.schema.shape, note).optional) {
+    Self(declaration: .object(name, Item.schema.outline, note).optional) {
       get($0).map { .object($0) } ?? .empty
     }
   }
@@ -199,7 +199,7 @@ extension SchemaField {
   static func group<Item: TemplateSubject>(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [Item]
   ) -> Self {
-    Self(declaration: .group(name, Item.schema.shape, note)) { subject in
+    Self(declaration: .group(name, Item.schema.outline, note)) { subject in
       let items = get(subject)
       return items.isEmpty
         ? .empty : .scope(GroupScope(items.map { .scope(SubjectScope($0)) }))

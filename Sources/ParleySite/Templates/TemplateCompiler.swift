@@ -52,9 +52,9 @@ struct TemplateCompiler {
 
   /// A section that is open, as names are looked up in it.
   private enum Level {
-    case object(TemplateShape, scope: Int)
+    case object(TemplateOutline, scope: Int)
     /// A text, HTML or a list in a list, the place it comes from, and its number among the open ones.
-    case entry(TemplateShape.Kind, from: TemplateProgram.Place?, Int)
+    case entry(TemplateOutline.Kind, from: TemplateProgram.Place?, Int)
   }
 
   /// What fills the blocks of a parent, with all that is known where it was written.
@@ -77,16 +77,17 @@ struct TemplateCompiler {
 
   /// Compiles a template and all it includes.
   ///
-  /// - Parameter shape: What the template is given.
+  /// - Parameter outline: What the template is given.
   /// - Returns: The program, and everything that is wrong; where that is an error, the program is of no use.
   static func compile(
-    _ template: TemplateSource, for shape: TemplateShape, among sources: [String: TemplateSource],
+    _ template: TemplateSource, for outline: TemplateOutline,
+    among sources: [String: TemplateSource],
     strings: TemplateStrings, indentation: Indentation = .stripped
   ) -> Outcome<TemplateProgram> {
     var compiler = TemplateCompiler(
-      sources: sources, strings: strings, page: shape.name, indentation: indentation)
+      sources: sources, strings: strings, page: outline.name, indentation: indentation)
     compiler.scopeCount = 1
-    compiler.compile(template.nodes, levels: [.object(shape, scope: 0)], blocks: [:])
+    compiler.compile(template.nodes, levels: [.object(outline, scope: 0)], blocks: [:])
     return Outcome(compiler.program, compiler.diagnostics)
   }
 
@@ -325,13 +326,13 @@ struct TemplateCompiler {
 
   /// What a section over a value opens; `nil` where names mean what they mean outside.
   private mutating func level(
-    over kind: TemplateShape.Kind, from place: TemplateProgram.Place
+    over kind: TemplateOutline.Kind, from place: TemplateProgram.Place
   ) -> Level? {
     switch kind {
     case .flag, .list(.flag): return nil
-    case .object(let shape), .list(.object(let shape)):
+    case .object(let outline), .list(.object(let outline)):
       scopeCount += 1
-      return .object(shape, scope: scopeCount - 1)
+      return .object(outline, scope: scopeCount - 1)
     case .text, .html, .url:
       entryCount += 1
       return .entry(kind, from: place, entryCount - 1)
@@ -345,10 +346,11 @@ struct TemplateCompiler {
 
   private mutating func resolve(
     _ name: Spanned<String>, levels: [Level]
-  ) -> (TemplateShape.Kind, TemplateProgram.Place)? {
+  ) -> (TemplateOutline.Kind, TemplateProgram.Place)? {
     if name.value == "." {
       switch levels[levels.count - 1] {
-      case .object(let shape, let scope): return (.object(shape), .field(scope: scope, slot: -1))
+      case .object(let outline, let scope):
+        return (.object(outline), .field(scope: scope, slot: -1))
       case .entry(let kind, _, let number): return (kind, .entry(number))
       }
     }
@@ -360,13 +362,13 @@ struct TemplateCompiler {
     var kind = first
     var slots = [slot]
     for part in parts.dropFirst() {
-      guard case .object(let shape) = kind, let slot = shape.slot(of: part) else {
+      guard case .object(let outline) = kind, let slot = outline.slot(of: part) else {
         let names =
-          if case .object(let shape) = kind { shape.fields.map(\.name) } else { [String]() }
+          if case .object(let outline) = kind { outline.fields.map(\.name) } else { [String]() }
         reportUnknown(part, names: names, at: name.span)
         return nil
       }
-      kind = shape.fields[slot].kind
+      kind = outline.fields[slot].kind
       slots.append(slot)
     }
     guard slots.count == 1 else {
@@ -378,9 +380,9 @@ struct TemplateCompiler {
 
   private func climb(
     _ name: String, levels: [Level]
-  ) -> (kind: TemplateShape.Kind, scope: Int, slot: Int)? {
-    for case .object(let shape, let scope) in levels.reversed() {
-      if let slot = shape.slot(of: name) { return (shape.fields[slot].kind, scope, slot) }
+  ) -> (kind: TemplateOutline.Kind, scope: Int, slot: Int)? {
+    for case .object(let outline, let scope) in levels.reversed() {
+      if let slot = outline.slot(of: name) { return (outline.fields[slot].kind, scope, slot) }
     }
     return nil
   }
@@ -395,7 +397,7 @@ struct TemplateCompiler {
 
   private mutating func reportUnknown(_ name: String, in levels: [Level], at span: SourceSpan) {
     var names: [String] = []
-    for case .object(let shape, _) in levels.reversed() { names += shape.fields.map(\.name) }
+    for case .object(let outline, _) in levels.reversed() { names += outline.fields.map(\.name) }
     reportUnknown(name, names: names, at: span)
   }
 

@@ -1,4 +1,4 @@
-/// Writes `docs/templates.md` from the declared shapes, so that it cannot go stale.
+/// Writes `docs/templates.md` from the declared outlines, so that it cannot go stale.
 public enum TemplateGuide {
   /// The document, as Markdown.
   public static func markdown() -> String {
@@ -12,8 +12,8 @@ public enum TemplateGuide {
     text += "\n## Parts\n\nParts are rendered by themselves and put into pages as finished HTML.\n"
     for schema in PageSchema.parts { text += section(schema, without: []) }
     text += "\n## Objects\n\nWhat stands in lists and objects.\n"
-    for shape in objects() {
-      text += "\n### \(shape.name)\n\n\(shape.note)\n\n" + table(shape.fields)
+    for outline in objects() {
+      text += "\n### \(outline.name)\n\n\(outline.note)\n\n" + table(outline.fields)
     }
     return text
   }
@@ -48,12 +48,12 @@ public enum TemplateGuide {
     """
 
   private static func section(_ schema: PageSchema, without shared: [String]) -> String {
-    let own = schema.shape.fields.filter { !shared.contains($0.name) }
-    return "\n### \(schema.template).mustache\n\n\(schema.shape.note)\n"
+    let own = schema.outline.fields.filter { !shared.contains($0.name) }
+    return "\n### \(schema.template).mustache\n\n\(schema.outline.note)\n"
       + (own.isEmpty ? "" : "\n" + table(own))
   }
 
-  private static func table(_ fields: [TemplateShape.Field]) -> String {
+  private static func table(_ fields: [TemplateOutline.Field]) -> String {
     var text = "| name | what | meaning |\n|---|---|---|\n"
     for field in fields {
       let isGroup = group(in: field.kind) != nil
@@ -63,7 +63,7 @@ public enum TemplateGuide {
     return text
   }
 
-  private static func words(_ kind: TemplateShape.Kind) -> String {
+  private static func words(_ kind: TemplateOutline.Kind) -> String {
     if let entry = group(in: kind) { return "group of \(link(entry))" }
     return switch kind {
     case .text: "text"
@@ -72,19 +72,19 @@ public enum TemplateGuide {
     case .flag: "yes or no"
     case .list(.text): "list of text"
     case .list(.html): "list of HTML"
-    case .list(.object(let shape)): "list of \(link(shape))"
+    case .list(.object(let outline)): "list of \(link(outline))"
     case .list(let kind): "list of \(words(kind))"
-    case .object(let shape): link(shape)
+    case .object(let outline): link(outline)
     }
   }
 
-  private static func link(_ shape: TemplateShape) -> String {
-    let anchor = shape.name.split(separator: " ").joined(separator: "-")
-    return "[\(shape.name)](#\(anchor))"
+  private static func link(_ outline: TemplateOutline) -> String {
+    let anchor = outline.name.split(separator: " ").joined(separator: "-")
+    return "[\(outline.name)](#\(anchor))"
   }
 
   /// The entries of a group; `nil` for what is none.
-  private static func group(in kind: TemplateShape.Kind) -> TemplateShape? {
+  private static func group(in kind: TemplateOutline.Kind) -> TemplateOutline? {
     guard case .object(let outer) = kind, outer.isGroup,
       case .list(.object(let entry))? = outer["items"]?.kind
     else { return nil }
@@ -92,19 +92,19 @@ public enum TemplateGuide {
   }
 
   /// Every object that some template sees, by name.
-  private static func objects() -> [TemplateShape] {
-    var found: [String: TemplateShape] = [:]
-    var open = PageSchema.all.flatMap { $0.shape.fields.map(\.kind) }
+  private static func objects() -> [TemplateOutline] {
+    var found: [String: TemplateOutline] = [:]
+    var open = PageSchema.all.flatMap { $0.outline.fields.map(\.kind) }
     while let kind = open.popLast() {
       switch kind {
       case .text, .html, .url, .flag: break
       case .list(let entry): open.append(entry)
-      case .object(let shape):
-        if !shape.isGroup {
-          guard found[shape.name] == nil else { continue }
-          found[shape.name] = shape
+      case .object(let outline):
+        if !outline.isGroup {
+          guard found[outline.name] == nil else { continue }
+          found[outline.name] = outline
         }
-        open += shape.fields.map(\.kind)
+        open += outline.fields.map(\.kind)
       }
     }
     return found.values.sorted { $0.name < $1.name }

@@ -70,12 +70,12 @@ public struct Templates: Sendable {
         diagnostics.append(
           Diagnostic(
             .missingTemplate, at: .start(of: SourceText(path: path, text: "")),
-            "the template of the pages of kind `\(schema.shape.name)` is missing",
+            "the template of the pages of kind `\(schema.outline.name)` is missing",
             help: "add \(path)"))
         continue
       }
       let compiled = TemplateCompiler.compile(
-        template, for: schema.shape, among: sources, strings: strings)
+        template, for: schema.outline, among: sources, strings: strings)
       diagnostics += compiled.diagnostics
       guard isReadable, !compiled.diagnostics.hasErrors else { continue }
       unmarked += Self.unmarked(compiled.value, schema, template)
@@ -114,9 +114,9 @@ public struct Templates: Sendable {
     _ program: TemplateProgram, _ schema: PageSchema, _ template: TemplateSource
   ) -> [Diagnostic] {
     let standsInPresent = [NotFoundPage.template, PastViewsPage.template]
-    guard schema.shape["banner"] != nil, !standsInPresent.contains(schema.template),
+    guard schema.outline["banner"] != nil, !standsInPresent.contains(schema.template),
       !["banner", "is-past"].allSatisfy({ name in
-        schema.shape.slot(of: name).map(program.uses) ?? false
+        schema.outline.slot(of: name).map(program.uses) ?? false
       })
     else { return [] }
     return [

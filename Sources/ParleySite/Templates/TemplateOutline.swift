@@ -2,14 +2,14 @@
 ///
 /// One declaration serves two: the names in templates are resolved by it, and `docs/templates.md` is written
 /// from it.
-struct TemplateShape: Sendable {
+struct TemplateOutline: Sendable {
   /// What a value is.
   indirect enum Kind: Sendable {
     case text, html, flag
     /// An address, ready for an attribute.
     case url
     case list(Kind)
-    case object(TemplateShape)
+    case object(TemplateOutline)
   }
 
   /// A name and what stands behind it.
@@ -43,28 +43,28 @@ struct TemplateShape: Sendable {
   func slot(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }
 
-extension TemplateShape.Field {
+extension TemplateOutline.Field {
   static func text(_ name: String, _ note: String) -> Self { make(name, .text, note) }
   static func html(_ name: String, _ note: String) -> Self { make(name, .html, note) }
   static func url(_ name: String, _ note: String) -> Self { make(name, .url, note) }
   static func flag(_ name: String, _ note: String) -> Self { make(name, .flag, note) }
 
-  static func list(_ name: String, _ shape: TemplateShape, _ note: String) -> Self {
-    make(name, .list(.object(shape)), note)
+  static func list(_ name: String, _ outline: TemplateOutline, _ note: String) -> Self {
+    make(name, .list(.object(outline)), note)
   }
 
   /// A list that opens once where there is anything in it, so that it can have a heading; its entries
   /// are `items`.
-  static func group(_ name: String, _ shape: TemplateShape, _ note: String) -> Self {
-    let items = TemplateShape(
-      "group of \(shape.name)", "Opens once, and only where there is something in it.",
-      [list("items", shape, "The entries.")], isGroup: true)
+  static func group(_ name: String, _ outline: TemplateOutline, _ note: String) -> Self {
+    let items = TemplateOutline(
+      "group of \(outline.name)", "Opens once, and only where there is something in it.",
+      [list("items", outline, "The entries.")], isGroup: true)
     return object(name, items, note).optional
   }
 
   /// Links to records, in a group.
   static func links(_ name: String, _ note: String) -> Self {
-    let items = TemplateShape(
+    let items = TemplateOutline(
       "group of links", "Opens once, and only where there is something in it.",
       [htmls("items", "The links.")], isGroup: true)
     return object(name, items, note).optional
@@ -78,14 +78,14 @@ extension TemplateShape.Field {
   static func texts(_ name: String, _ note: String) -> Self { make(name, .list(.text), note) }
   static func htmls(_ name: String, _ note: String) -> Self { make(name, .list(.html), note) }
 
-  static func object(_ name: String, _ shape: TemplateShape, _ note: String) -> Self {
-    make(name, .object(shape), note)
+  static func object(_ name: String, _ outline: TemplateOutline, _ note: String) -> Self {
+    make(name, .object(outline), note)
   }
 
   /// The same, where it may be missing.
   var optional: Self { Self(name: name, kind: kind, isOptional: true, note: note) }
 
-  private static func make(_ name: String, _ kind: TemplateShape.Kind, _ note: String) -> Self {
+  private static func make(_ name: String, _ kind: TemplateOutline.Kind, _ note: String) -> Self {
     Self(name: name, kind: kind, isOptional: false, note: note)
   }
 }
