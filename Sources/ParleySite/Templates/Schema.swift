@@ -21,7 +21,7 @@ struct Schema<Subject>: Sendable {
   /// The declaration without the ways to make the values.
   let outline: TemplateOutline
   /// The way to make each field.
-  fileprivate let getters: [@Sendable (Subject) -> TemplateValue]
+  fileprivate let getters: [@Sendable (Subject) -> FieldValue]
 
   /// - Parameters:
   ///   - name: What the object is called in the documentation.
@@ -37,7 +37,7 @@ struct SchemaField<Subject>: Sendable {
   /// Its name and meaning.
   let declaration: TemplateOutline.Field
   /// Makes its value; called only where a template asks for it.
-  let value: @Sendable (Subject) -> TemplateValue
+  let value: @Sendable (Subject) -> FieldValue
 
   /// The same field of something that the subject is a part of.
   func of<Outer>(
@@ -51,35 +51,35 @@ struct SchemaField<Subject>: Sendable {
 /// An object of a schema, whose fields are made when a template asks for them.
 final class SubjectScope<Subject: TemplateSubject>: TemplateScope {
   private let subject: Subject
-  private let getters: [@Sendable (Subject) -> TemplateValue]
+  private let getters: [@Sendable (Subject) -> FieldValue]
 
   init(_ subject: Subject) {
     self.subject = subject
     getters = Subject.schema.getters
   }
 
-  override func value(_ slot: Int) -> TemplateValue { getters[slot](subject) }
+  override func value(_ slot: Int) -> FieldValue { getters[slot](subject) }
 }
 
-extension TemplateValue {
+extension FieldValue {
   /// An object.
-  static func object(_ subject: some TemplateSubject) -> TemplateValue {
+  static func object(_ subject: some TemplateSubject) -> FieldValue {
     .scope(SubjectScope(subject))
   }
 
   /// Objects.
-  static func objects(_ subjects: [some TemplateSubject]) -> TemplateValue {
+  static func objects(_ subjects: [some TemplateSubject]) -> FieldValue {
     .list(subjects.map { .scope(SubjectScope($0)) })
   }
 }
 
 /// The entries of a list that opens once.
 private final class GroupScope: TemplateScope {
-  private let items: [TemplateValue]
+  private let items: [FieldValue]
 
-  init(_ items: [TemplateValue]) { self.items = items }
+  init(_ items: [FieldValue]) { self.items = items }
 
-  override func value(_ slot: Int) -> TemplateValue { .list(items) }
+  override func value(_ slot: Int) -> FieldValue { .list(items) }
 }
 
 // MARK: Declaring fields
@@ -162,14 +162,14 @@ extension SchemaField {
   static func texts(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [String]
   ) -> Self {
-    Self(declaration: .texts(name, note)) { .list(get($0).map(TemplateValue.text)) }
+    Self(declaration: .texts(name, note)) { .list(get($0).map(FieldValue.text)) }
   }
 
   /// Pieces of finished HTML.
   static func htmls(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [String]
   ) -> Self {
-    Self(declaration: .htmls(name, note)) { .list(get($0).map(TemplateValue.html)) }
+    Self(declaration: .htmls(name, note)) { .list(get($0).map(FieldValue.html)) }
   }
 
   /// Objects.
@@ -212,7 +212,7 @@ extension SchemaField {
   ) -> Self {
     Self(declaration: .links(name, note)) { subject in
       let items = get(subject)
-      return items.isEmpty ? .empty : .scope(GroupScope(items.map(TemplateValue.html)))
+      return items.isEmpty ? .empty : .scope(GroupScope(items.map(FieldValue.html)))
     }
   }
 

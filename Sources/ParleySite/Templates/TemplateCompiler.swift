@@ -13,7 +13,7 @@ struct TemplateCompiler {
   /// The files that hold preformatted text, whose blanks may be seen.
   private let preformatted: Set<ObjectIdentifier>
 
-  private var program = TemplateProgram()
+  private var program = TemplateProgramBuilder()
   private var diagnostics: [Diagnostic] = []
   /// The tags that led here from the page's own template, outermost first.
   private var trail: [Spanned<String>] = []
@@ -22,8 +22,6 @@ struct TemplateCompiler {
   /// How many of the open sections are over objects, and over other values.
   private var scopeCount = 0
   private var entryCount = 0
-  /// Whether the last step is a literal that more text may be added to.
-  private var isLiteralOpen = false
   /// What is taken from and added to the beginning of each line.
   private var margin = Margin()
   /// Whether the margin is still to be printed before what comes next.
@@ -88,7 +86,7 @@ struct TemplateCompiler {
       sources: sources, strings: strings, page: outline.name, indentation: indentation)
     compiler.scopeCount = 1
     compiler.compile(template.nodes, levels: [.object(outline, scope: 0)], blocks: [:])
-    return Outcome(compiler.program, compiler.diagnostics)
+    return Outcome(compiler.program.program, compiler.diagnostics)
   }
 
   private init(
@@ -209,7 +207,7 @@ struct TemplateCompiler {
     continuesLine = false
     if block.takesLineEnd, !filling.block.endsWithLine {
       // The line that went with the block's own tag ends here.
-      add(literal: "\n")
+      program.add(literal: "\n")
       isMarginDue = true
     }
     (margin, trail) = outer
@@ -264,7 +262,7 @@ struct TemplateCompiler {
     switch kind {
     case .text, .html, .url:
       addMargin()
-      add(isRaw ? .printRaw(place) : .print(place))
+      program.add(isRaw ? .printRaw(place) : .print(place))
     case .flag:
       report(
         .invalidTemplate, at: name.span, "`\(name.value)` is yes or no and prints nothing",
@@ -286,7 +284,7 @@ struct TemplateCompiler {
       return
     }
     addMargin()
-    add(literal: isRaw ? strings[key] : HTMLText.escaped(strings[key]))
+    program.add(literal: isRaw ? strings[key] : HTMLText.escaped(strings[key]))
   }
 
   private mutating func compileSection(
@@ -308,9 +306,9 @@ struct TemplateCompiler {
     guard let (kind, place) = resolve(name, levels: levels) else { return }
     // A line that begins with the tag has its margin whether or not the section opens.
     if !section.opensAlone { addMargin() }
-    let start = program.steps.count
+    let start = program.position
     // The end is known when all between is compiled.
-    add(isInverted ? .openInverted(place, end: 0) : .open(place, end: 0))
+    program.add(isInverted ? .openInverted(place, end: 0) : .open(place, end: 0))
     let counts = (scopeCount, entryCount)
     var levels = levels
     if !isInverted, let level = level(over: kind, from: place) {
@@ -319,9 +317,7 @@ struct TemplateCompiler {
     descend(name, section.nodes, levels: levels, blocks: blocks)
     if !section.closesAlone { addMargin() }
     (scopeCount, entryCount) = counts
-    let end = program.steps.count
-    program.steps[start] = isInverted ? .openInverted(place, end: end) : .open(place, end: end)
-    isLiteralOpen = false
+    program.endSection(at: start)
   }
 
   /// What a section over a value opens; `nil` where names mean what they mean outside.
@@ -372,8 +368,7 @@ struct TemplateCompiler {
       slots.append(slot)
     }
     guard slots.count == 1 else {
-      program.paths.append(slots)
-      return (kind, .path(scope: scope, program.paths.count - 1))
+      return (kind, .path(scope: scope, program.addPath(slots)))
     }
     return (kind, entry(of: .field(scope: scope, slot: slot), levels: levels))
   }
@@ -423,11 +418,6 @@ struct TemplateCompiler {
 
   // MARK: Steps
 
-  private mutating func add(_ step: TemplateProgram.Step) {
-    program.steps.append(step)
-    isLiteralOpen = false
-  }
-
   /// Adds a text of a template, line by line with its margin.
   private mutating func add(_ span: SourceSpan) {
     let lower = span.range.lowerBound
@@ -447,9 +437,9 @@ struct TemplateCompiler {
       continuesLine = false
       if !line.isEmpty {
         if line != "\r" { addMargin() }
-        add(literal: line)
+        program.add(literal: line)
       }
-      if number < lines.count - 1 { add(literal: "\n") }
+      if number < lines.count - 1 { program.add(literal: "\n") }
       isLineStart = true
     }
   }
@@ -458,45 +448,6 @@ struct TemplateCompiler {
     continuesLine = false
     guard isMarginDue else { return }
     isMarginDue = false
-    if indentation == .kept, !margin.added.isEmpty { add(literal: margin.added) }
-  }
-
-  /// Adds bytes that are printed as they are; where heads of the page begin and end, a step says so.
-  private mutating func add(literal text: some StringProtocol) {
-    var rest = Array(text.utf8)[...]
-    while let range = Self.headMark(in: rest) {
-      let isStart = rest[rest.index(after: range.lowerBound)] != UInt8(ascii: "/")
-      append(rest[..<(isStart ? range.lowerBound : range.upperBound)])
-      add(isStart ? .headStart : .headEnd)
-      if isStart {
-        append(rest[range])
-      }
-      rest = rest[range.upperBound...]
-    }
-    append(rest)
-  }
-
-  private mutating func append(_ bytes: ArraySlice<UInt8>) {
-    guard !bytes.isEmpty else { return }
-    let start = program.literals.count
-    program.literals += bytes
-    if isLiteralOpen, case .literal(let lower, _)? = program.steps.last {
-      program.steps[program.steps.count - 1] = .literal(lower, program.literals.count)
-    } else {
-      program.steps.append(.literal(start, program.literals.count))
-      isLiteralOpen = true
-    }
-  }
-
-  private static let headMarks = [Array("<h2".utf8), Array("</h2>".utf8)]
-
-  /// The first `<h2` or `</h2>`.
-  private static func headMark(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
-    for start in bytes.indices where bytes[start] == UInt8(ascii: "<") {
-      for mark in headMarks where bytes[start...].starts(with: mark) {
-        return start..<start + mark.count
-      }
-    }
-    return nil
+    if indentation == .kept, !margin.added.isEmpty { program.add(literal: margin.added) }
   }
 }

@@ -4,7 +4,7 @@ struct TemplateRenderer {
   /// The objects whose sections are open, outermost first.
   private var scopes: [TemplateScope]
   /// The other values whose sections are open, outermost first.
-  private var entries: [TemplateValue] = []
+  private var entries: [FieldValue] = []
   /// The sections of what is written.
   private var contents = PageContents()
 
@@ -56,7 +56,7 @@ struct TemplateRenderer {
   }
 
   /// Prints what is not text.
-  private mutating func print(_ value: TemplateValue, into sink: inout ByteSink) {
+  private mutating func print(_ value: FieldValue, into sink: inout ByteSink) {
     switch value {
     case .html(let html): sink.append(html)
     case .written(let write): contents.add(write(&sink))
@@ -67,7 +67,7 @@ struct TemplateRenderer {
 
   /// Runs the steps of a section as often as its value says.
   private mutating func open(
-    _ value: TemplateValue, _ start: Int, _ end: Int, into sink: inout ByteSink
+    _ value: FieldValue, _ start: Int, _ end: Int, into sink: inout ByteSink
   ) {
     switch value {
     case .empty, .flag(false): break
@@ -94,7 +94,7 @@ struct TemplateRenderer {
     }
   }
 
-  private func value(at place: TemplateProgram.Place) -> TemplateValue {
+  private func value(at place: TemplateProgram.Place) -> FieldValue {
     switch place {
     case .field(let scope, let slot): return scopes[scope].value(slot)
     case .entry(let index): return entries[index]

@@ -1,6 +1,6 @@
 /// Everything a template can see: one closed type, so that what a template may ask for is known
 /// before any page is rendered.
-enum TemplateValue {
+enum FieldValue {
   /// Words, escaped when they are printed.
   case text(String)
   /// Finished HTML, printed as it is.
@@ -8,7 +8,7 @@ enum TemplateValue {
   /// Opens a section or keeps it shut.
   case flag(Bool)
   /// Repeats a section.
-  case list([TemplateValue])
+  case list([FieldValue])
   /// An object whose fields are made when they are asked for.
   case scope(TemplateScope)
   /// HTML that is written when it is printed; what writes it says which sections it has.
@@ -19,13 +19,13 @@ enum TemplateValue {
   case empty
 
   /// Words that may be missing.
-  static func words(_ text: String?) -> TemplateValue {
+  static func words(_ text: String?) -> FieldValue {
     guard let text, !text.isEmpty else { return .empty }
     return .text(text)
   }
 
   /// HTML that may be missing.
-  static func markup(_ html: String?) -> TemplateValue {
+  static func markup(_ html: String?) -> FieldValue {
     guard let html, !html.isEmpty else { return .empty }
     return .html(html)
   }
