@@ -285,7 +285,7 @@ class ReaderTest(unittest.TestCase):
         actor = site.text(f"actors/{name}/index.html")
         title = html.unescape(re.search("<h1[^>]*>(.*?)</h1>", actor)[1])
         expect(self.card()).to_contain_text(title)
-        summary = re.search('<meta name="description" content="(.*?)">', actor)
+        summary = re.search('<meta name="description" property="og:description" content="(.*?)">', actor)
         expect(self.card()).to_contain_text(html.unescape(summary[1]).strip())
         faults = Axe().run(self.page)
         self.assertEqual(faults.violations_count, 0, faults.generate_report())

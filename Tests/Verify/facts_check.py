@@ -15,7 +15,7 @@ import linked
 import lists
 import pages
 import planted
-from facts import Facts, differences, kind
+from facts import Facts, differences, kind, squeezed
 from sites import ROOT, Defects, build, folder, generated
 
 EVENT = ["title", "date", "kind", "status"]
@@ -23,20 +23,21 @@ DAYS = ["date", "earliest", "latest"]
 ARTICLE = ["title", "kind", "date", "publisher"]
 OF_PAGES = {
     "event": EVENT + ["place", "round", "actors", "issues", "citations", "sources", "relations", "positions",
-                      "commitments", "accounts"],
+                      "commitments", "accounts", "summary", "described"],
     "position": ["actor", "issue", "says", "change", "citation"],
     "commitment": ["by", "to", "what", "due", "standing"], "account": ["point", "versions"],
-    "round": ["title", "date", "place", "outcome", "issues", "schedule", "delegations", "sessions", "events"],
+    "round": ["title", "date", "place", "outcome", "summary", "described", "issues", "schedule", "delegations",
+              "sessions", "events"],
     "session": ["date", "title"], "actor": ["title", "kind", "side", "aliases", "events", "rounds"],
-    "issue": ["title", "summary", "events"], "place": ["title", "events", "rounds"], "article": ARTICLE}
+    "issue": ["title", "summary", "described", "events"], "place": ["title", "events", "rounds"], "article": ARTICLE}
 OF_TABLES = {
     "event": EVENT + ["earliest", "latest", "weight", "round", "actors", "issues", "summary", "sources", "positions",
                       "commitments", "accounts", "corrections", "own relations"],
     "position": ["actor", "issue", "says", "change"], "commitment": ["by", "to", "what", "due", "state"],
     "account": ["point", "own versions"]}
 OF_LINKED_DATA = {
-    "event": ["title", "kind", "status", "place", "issues", "round", "takers", "summary", "positions", "commitments",
-              "accounts", "linked", "linked date", "linked citations", "linked status"],
+    "event": ["title", "kind", "status", "place", "issues", "round", "takers", "positions", "commitments", "accounts",
+              "linked", "linked date", "linked citations", "linked status"],
     "position": OF_PAGES["position"], "commitment": ["by", "what", "state"], "account": OF_PAGES["account"],
     "round": ["title", "place", "issues", "attendees", "subevents", "sessions", "linked", "linked date",
               "linked citations"],
@@ -80,6 +81,10 @@ def list_pages(site, facts, _=None):
     problems = differences("index.html", lists.home(site), facts, {
         "site": ["title", "events", "articles", "day"], "event": EVENT, "round": ["title", "date"],
         "issue": ["title", "events"]}, some=True)
+    description = squeezed(facts.graph["site"].get("description"))
+    said = pages.described(pages.Page(site, "index.html"), description)
+    if said != description:
+        problems.append(f"index.html: site: described is {said!r}, and {description!r} in graph.json")
     entries = {}
     for path in sorted((site / "timeline").rglob("index.html")):
         entries |= lists.timeline(site, str(path.relative_to(site)))
@@ -119,6 +124,8 @@ def expect(facts):
     """What some formats say in a form of their own."""
     linked.expect(facts)
     for record, own in facts.records.items():
+        # What the page of a record is described by, in the words that it begins with.
+        own["described"] = own.get("outcome") or own.get("summary")
         if kind(record) == "event":
             own["own relations"] = sorted((verb, other.split("/")[1]) for verb, back, other in own["relations"]
                 if not back)

@@ -18,6 +18,8 @@ from lxml import etree, html
 import calendars
 import formats
 import hostile
+import pages
+from facts import squeezed
 from sites import Defects, build, folder
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -42,12 +44,14 @@ HAS = {
     "search/names.js": [*TITLES[1:], "alias", "name of issue", "name of place"],
     "JSON-LD": ["quotation", "site title", "site description", "article title", "publisher", "author", "actor",
         "alias", "person",
-                "office", "issue", "issue summary", "name of issue", "place", "name of place", "round", "outcome",
-                "session", "round note", "event", "plan", "summary", "words for a place", "position", "promise",
+                "office", "issue", "issue summary", "name of issue", "place", "name of place", "round",
+                "session", "round note", "event", "plan", "words for a place", "position", "promise",
                 "point", "one account", "other account", "note", "editors"],
     "pages": ALL}
 # What is in no page, and what no file has.
 NOT_ON_PAGES = {"process", "editors"}
+# What stands on pages as far as a description goes.
+CUT_ON_PAGES = {"site description"}
 NOT_IN_GRAPH = {"institution", "editors"}
 
 
@@ -157,6 +161,11 @@ def check(site, content, name):
             text = text.replace("\u2028", "\n")
         if of in (NOT_ON_PAGES if name == "pages" else NOT_IN_GRAPH) and HAS[name] is ALL:
             continue
+        if name == "pages" and of in CUT_ON_PAGES:
+            said = pages.described(pages.Page(site, "index.html"), squeezed(text))
+            if said != squeezed(text):
+                problems.append(f"index.html: {of} is not as far as it was written, but {said!r}")
+            continue
         if text not in found and not (within and any(text in each for each in found)):
             near = next((each for each in found if f" {of} " in each), None)
             problems.append(f"{name}: {of} is not as it was written, but {near!r}")
@@ -245,6 +254,8 @@ def plant(defects, site, tame, content):
     page = "events/attack/index.html"
     spoil("a letter in JSON-LD", page, 'text":"＝1 promise', 'text":"＝1 promised', lambda: check(site, content,
         "JSON-LD"))
+    spoil("a letter in what a page is described by", "index.html", "site description &lt;", "site descriptions &lt;",
+          lambda: check(site, content, "pages"))
     spoil("a script that gets out", page, "&lt;/script&gt;&lt;script&gt;", "<script>1</script>",
           lambda: check_markup(site, tame))
     spoil("a mark of quotation that gets out", page, 'content="', 'content="" onload="', lambda: check_markup(site,

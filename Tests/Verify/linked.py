@@ -98,7 +98,7 @@ def record_page(site, id, base):
     if name == "event":
         words = [*node.get("keywords", []), "", ""]
         found |= {"kind": word("event-kind", words[0]), "status": word("status", words[1]),
-                  "summary": squeezed(node.get("description")), "takers": sorted(page.records(node.get("contributor"))),
+                  "takers": sorted(page.records(node.get("contributor"))),
                   "round": (page.records(node.get("superEvent")) or [None])[0],
                   **{each + "s": sum(kind(part) == each for part in parts) for each in ("position", "commitment")}}
         says = collections.defaultdict(list)

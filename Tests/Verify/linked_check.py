@@ -283,7 +283,7 @@ def plant(site, content, base, whole, defects):
     page = next(markup for name, _, markup in pages if name == event)
     day = re.search(r'"startDate":"([^"]*)"', page).group(1)
     spoil("half a block", '"@graph":[', '"@graph":', event)
-    spoil("a bare end of the element", '"description":"', '"description":"</script>', event)
+    spoil("a bare end of the element", '"name":"', '"name":"</script>', event)
     spoil("a type that is none", '"@type":"Event"', '"@type":"Happening"', event)
     spoil("a property of another type", '"startDate":', '"birthDate":', event)
     spoil("a day that is none", f'"startDate":"{day}"', '"startDate":"February"', event)

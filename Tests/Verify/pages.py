@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import unicodedata
 
 import yaml
 from lxml import html
@@ -11,6 +12,8 @@ from facts import COUNTED, squeezed
 from sites import ROOT
 
 KINDS = {plural: kind for kind, plural in {**COUNTED, "article": "articles"}.items()}
+# How many characters the description of a page has at most.
+LIMIT = 200
 STRINGS = yaml.safe_load((ROOT / "templates/strings/en.yml").read_text(encoding="utf-8"))
 
 
@@ -133,6 +136,44 @@ class Page:
         return copy
 
 
+# MARK: Descriptions
+
+
+def first_paragraph(page):
+    """The paragraph that the body of a record begins with."""
+    return text(page.one("div[@class='prose']/p"))
+
+
+def characters(words):
+    """How many characters a reader sees: marks on a letter, and what is joined to a sign, are no more."""
+    joined = re.sub("\u200d.", "", words)
+    return sum(unicodedata.category(each) not in ("Mn", "Me") for each in joined)
+
+
+def is_mark(sign):
+    return unicodedata.category(sign).startswith("P")
+
+
+def is_cut(said, whole):
+    """Whether it is a text as far as its last word that there is room for, and an ellipsis."""
+    kept = said.removesuffix("…")
+    if kept in ("", said, whole) or not whole.startswith(kept) or is_mark(kept[-1]):
+        return False
+    rest = whole.removeprefix(kept)
+    following = kept + re.match(r"\W*\S*", rest)[0]
+    return (rest[0].isspace() or is_mark(rest[0])) and characters(said) <= LIMIT <= min(
+        characters(following), characters(whole) - 1)
+
+
+def described(page, whole):
+    """The text that the description of a page is the beginning of: `whole` where it is that, else what it says."""
+    [*said] = [squeezed(each.get("content")) for each in page.root.iter("meta")
+               if "description" in (each.get("name"), each.get("property")) or each.get("property") == "og:description"]
+    if len(said) != 1:
+        return said or None
+    return whole if said[0] == whole and characters(whole) <= LIMIT or is_cut(said[0], whole or "") else said[0]
+
+
 # MARK: Pages of records
 
 
@@ -161,6 +202,7 @@ def event(page, id):
         "actors": sorted(actors), "issues": sorted(page.links(facts.get("Issues"))), "citations": quotes,
         "sources": sorted(page.record(each.find("a")) for each in lines),
         "relations": sorted(relation(page, each) for each in relations.iter("li")) if relations is not None else [],
+        "summary": first_paragraph(page), "described": described(page, first_paragraph(page)),
         "positions": 0, "commitments": 0, "accounts": 0}
     for name, part, read in [("positions", "position", position), ("commitments", "commitment", promise)]:
         section = page.section(name)
@@ -242,9 +284,11 @@ def round(page, id):
     delegations = page.section("delegations")
     sessions = page.section("sessions")
     parties = [] if delegations is None else delegations.findall("dl/dt")
+    outcome = text(page.one("p[@class='lede']"))
     records = {id: {
         "file": page.path, "title": text(page.one("h1")), "date": dates.read(facts["Date"]),
-        "place": text(facts.get("Place")), "outcome": text(page.one("p[@class='lede']")),
+        "place": text(facts.get("Place")), "outcome": outcome, "summary": first_paragraph(page),
+        "described": described(page, outcome or first_paragraph(page)),
         "issues": sorted(page.links(facts.get("Issues"))), "events": page.headed(),
         "schedule": [] if schedule is None else [
             (min(dates.read(until(each, "strong"))), word("schedule", text(each.find("strong"))))
@@ -288,8 +332,9 @@ def actor(page, id):
 
 
 def issue(page, id):
-    return {id: {"file": page.path, "title": text(page.one("h1")), "events": page.headed(),
-                 "summary": text(page.one("p[@class='lede']"))}}
+    summary = text(page.one("p[@class='lede']"))
+    return {id: {"file": page.path, "title": text(page.one("h1")), "events": page.headed(), "summary": summary,
+                 "described": described(page, summary or first_paragraph(page))}}
 
 
 def place(page, id):
