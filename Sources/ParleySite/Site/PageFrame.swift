@@ -9,7 +9,6 @@ final class PageFrame {
   let section: SiteLayout.Section
   /// The page's own title.
   let title: String
-  /// What the page says.
   private let makeDescription: () -> String?
 
   /// The record whose own page it is.
@@ -41,10 +40,10 @@ final class PageFrame {
     ])
   }
 
-  /// What the page says, as far as search engines and previews of links show it.
-  fileprivate var description: String? { makeDescription().map(Self.shortened) }
+  /// What the page says, in a sentence or two.
+  private(set) lazy var description = makeDescription()
 
-  /// How many characters of a description are shown at most.
+  /// How many characters of a description search engines and previews of links show.
   private static let descriptionLimit = 200
 
   /// A text cut after a word so that it has no more characters than a description, with an ellipsis; a first word
@@ -94,8 +93,9 @@ extension PageFrame {
     .optionalText(
       "counters", "The counters of CSS with the language's own digits, unless those are 0–9."
     ) { $0.site.strings.numerals.counterStyle },
-    .optionalText("description", "What the page says, in 200 characters at most.") {
-      $0.description
+    .optionalText("description", "What the page says, in a sentence or two.") { $0.description },
+    .optionalText("short-description", "The same in 200 characters at most, for the head.") {
+      $0.description.map(PageFrame.shortened)
     },
     .optionalURL("canonical", "The page's address, where the settings give a `base-url`.") {
       $0.site.canonical($0.path)
