@@ -36,9 +36,6 @@ final class SiteLayout: Sendable {
     markup = content.markup(for: root)
   }
 
-  /// The same site seen from another place.
-  func seen(from root: String) -> SiteLayout { SiteLayout(content, root: root) }
-
   /// The same site for readers elsewhere, who need complete addresses.
   ///
   /// - Parameter base: The site's address, with a slash at its end.

@@ -69,7 +69,12 @@ extension FieldValue {
 
   /// Objects.
   static func objects(_ subjects: [some TemplateSubject]) -> FieldValue {
-    .list(subjects.map { .scope(SubjectScope($0)) })
+    .list(subjects.map { .object($0) })
+  }
+
+  /// Values in a list that opens once, where there are any.
+  fileprivate static func group(_ items: [FieldValue]) -> FieldValue {
+    items.isEmpty ? .empty : .scope(GroupScope(items))
   }
 }
 
@@ -200,9 +205,7 @@ extension SchemaField {
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [Item]
   ) -> Self {
     Self(declaration: .group(name, Item.schema.outline, note)) { subject in
-      let items = get(subject)
-      return items.isEmpty
-        ? .empty : .scope(GroupScope(items.map { .scope(SubjectScope($0)) }))
+      .group(get(subject).map { .object($0) })
     }
   }
 
@@ -210,10 +213,7 @@ extension SchemaField {
   static func links(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [String]
   ) -> Self {
-    Self(declaration: .links(name, note)) { subject in
-      let items = get(subject)
-      return items.isEmpty ? .empty : .scope(GroupScope(items.map(FieldValue.html)))
-    }
+    Self(declaration: .links(name, note)) { .group(get($0).map(FieldValue.html)) }
   }
 
   /// Records as finished rows, joined; empty where there are none.
