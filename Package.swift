@@ -39,11 +39,14 @@ let package = Package(
       dependencies: ["ParleyModel", "CCMark", "CYAML"],
       swiftSettings: settings),
     .target(
+      name: "ParleySuggest", dependencies: ["ParleyContent", "ParleyModel"],
+      swiftSettings: settings),
+    .target(
       name: "ParleySite", dependencies: ["ParleyModel"], swiftSettings: settings),
     .target(
       name: "ParleyCommandLine",
       dependencies: [
-        "ParleyModel", "ParleyContent", "ParleySite",
+        "ParleyModel", "ParleyContent", "ParleySuggest", "ParleySite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(
@@ -57,6 +60,9 @@ let package = Package(
     .testTarget(
       name: "ParleyContentTests", dependencies: ["ParleyContent", "ParleySite", "ParleyModel"],
       exclude: ["Fixtures"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParleySuggestTests", dependencies: ["ParleySuggest", "ParleyContent", "ParleyModel"],
       swiftSettings: settings),
     .testTarget(
       name: "ParleySiteTests", dependencies: ["ParleySite", "ParleyModel"],

@@ -2,6 +2,7 @@ import ArgumentParser
 import ParleyContent
 import ParleyModel
 import ParleySite
+import ParleySuggest
 
 /// `parley suggest`: drafts of what an article tells.
 struct SuggestCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ParleyContent
 import ParleyModel
+import ParleySuggest
 
 /// The suggestions someone has rejected, in `content/.parley-ignored`: a key on each line, and behind
 /// `#` what it was.

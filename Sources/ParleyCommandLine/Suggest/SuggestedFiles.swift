@@ -1,5 +1,6 @@
 import ParleyContent
 import ParleyModel
+import ParleySuggest
 
 /// The drafts that suggestions come to.
 struct SuggestedFiles {

@@ -1,6 +1,7 @@
 import ParleyContent
 import ParleyModel
 import ParleySite
+import ParleySuggest
 
 /// Suggestions, for people or for machines.
 struct SuggestionListing {

@@ -1,5 +1,5 @@
 /// Where sentences end, as far as a full stop can tell.
-enum SentenceEnd {
+package enum SentenceEnd {
   /// Words whose full stop ends no sentence.
   private static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "brig",
@@ -26,17 +26,17 @@ enum SentenceEnd {
   }
 
   /// Whether a mark may be left off where a sentence is cut.
-  static func isLoose(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isLoose(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || ",;:-–—(".unicodeScalars.contains(scalar)
   }
 
   /// Whether a mark ends sentences.
-  static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isStop(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "." || scalar == "!" || scalar == "?" || scalar == "…"
   }
 
   /// Whether a mark may stand between the end of a sentence and its stop's white space.
-  static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
     "\"'”’“‘»«)]".unicodeScalars.contains(scalar)
   }
 
@@ -61,7 +61,7 @@ enum SentenceEnd {
 
   /// Whether a sentence goes on behind a full stop, which belongs to the word before it: an initial, an
   /// abbreviation, the number of a day. The next word begins with a capital or a digit.
-  static func goesOn(
+  package static func goesOn(
     after word: some Collection<UInt8>, before next: some Collection<UInt8>
   ) -> Bool {
     guard word.count <= 8 else { return false }

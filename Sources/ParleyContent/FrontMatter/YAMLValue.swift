@@ -1,10 +1,10 @@
-import ParleyModel
+package import ParleyModel
 
 /// A piece of YAML as its author wrote it: nothing is guessed to be a number, a date or a truth value,
 /// because every key of the content format knows what it takes.
-struct YAMLValue: Sendable {
+package struct YAMLValue: Sendable {
   /// What it is.
-  enum Form: Sendable {
+  package enum Form: Sendable {
     /// Text, with escapes and folds undone. `isPlain` says that it stood there without quotes.
     case scalar(String, isPlain: Bool)
     /// Items in their order.
@@ -14,14 +14,24 @@ struct YAMLValue: Sendable {
   }
 
   /// A key and its value.
-  struct Entry: Sendable {
-    let key: Spanned<String>
-    let value: YAMLValue
+  package struct Entry: Sendable {
+    package let key: Spanned<String>
+    package let value: YAMLValue
+
+    package init(key: Spanned<String>, value: YAMLValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
-  let form: Form
+  package let form: Form
   /// Where it stands: text with its quotes, a list or a map from its first character to its last.
-  let span: SourceSpan
+  package let span: SourceSpan
+
+  package init(form: Form, span: SourceSpan) {
+    self.form = form
+    self.span = span
+  }
 
   /// Whether nothing was written: no value at all, `~` or `null`.
   var isEmpty: Bool {

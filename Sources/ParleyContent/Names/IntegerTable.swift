@@ -1,16 +1,16 @@
 /// A table from mixed 64-bit keys to numbers, for the innermost loop of the search for names.
-struct IntegerTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [Int32]
+package struct IntegerTable: Sendable {
+  @usableFromInline var keys: [UInt64]
+  @usableFromInline var values: [Int32]
   private var count = 0
 
-  init() {
+  package init() {
     keys = Array(repeating: 0, count: 64)
     values = Array(repeating: -1, count: 64)
   }
 
   /// The number of a key; -1 where there is none.
-  subscript(key: UInt64) -> Int32 {
+  @inlinable package subscript(key: UInt64) -> Int32 {
     var slot = Self.slot(key, keys.count)
     while values[slot] >= 0 {
       if keys[slot] == key { return values[slot] }
@@ -20,7 +20,7 @@ struct IntegerTable: Sendable {
   }
 
   /// Gives a key a number that is not negative.
-  mutating func set(_ key: UInt64, to value: Int32) {
+  package mutating func set(_ key: UInt64, to value: Int32) {
     if count * 2 >= keys.count { grow() }
     var slot = Self.slot(key, keys.count)
     while values[slot] >= 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
@@ -39,7 +39,7 @@ struct IntegerTable: Sendable {
     }
   }
 
-  private static func slot(_ key: UInt64, _ size: Int) -> Int {
+  @inlinable static func slot(_ key: UInt64, _ size: Int) -> Int {
     Int(truncatingIfNeeded: (key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15 >> 20) & (size - 1)
   }
 }

@@ -2,10 +2,10 @@
 ///
 /// Latin accents go, and so does the stress mark of Cyrillic; `ё` is `е`. `й` is not `и`, and `ї` is
 /// not `і`: those are letters of their own.
-enum LetterFolding {
+package enum LetterFolding {
   /// What a scalar is compared as; 0 for a mark that is left out. `previous` is what the scalar before
   /// it was compared as; a mark that makes a letter of its own with it gives ``replacement``.
-  static func fold(_ scalar: Unicode.Scalar, after previous: UInt32) -> UInt32 {
+  package static func fold(_ scalar: Unicode.Scalar, after previous: UInt32) -> UInt32 {
     let value = scalar.value
     switch value {
     case 0x41...0x5A: return value + 0x20
@@ -23,7 +23,7 @@ enum LetterFolding {
   }
 
   /// Marks the result of ``fold(_:after:)`` that takes the place of the scalar before.
-  static let replacement: UInt32 = 0x8000_0000
+  package static let replacement: UInt32 = 0x8000_0000
 
   private static func composed(_ mark: UInt32, after previous: UInt32) -> UInt32 {
     switch (previous, mark) {

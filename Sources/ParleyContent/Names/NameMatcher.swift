@@ -1,7 +1,7 @@
-import ParleyModel
+package import ParleyModel
 
 /// All names at once: a tree of words, in which every text is looked up in one pass.
-struct NameMatcher: Sendable {
+package struct NameMatcher: Sendable {
   /// How a spelling must stand in a text.
   enum Case: Sendable {
     /// In any case: phrases, and names written in lower case.
@@ -13,9 +13,9 @@ struct NameMatcher: Sendable {
   }
 
   /// A name in a text.
-  struct Match {
-    var range: Range<Int>
-    var record: RecordReference
+  package struct Match {
+    package var range: Range<Int>
+    package var record: RecordReference
   }
 
   private struct Entry {
@@ -35,13 +35,13 @@ struct NameMatcher: Sendable {
   }
 
   /// The names in a text, from left to right, the longest where several begin together.
-  func matches(in bytes: UnsafeBufferPointer<UInt8>, reader: inout NameWords) -> [Match] {
+  package func matches(in bytes: UnsafeBufferPointer<UInt8>, reader: inout NameWords) -> [Match] {
     reader.read(bytes)
     return matches(in: reader.words[...])
   }
 
   /// The names among words, from left to right, the longest where several begin together.
-  func matches(in text: ArraySlice<NameWords.Word>) -> [Match] {
+  package func matches(in text: ArraySlice<NameWords.Word>) -> [Match] {
     var matches: [Match] = []
     var first = text.startIndex
     while first < text.endIndex {

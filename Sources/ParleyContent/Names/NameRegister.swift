@@ -1,31 +1,31 @@
-import ParleyModel
+package import ParleyModel
 
 /// Every spelling of every actor, place and issue, and who owns it.
-struct NameRegister {
+package struct NameRegister {
   /// One spelling.
-  struct Spelling {
-    let text: Spanned<String>
-    let record: RecordReference
-    let isTitle: Bool
-    let isPerson: Bool
+  package struct Spelling {
+    package let text: Spanned<String>
+    package let record: RecordReference
+    package let isTitle: Bool
+    package let isPerson: Bool
     /// Its words, folded.
-    let words: [UInt64]
+    package let words: [UInt64]
     let style: NameMatcher.Case
     /// Whether it is an alias that stands in any text, and so is not looked for.
     let isCommon: Bool
   }
 
-  private(set) var spellings: [Spelling] = []
+  package private(set) var spellings: [Spelling] = []
 
   /// Takes the names of all records: actors first, then places, then issues.
-  init(_ content: Content) {
+  package init(_ content: Content) {
     for actor in content.actors { add(actor, isPerson: actor.kind == .person) }
     for place in content.places { add(place) }
     for issue in content.issues { add(issue) }
   }
 
   /// What finds all of them in texts.
-  func matcher() -> NameMatcher {
+  package func matcher() -> NameMatcher {
     var matcher = NameMatcher()
     for spelling in spellings where !spelling.isCommon {
       matcher.add(spelling.text.value, style: spelling.style, record: spelling.record)

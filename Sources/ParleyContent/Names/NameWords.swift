@@ -1,26 +1,29 @@
 /// The words of a text, folded to one number each, with what stands between them.
-struct NameWords {
+package struct NameWords {
   /// What stands between a word and the one before it.
-  enum Gap: UInt8 {
+  package enum Gap: UInt8 {
     case space, hyphen, apostrophe, dot, other
   }
 
   /// One word.
-  struct Word {
+  package struct Word {
     /// UTF-8 offsets.
-    var start: Int32
-    var end: Int32
+    package var start: Int32
+    package var end: Int32
     /// Of the folded letters: a 64-bit FNV-1a hash.
-    var hash: UInt64
-    var gap: Gap
-    var startsUppercase: Bool
-    var hasLowercase: Bool
+    package var hash: UInt64
+    package var gap: Gap
+    package var startsUppercase: Bool
+    package var hasLowercase: Bool
   }
 
-  private(set) var words: [Word] = []
+  package private(set) var words: [Word] = []
+
+  /// A reader that has read nothing.
+  package init() {}
 
   /// Reads a text, in place of the one before.
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     words.removeAll(keepingCapacity: true)
     var index = 0
     var gapStart = 0

@@ -1,15 +1,18 @@
 /// Phrases as a tree of words, in which a text is looked up in one pass.
 ///
 /// Words are compared by their folded letters, gaps between them by their kind. Node 0 is the root.
-struct PhraseTree: Sendable {
-  private var words = IntegerTable()
+package struct PhraseTree: Sendable {
+  @usableFromInline var words = IntegerTable()
   private var wordCount: Int32 = 0
   /// From a node, a gap and a word to the next node.
-  private var branches = IntegerTable()
+  @usableFromInline var branches = IntegerTable()
   private var nodeCount: Int32 = 1
 
+  /// A tree of no phrases.
+  package init() {}
+
   /// The node that a phrase ends at, made where there is none; `nil` for a phrase without words.
-  mutating func node(adding phrase: String) -> Int? {
+  package mutating func node(adding phrase: String) -> Int? {
     var phrase = phrase
     var reader = NameWords()
     phrase.withUTF8 { reader.read($0) }
@@ -35,19 +38,17 @@ struct PhraseTree: Sendable {
   }
 
   /// Whether a word begins or goes on in any phrase. Few do, so that most searches end here.
-  @inline(__always)
-  func knows(_ word: NameWords.Word) -> Bool { words[word.hash] >= 0 }
+  @inlinable package func knows(_ word: NameWords.Word) -> Bool { words[word.hash] >= 0 }
 
   /// The node behind another, along a word; `nil` where no phrase goes on with it.
-  @inline(__always)
-  func next(_ node: Int, _ word: NameWords.Word) -> Int? {
+  @inlinable package func next(_ node: Int, _ word: NameWords.Word) -> Int? {
     let number = words[word.hash]
     guard number >= 0 else { return nil }
     let next = branches[Self.key(Int32(node), node == 0 ? .other : word.gap, number)]
     return next < 0 ? nil : Int(next)
   }
 
-  private static func key(_ node: Int32, _ gap: NameWords.Gap, _ word: Int32) -> UInt64 {
+  @inlinable static func key(_ node: Int32, _ gap: NameWords.Gap, _ word: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: node)) << 35 | UInt64(gap.rawValue) << 32
       | UInt64(UInt32(bitPattern: word))
   }

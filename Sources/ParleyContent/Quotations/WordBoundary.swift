@@ -1,5 +1,5 @@
 /// Where words begin and end in UTF-8 text.
-enum WordBoundary {
+package enum WordBoundary {
   /// Whether a stretch begins and ends with whole words: no letter or digit goes on beyond it, and no
   /// number does behind its point or comma.
   static func holds(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -22,7 +22,9 @@ enum WordBoundary {
   }
 
   /// The scalar that begins at an offset.
-  static func scalar(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar {
+  @inlinable package static func scalar(at index: Int, in bytes: UnsafeBufferPointer<UInt8>)
+    -> Unicode.Scalar
+  {
     let byte = UInt32(bytes[index])
     guard byte >= 0x80 else { return Unicode.Scalar(UInt8(byte)) }
     let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -34,7 +36,7 @@ enum WordBoundary {
   }
 
   /// The scalar that ends at an offset; `nil` at the beginning.
-  static func scalar(
+  @inlinable package static func scalar(
     before index: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Unicode.Scalar? {
     var start = index - 1
@@ -43,7 +45,7 @@ enum WordBoundary {
   }
 
   /// Whether a scalar is part of a word: a letter, a digit or a mark on one.
-  static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  @inlinable package static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
     case 0..<0xAA: return false

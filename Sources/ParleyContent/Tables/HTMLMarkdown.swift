@@ -1,6 +1,6 @@
 /// The HTML that chronologies hold in their cells, as Markdown: paragraphs, line breaks, emphasis and
 /// links. Other tags go, and what stands between them stays; scripts and styles go with their text.
-struct HTMLMarkdown {
+package struct HTMLMarkdown {
   private var scanner: HTMLScanner
   private var paragraphs: [String] = []
   /// Looked at as bytes: characters and equality of strings go over all the marks on a letter.
@@ -158,7 +158,7 @@ struct HTMLMarkdown {
   // MARK: Text
 
   /// Text that Markdown takes for nothing else.
-  static func escaped(_ text: String, atLineStart: Bool = true) -> String {
+  package static func escaped(_ text: String, atLineStart: Bool = true) -> String {
     var result = ""
     if atLineStart, let first = text.unicodeScalars.first {
       let digits = text.utf8.prefix { (0x30...0x39).contains($0) }

@@ -1,9 +1,9 @@
-import ParleyModel
+package import ParleyModel
 
 extension RecordName {
   /// The id that a title suggests: its letters without accents, those of Cyrillic in Latin ones, at
   /// most 80 of them and no word cut. `nil` where no letter of it is known.
-  static func made(from title: String) -> String? {
+  package static func made(from title: String) -> String? {
     var letters = ""
     var previous: UInt32 = 0
     for scalar in title.unicodeScalars {

@@ -1,16 +1,16 @@
 import ParleyModel
 
 /// A record as the text of its file, which knows what every part of it was made from.
-struct RecordText {
+package struct RecordText {
   /// Front matter and the body under it.
-  private(set) var text = "---\n"
+  package private(set) var text = "---\n"
   /// Where each key and each text of the front matter begins, and where it comes from; in order.
   private(set) var places: [(start: Int, origin: SourceSpan)] = []
   /// The UTF-8 offset at which the body begins.
   private(set) var bodyStart = 0
 
   /// Front matter with keys in the order given, and the body under it.
-  init(_ entries: [YAMLValue.Entry], body: String) {
+  package init(_ entries: [YAMLValue.Entry], body: String) {
     for entry in entries { append(entry, indent: "") }
     text += "---\n"
     if !body.isEmpty { text += "\n" }
