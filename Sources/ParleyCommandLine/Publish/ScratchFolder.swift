@@ -9,7 +9,7 @@
 final class ScratchFolder: Sendable {
   /// Its absolute path.
   let path: String
-  private let farewell: Farewell
+  private let cleanup: ExitCleanup
 
   /// Makes a folder where the system wants such folders, readable by no one else.
   init() throws(DiskError) {
@@ -21,13 +21,13 @@ final class ScratchFolder: Sendable {
     defer { free(resolved) }
     let path = String(cString: resolved)
     self.path = path
-    farewell = Farewell {
+    cleanup = ExitCleanup {
       Self.removeAll(path)
       return access(path, F_OK) == 0
     }
   }
 
-  deinit { farewell() }
+  deinit { cleanup() }
 
   /// The path of something in it.
   func callAsFunction(_ inner: String) -> String { "\(path)/\(inner)" }

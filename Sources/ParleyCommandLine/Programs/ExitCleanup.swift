@@ -9,7 +9,7 @@ import Synchronization
 
 /// Something to be done once, in any case: when its owner says so, or else when a person (Ctrl-C) or
 /// the system ends the process before that.
-final class Farewell: Sendable {
+final class ExitCleanup: Sendable {
   private let work: Work
   private let sources: Mutex<[any DispatchSourceSignal]>
 
@@ -24,7 +24,7 @@ final class Farewell: Sendable {
   }
 
   private static func sources(for work: Work) -> sending [any DispatchSourceSignal] {
-    let queue = DispatchQueue(label: "parley.farewell")
+    let queue = DispatchQueue(label: "parley.exit-cleanup")
     return [SIGINT, SIGTERM, SIGHUP].compactMap { number in
       // Whoever had us started so that a signal is ignored, as `nohup` does, means it.
       if let other = signal(number, SIG_IGN) {
@@ -65,7 +65,7 @@ final class Farewell: Sendable {
     }
 
     /// Does it, and ends the process as the signal would have. Nobody who waits for the lock goes on
-    /// from there: what fails because all is being removed is not complained of.
+    /// from there: what fails because all is being removed is not reported.
     func finish(before number: Int32) {
       isDone.withLock { isDone in
         var attempts = 0
