@@ -67,10 +67,10 @@ struct GoldenSiteTests {
       #expect(unlink("\(root)/expected/\(path)") == 0)
     }
     for (path, bytes) in made {
-      var trail = FolderTrail(root: folder)
+      var openFolders = OpenFolderCache(root: folder)
       let whole = "expected/\(path)"
       let place = try #require(
-        try trail.folder(of: whole, beginning: { () throws(DiskError) in }))
+        try openFolders.folder(of: whole, beginning: { () throws(DiskError) in }))
       try place.replace(String(try #require(whole.split(separator: "/").last)), with: bytes)
     }
     try folder.replace("diagnostics.txt", with: Array(diagnostics.utf8))

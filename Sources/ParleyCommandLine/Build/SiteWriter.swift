@@ -103,7 +103,7 @@ struct SiteWriter: Sendable {
     at files: [OutputFile], known: SiteManifest
   ) throws(DiskError) {
     let ours = Set(known.paths)
-    var trail = FolderTrail(root: output.folder)
+    var openFolders = OpenFolderCache(root: output.folder)
     // Into a new folder, nothing has to be looked for but the few names at its top.
     var isFree: [Substring: Bool] = [:]
     for file in files where !ours.contains(file.path) {
@@ -112,7 +112,7 @@ struct SiteWriter: Sendable {
       if isFree[top] == nil { isFree[top] = output.folder.kind(of: String(top)) == nil }
       if isFree[top] == true { continue }
       let name = Self.name(of: path)
-      guard let folder = try folder(of: path, along: &trail, ours: ours),
+      guard let folder = try folder(of: path, along: &openFolders, ours: ours),
         let kind = folder.kind(of: name)
       else { continue }
       if kind == .file, try Self.holds(file, name, in: folder) { continue }
@@ -136,10 +136,10 @@ struct SiteWriter: Sendable {
   }
 
   private func folder(
-    of path: String, along trail: inout FolderTrail, ours: Set<String>
+    of path: String, along openFolders: inout OpenFolderCache, ours: Set<String>
   ) throws(DiskError) -> Folder? {
     do throws(DiskError) {
-      return try trail.unobstructedFolder(of: path)
+      return try openFolders.unobstructedFolder(of: path)
     } catch {
       // A file of ours that a folder will take the place of is removed before.
       var above = path[...]
@@ -152,9 +152,9 @@ struct SiteWriter: Sendable {
   }
 
   private func removeTemporaries(of paths: [String]) throws(DiskError) {
-    var trail = FolderTrail(root: output.folder)
+    var openFolders = OpenFolderCache(root: output.folder)
     for path in paths + [SiteManifest.name] {
-      guard let folder = try trail.existingFolder(of: path) else { continue }
+      guard let folder = try openFolders.existingFolder(of: path) else { continue }
       try folder.remove(SiteManifest.temporaryPrefix + Self.name(of: path))
     }
   }
@@ -215,18 +215,18 @@ struct SiteWriter: Sendable {
     _ files: ArraySlice<OutputFile>, into root: Folder, journal: Journal
   ) -> Result<Summary, DiskError> {
     var summary = Summary()
-    var trail = FolderTrail(root: root)
+    var openFolders = OpenFolderCache(root: root)
     let update = FileUpdate(beginning: journal.begin)
     // One buffer for all of them.
     var sink = ByteSink(handingOnTo: update.add)
     for file in files {
       if Task.isCancelled { break }
       do throws(DiskError) {
-        let folder = try trail.folder(of: file.path, beginning: journal.begin)
+        let folder = try openFolders.folder(of: file.path, beginning: journal.begin)
         guard let folder else {
           return .failure(DiskError(file.path, "its folder was removed while the site was written"))
         }
-        try update.begin(Self.name(of: file.path), in: folder, isNew: trail.isNew)
+        try update.begin(Self.name(of: file.path), in: folder, isNew: openFolders.isNew)
         file.write(&sink)
         sink.finish()
         let done = try update.end()
@@ -243,10 +243,10 @@ struct SiteWriter: Sendable {
   /// Removes files of earlier builds, and the folders that become empty; says how many files.
   private func remove(_ paths: [String], journal: Journal) throws(DiskError) -> Int {
     var removed = 0
-    var trail = FolderTrail(root: output.folder)
+    var openFolders = OpenFolderCache(root: output.folder)
     for path in paths {
       // A folder that has since become a link or a file holds nothing of ours.
-      guard let folder = try trail.existingFolder(of: path) else { continue }
+      guard let folder = try openFolders.existingFolder(of: path) else { continue }
       try journal.begin()
       if try folder.remove(Self.name(of: path)) { removed += 1 }
     }

@@ -83,8 +83,8 @@ extension Folder {
 
   /// Makes a file at a path below this folder, and the folders it lies in; what exists is never touched.
   func create(_ path: String, with bytes: [UInt8]) throws(DiskError) {
-    var trail = FolderTrail(root: self)
-    guard let folder = try trail.folder(of: path, beginning: { () throws(DiskError) in }),
+    var openFolders = OpenFolderCache(root: self)
+    guard let folder = try openFolders.folder(of: path, beginning: { () throws(DiskError) in }),
       let name = path.split(separator: "/").last.map(String.init)
     else { throw DiskError(joined(path), "its folder was removed") }
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
@@ -102,9 +102,9 @@ extension Folder {
     var inner = path[...]
     while let slash = inner.lastIndex(of: "/") {
       inner = inner[..<slash]
-      var trail = FolderTrail(root: self)
+      var openFolders = OpenFolderCache(root: self)
       let name = inner.split(separator: "/").last.map(String.init) ?? String(inner)
-      guard let parent = try trail.existingFolder(of: String(inner)),
+      guard let parent = try openFolders.existingFolder(of: String(inner)),
         parent.removeFolderIfEmpty(name)
       else { return }
     }

@@ -121,9 +121,9 @@ struct CommittedSite: Sendable {
     for start in stride(from: 0, to: changes.count, by: size) {
       let some = changes[start..<min(start + size, changes.count)]
       let old = try await bytes(of: some.map(\.path))
-      var trail = FolderTrail(root: folder)
+      var openFolders = OpenFolderCache(root: folder)
       for (change, old) in zip(some, old) {
-        let (parent, name) = try place(of: change.path, along: &trail)
+        let (parent, name) = try place(of: change.path, along: &openFolders)
         let present = try parent?.bytes(of: name)
         if present == wanted(change) { continue }
         let isFree = present != nil || parent?.kind(of: name) == nil
@@ -209,26 +209,26 @@ struct CommittedSite: Sendable {
   }
 
   private func place(
-    of path: String, along trail: inout FolderTrail
+    of path: String, along openFolders: inout OpenFolderCache
   ) throws(DiskError) -> (Folder?, String) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return (try trail.existingFolder(of: path), name)
+    return (try openFolders.existingFolder(of: path), name)
   }
 
   private func write(_ changes: [Change], into folder: Folder) throws(DiskError) {
-    var trail = FolderTrail(root: folder)
+    var openFolders = OpenFolderCache(root: folder)
     for change in changes where change.new == nil {
-      let (parent, name) = try place(of: change.path, along: &trail)
+      let (parent, name) = try place(of: change.path, along: &openFolders)
       try parent?.remove(name)
     }
     for change in changes where change.new == nil {
       try folder.removeEmptyFolders(above: change.path)
     }
-    trail = FolderTrail(root: folder)
+    openFolders = OpenFolderCache(root: folder)
     for change in changes {
       guard change.path != SiteManifest.name, let bytes = wanted(change) else { continue }
-      let parent = try trail.folder(of: change.path) { () throws(DiskError) in }
-      try parent?.replace(place(of: change.path, along: &trail).1, with: bytes)
+      let parent = try openFolders.folder(of: change.path) { () throws(DiskError) in }
+      try parent?.replace(place(of: change.path, along: &openFolders).1, with: bytes)
     }
   }
 }

@@ -109,10 +109,10 @@ struct BucketDestination: PublishDestination {
   ) throws(DiskError) -> String {
     let root = try Folder(at: site.scratch.path)
     try root.makeFolder(name)
-    var trail = FolderTrail(root: try Folder(at: site.scratch(name)))
+    var openFolders = OpenFolderCache(root: try Folder(at: site.scratch(name)))
     for path in paths {
       let file = path.split(separator: "/").last.map(String.init) ?? path
-      guard let folder = try trail.folder(of: path, beginning: { () throws(DiskError) in }),
+      guard let folder = try openFolders.folder(of: path, beginning: { () throws(DiskError) in }),
         linkat(AT_FDCWD, "\(site.root)/\(path)", folder.descriptor, file, 0) == 0
       else { throw DiskError(site.scratch("\(name)/\(path)"), code: errno, while: "link the file") }
     }

@@ -48,10 +48,11 @@ struct FolderDestination: PublishDestination {
     if let bytes = try folder.bytes(of: SiteManifest.name) {
       known = try .published(bytes, at: title)
     }
-    var trail = FolderTrail(root: folder)
+    var openFolders = OpenFolderCache(root: folder)
     for file in site.files {
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-      guard let inner = try trail.existingFolder(of: file.path), inner.kind(of: name) != nil else {
+      guard let inner = try openFolders.existingFolder(of: file.path), inner.kind(of: name) != nil
+      else {
         changes.added.append(file)
         continue
       }
@@ -65,7 +66,7 @@ struct FolderDestination: PublishDestination {
     for inner in ForeignFiles.folders(above: changes.added.map(\.path)).map(String.init).sorted()
     where !ours.contains(inner) {
       let name = inner.split(separator: "/").last.map(String.init) ?? inner
-      let kind = try trail.existingFolder(of: inner)?.kind(of: name)
+      let kind = try openFolders.existingFolder(of: inner)?.kind(of: name)
       guard kind == nil || kind == .folder else { throw Self.refusal(of: "\(path)/\(inner)") }
     }
     if known == nil,

@@ -239,8 +239,8 @@ struct RsyncDestination: PublishDestination {
     // Folders that hold nothing but the folders above what is to go: rsync wants to see those.
     let nothing = site.scratch("nothing")
     try ScratchFolder.makeEmpty(nothing)
-    var trail = FolderTrail(root: try Folder(at: nothing))
-    for path in paths { _ = try trail.folder(of: path) { () throws(DiskError) in } }
+    var openFolders = OpenFolderCache(root: try Folder(at: nothing))
+    for path in paths { _ = try openFolders.folder(of: path) { () throws(DiskError) in } }
     _ = try await succeed(
       Self.manners + [
         "--dirs", "--no-implied-dirs", "--keep-dirlinks", "--delete-missing-args", "--from0",

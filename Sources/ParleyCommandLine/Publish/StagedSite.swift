@@ -37,9 +37,9 @@ struct StagedSite: Sendable {
 
   /// The bytes of one of its files.
   func bytes(of path: String) throws(DiskError) -> [UInt8] {
-    var trail = FolderTrail(root: try Folder(at: root))
+    var openFolders = OpenFolderCache(root: try Folder(at: root))
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let bytes = try trail.existingFolder(of: path)?.bytes(of: name) else {
+    guard let bytes = try openFolders.existingFolder(of: path)?.bytes(of: name) else {
       throw DiskError("\(root)/\(path)", "was removed while the site was published")
     }
     return bytes

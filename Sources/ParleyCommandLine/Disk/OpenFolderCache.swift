@@ -1,6 +1,6 @@
 /// The folders along the path last asked for, held open, so that the next path, which is mostly a
 /// neighbour, costs few look-ups. Links are never followed.
-struct FolderTrail {
+struct OpenFolderCache {
   private let root: Folder
   private var open: [(name: Substring, folder: Folder)] = []
   /// Whether the folder last asked for was made for it, so that there is nothing in it yet.
