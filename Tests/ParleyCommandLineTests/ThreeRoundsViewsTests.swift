@@ -8,7 +8,7 @@ struct ThreeRoundsViewsTests {
 
   private func graph(on day: String) async throws -> EventGraph {
     let day = try #require(try HistoricalDate(edtf: day).wholeDay)
-    let resolved = EventGraph.resolve(try await ThreeRounds.content().value.asKnown(on: day))
+    let resolved = EventGraph.resolve(try await ThreeRounds.content().value.asOf(day))
     let broken = resolved.diagnostics.filter {
       $0.code == .unknownReference || $0.severity == .error
     }

@@ -12,7 +12,7 @@ struct PastViewTests {
 
   private func views(of content: Content) -> [PastView] {
     Self.days.map { day in
-      PastView(day: day, graph: EventGraph.resolve(content.asKnown(on: day)).value)
+      PastView(day: day, graph: EventGraph.resolve(content.asOf(day)).value)
     }
   }
 

@@ -105,7 +105,7 @@ struct SiteBuilder: Sendable {
   ) async -> [PastView] {
     guard !days.isEmpty else { return [] }
     return await days.concurrentMap(chunk: 1) { day in
-      let then = content.asKnown(on: day, includesDrafts: includesDrafts)
+      let then = content.asOf(day, includesDrafts: includesDrafts)
       let graph = EventGraph.resolve(then, includesDrafts: includesDrafts)
       return PastView(day: day, graph: graph.value)
     }

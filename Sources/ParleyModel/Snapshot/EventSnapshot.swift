@@ -1,5 +1,5 @@
 /// Events as they were known by the end of a day.
-struct EventsAsKnown {
+struct EventSnapshot {
   /// Those of which anything was known.
   private(set) var events: [Event] = []
   private let known: KnownArticles

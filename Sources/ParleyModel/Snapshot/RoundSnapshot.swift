@@ -1,5 +1,5 @@
 /// Rounds as they were known by the end of a day.
-struct RoundsAsKnown {
+struct RoundSnapshot {
   private let known: KnownArticles
 
   init(articles: KnownArticles) { known = articles }
@@ -53,14 +53,14 @@ struct RoundsAsKnown {
   /// none of its sources is still to come.
   private func cut(_ delegation: inout Delegation, of round: Round) {
     let isTold = isWhole(round) && !round.date.value.lies(after: known.day)
-    func asKnown(_ member: DelegationMember) -> DelegationMember? {
+    func asOf(_ member: DelegationMember) -> DelegationMember? {
       guard !member.articles.isEmpty else { return isTold ? member : nil }
       var then = member
       then.articles.removeAll { !known.contains($0.value) }
       return then.articles.isEmpty ? nil : then
     }
-    delegation.head = delegation.head.flatMap(asKnown)
-    delegation.members = delegation.members.compactMap(asKnown)
+    delegation.head = delegation.head.flatMap(asOf)
+    delegation.members = delegation.members.compactMap(asOf)
   }
 
   /// Whether all that the round rests on was known.

@@ -1,5 +1,5 @@
 /// Actors as they were known by the end of a day.
-enum ActorsAsKnown {
+enum ActorSnapshot {
   /// The actors whom anything refers to that was known: the sides of the settings, those in events,
   /// rounds and articles, and those they act for or hold an office for. That someone would come to
   /// matter is not known before that.
@@ -12,7 +12,7 @@ enum ActorsAsKnown {
     for mention in content.mentions.joined() where mention.record.kind == .actor {
       named.insert(ActorID(mention.record.name))
     }
-    let actors = content.actors.map { asKnown($0, by: day) }
+    let actors = content.actors.map { asOf($0, by: day) }
     var waiting = Array(named)
     var superiors: [ActorID: [ActorID]] = [:]
     for actor in actors { superiors[actor.id] = actor.superiors }
@@ -25,7 +25,7 @@ enum ActorsAsKnown {
   }
 
   /// Without offices that were yet to be taken, or yet to be left.
-  private static func asKnown(_ actor: Actor, by day: CivilDay) -> Actor {
+  private static func asOf(_ actor: Actor, by day: CivilDay) -> Actor {
     guard !actor.roles.isEmpty else { return actor }
     var actor = actor
     actor.roles.removeAll { $0.from?.value.lies(after: day) ?? false }

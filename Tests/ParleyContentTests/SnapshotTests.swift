@@ -4,7 +4,7 @@ import Testing
 
 /// What of a small negotiation was known on which day.
 @Suite("Content as it was known on a day")
-struct AsKnownTests {
+struct SnapshotTests {
   private static let folder: ContentFolder = [
     "site.yml": "parties: [norland, sudland]\nas-of: 2031-04-01\nas-of-views: [2031-03-05]\n",
     "actors/norland.md": "---\ntitle: Norland\nkind: state\n---\n",
@@ -181,7 +181,7 @@ struct AsKnownTests {
   private func content(on day: (Int, Int) = (3, 5)) async -> Content {
     let whole = await Self.folder.read()
     #expect(!whole.diagnostics.hasErrors, "\(whole.diagnostics.map(\.message))")
-    return whole.value.asKnown(on: CivilDay(year: 2031, month: day.0, day: day.1))
+    return whole.value.asOf(CivilDay(year: 2031, month: day.0, day: day.1))
   }
 
   private func event(_ name: String, on day: (Int, Int) = (3, 5)) async throws -> Event {
@@ -285,7 +285,7 @@ struct AsKnownTests {
         "events/claim.md": event("claimed", "elsewhere"),
       ] as ContentFolder).read().value
     func events(_ day: Int) -> [String: Event] {
-      let then = whole.asKnown(on: CivilDay(year: 2031, month: 3, day: day))
+      let then = whole.asOf(CivilDay(year: 2031, month: 3, day: day))
       return Dictionary(uniqueKeysWithValues: then.events.map { ($0.id.name, $0) })
     }
     let then = events(4)
@@ -353,7 +353,7 @@ struct AsKnownTests {
         """,
       ] as ContentFolder).read().value
     let meeting = try #require(
-      whole.asKnown(on: CivilDay(year: 2031, month: 3, day: 5)).events.first)
+      whole.asOf(CivilDay(year: 2031, month: 3, day: 5)).events.first)
     #expect(meeting.status == .planned && meeting.positions.isEmpty && !meeting.body.isWithheld)
     #expect(meeting.body.citations.map(\.quotation?.value) == ["All shall go home"])
   }
@@ -429,7 +429,7 @@ struct AsKnownTests {
     _ whole: Content, _ year: Int, _ month: Int, _ day: Int
   ) -> [CommitmentStanding] {
     let graph = EventGraph.resolve(
-      whole.asKnown(on: CivilDay(year: year, month: month, day: day))
+      whole.asOf(CivilDay(year: year, month: month, day: day))
     ).value
     return graph.commitmentPlaces.map { graph.commitment(of: $0.event, $0.index).standing }
   }
@@ -476,12 +476,12 @@ struct AsKnownTests {
     let whole = await Self.folder.read().value
     for number in 0..<100 {
       let day = CivilDay(number: CivilDay(year: 2031, month: 2, day: 1).number + number)
-      let found = EventGraph.resolve(whole.asKnown(on: day)).diagnostics
+      let found = EventGraph.resolve(whole.asOf(day)).diagnostics
       #expect(
         found.filter { $0.code == .unknownReference || $0.severity == .error }.map(\.message) == [],
         "\(day.text)")
     }
-    let last = whole.asKnown(on: CivilDay(year: 2032, month: 1, day: 1))
+    let last = whole.asOf(CivilDay(year: 2032, month: 1, day: 1))
     #expect(last.events.count == whole.events.count - 1)
     #expect(last.rounds.count == whole.rounds.count)
     // The undated article was never saved, so nobody can say when it was known.

@@ -6,12 +6,12 @@ extension Content {
   /// sources is not told in its author's words; words that remain are those of today.
   ///
   /// - Parameter includesDrafts: Whether drafts are records like all others; else they go as well.
-  public func asKnown(on day: CivilDay, includesDrafts: Bool = false) -> Content {
+  public func asOf(_ day: CivilDay, includesDrafts: Bool = false) -> Content {
     let known = KnownArticles(articles, by: day)
-    let eventsThen = EventsAsKnown(
+    let eventsThen = EventSnapshot(
       includesDrafts ? events : events.filter { !$0.isDraft }, of: self,
       articles: known)
-    let roundsThen = RoundsAsKnown(articles: known)
+    let roundsThen = RoundSnapshot(articles: known)
     var then = self
     then.site.asOf = Spanned(
       HistoricalDate(day), at: site.asOf?.span ?? .start(of: SourceText(path: "", text: "")))
@@ -23,7 +23,7 @@ extension Content {
     let inhabited = Set(then.events.compactMap(\.round?.value))
     then.rounds = rounds.compactMap { roundsThen.round($0, hasEvents: inhabited.contains($0.id)) }
     if !includesDrafts { then.actors.removeAll(where: \.isDraft) }
-    then.actors = ActorsAsKnown.actors(of: then, by: day)
+    then.actors = ActorSnapshot.actors(of: then, by: day)
     then.cutReferences(from: self, articles: known)
     return then
   }
