@@ -77,10 +77,10 @@ public struct CoverageReport: Sendable {
 
   /// Looks through a graph, in time that grows with its edges.
   public init(_ graph: EventGraph) {
-    let voices = Voices(graph)
+    let attribution = SideAttribution(graph)
     calledOff = graph.rounds.indices.filter { graph.rounds[$0].schedule.last?.state == .cancelled }
     hearings = graph.nodes(.round).filter { graph.hasBegun($0.index) }
-      .flatMap { Self.hearings(of: $0.index, in: graph, voices) }
+      .flatMap { Self.hearings(of: $0.index, in: graph, attribution) }
     origins = graph.nodes(.event).map { graph.corroboration(of: $0).origins }
     let isDocumented = graph.nodes(.event).map { node in
       graph.support(of: node).contains { graph.articles[$0].type.isPrimary }
@@ -92,7 +92,7 @@ public struct CoverageReport: Sendable {
     withoutPrimaryDocument = graph.events.indices.filter { !isDocumented[$0] }
     days = graph.nodes(.round).compactMap { Self.days(of: $0.index, in: graph) }
     undatedSources = graph.articles.indices.filter { graph.articles[$0].published == nil }
-    quotations = Self.quotations(in: graph, voices)
+    quotations = Self.quotations(in: graph, attribution)
     languages = Self.languages(of: graph.articles)
   }
 
@@ -115,23 +115,24 @@ public struct CoverageReport: Sendable {
   // MARK: Rounds
 
   private static func hearings(
-    of round: Int, in graph: EventGraph, _ voices: Voices
+    of round: Int, in graph: EventGraph, _ attribution: SideAttribution
   ) -> [Hearing] {
     let parties = graph.rounds[round].delegations.filter { $0.role == .party }
       .compactMap { graph.node($0.party.value.reference) }
     guard !parties.isEmpty else { return [] }
-    let seats = voices.seats(at: round)
+    let seats = attribution.seats(at: round)
     var heard: [EventGraph.Node: Set<Int>] = [:]
     let node = EventGraph.Node(.round, round)
     for source in [node] + graph.events(tellingOf: round).map({ EventGraph.Node(.event, $0) }) {
       for edge in graph.edges(from: source) {
-        guard case .cites = edge.label, let side = voices.publisher(of: edge.target.index) else {
+        guard case .cites = edge.label, let side = attribution.publisher(of: edge.target.index)
+        else {
           continue
         }
         heard[side, default: []].insert(edge.target.index)
       }
       guard source.kind == .event else { continue }
-      for side in voices.speakers(in: source.index, seats) {
+      for side in attribution.speakers(in: source.index, seats) {
         heard[side, default: []].formUnion(graph.support(of: source))
       }
     }
@@ -162,9 +163,9 @@ public struct CoverageReport: Sendable {
 
   // MARK: Sources
 
-  private static func quotations(in graph: EventGraph, _ voices: Voices) -> [Share] {
+  private static func quotations(in graph: EventGraph, _ attribution: SideAttribution) -> [Share] {
     // Most events are quoted more than once, and who speaks in them takes some finding.
-    let speakers = graph.events.indices.map { Array(voices.speakers(in: $0, [:])) }
+    let speakers = graph.events.indices.map { Array(attribution.speakers(in: $0, [:])) }
     let holder = { (use: QuotedPassage.Use) -> EventGraph.Node? in
       guard use.node.kind == .event, let position = use.position else { return nil }
       let actor = graph.events[use.node.index].positions[position].actor.value
@@ -183,10 +184,10 @@ public struct CoverageReport: Sendable {
           .flatMap { speakers[$0.node.index] } : holders
         let first = speaking.first
         let isOnes = first != nil && speaking.allSatisfy { $0 == first }
-        counts[isOnes ? first : voices.publisher(of: article), default: 0] += 1
+        counts[isOnes ? first : attribution.publisher(of: article), default: 0] += 1
       }
     }
-    let known = voices.sides
+    let known = attribution.sides
     // Who speaks may act for somebody that no settings and no round name.
     let others = Set(counts.keys.compactMap(\.self)).subtracting(known).sorted()
     return (known + others).map { Share(side: $0, count: counts[$0] ?? 0) }

@@ -1,5 +1,5 @@
 /// Whose words a record holds: which side speaks in an event, and which side published an article.
-struct Voices {
+struct SideAttribution {
   /// The sides of the settings in their order, then all other parties of rounds in theirs.
   let sides: [EventGraph.Node]
   private let graph: EventGraph
