@@ -4,7 +4,7 @@ import ParleyModel
 enum ActorReader {
   /// The actor, or `nil` where a key is missing that it cannot do without.
   static func read(
-    _ id: ActorID, _ fields: inout FieldReader, source: SourceText, body: Prose
+    _ id: ActorID, _ fields: inout FrontMatterDecoder, source: SourceText, body: Prose
   ) -> Actor? {
     let title = fields.text("title", isRequired: true)
     let kind: ActorKind = fields.word("kind") ?? .person
@@ -21,7 +21,7 @@ enum ActorReader {
       wikidata: wikidata, url: url, color: color, isDraft: isDraft, body: body)
   }
 
-  private static func office(_ fields: inout FieldReader) -> Office? {
+  private static func office(_ fields: inout FrontMatterDecoder) -> Office? {
     let role = fields.text("role", isRequired: true)
     let organisation = fields.text("for")
     let from = fields.date("from")

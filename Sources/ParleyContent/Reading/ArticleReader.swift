@@ -5,7 +5,7 @@ enum ArticleReader {
   /// The article; no key is required, so there always is one. Whether it has a date cannot be told
   /// where its front matter is not readable.
   static func read(
-    _ id: ArticleID, _ fields: inout FieldReader, source: SourceText, text: ArticleText,
+    _ id: ArticleID, _ fields: inout FrontMatterDecoder, source: SourceText, text: ArticleText,
     isReadable: Bool
   ) -> Article {
     let title = fields.text("title")

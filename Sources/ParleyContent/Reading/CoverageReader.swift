@@ -3,7 +3,7 @@ import ParleyModel
 /// Reads what `site.yml` says under `coverage`: gaps in the sourcing, each with how grave it is.
 enum CoverageReader {
   /// The thresholds in their order; those that cannot be read are left out.
-  static func read(_ key: String, of settings: inout FieldReader) -> [CoverageThreshold] {
+  static func read(_ key: String, of settings: inout FrontMatterDecoder) -> [CoverageThreshold] {
     guard let value = settings.value(key) else { return [] }
     guard case .map(let entries) = value.form else {
       settings.reportType(
@@ -27,7 +27,7 @@ enum CoverageReader {
   }
 
   private static func threshold(
-    of gap: CoverageGap, _ entry: YAMLValue.Entry, _ settings: inout FieldReader
+    of gap: CoverageGap, _ entry: YAMLValue.Entry, _ settings: inout FrontMatterDecoder
   ) -> CoverageThreshold? {
     let name = entry.key.map { _ in gap }
     if gap.bound == .most, case .scalar = entry.value.form {

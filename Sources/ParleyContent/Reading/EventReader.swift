@@ -4,7 +4,7 @@ import ParleyModel
 enum EventReader {
   /// The event, or `nil` where a key is missing that it cannot do without.
   static func read(
-    _ id: EventID, _ fields: inout FieldReader, source: SourceText, body: Prose
+    _ id: EventID, _ fields: inout FrontMatterDecoder, source: SourceText, body: Prose
   ) -> Event? {
     let title = fields.text("title", isRequired: true)
     let date = fields.date("date", isRequired: true)
@@ -31,7 +31,7 @@ enum EventReader {
   }
 
   /// `actors`: ids, and `id: role in the event`.
-  private static func participations(_ fields: inout FieldReader) -> [Participation] {
+  private static func participations(_ fields: inout FrontMatterDecoder) -> [Participation] {
     pairs("actors", of: "ids, or of `id: role in the event`", &fields) { fields, first, second in
       guard let second else {
         return fields.id(from: first).map { Participation(actor: $0) }
@@ -43,7 +43,7 @@ enum EventReader {
   }
 
   /// `relations`: `verb: event-id`.
-  private static func relations(_ fields: inout FieldReader) -> [Relation] {
+  private static func relations(_ fields: inout FrontMatterDecoder) -> [Relation] {
     pairs("relations", of: "`verb: event-id`", &fields) { fields, first, second in
       guard let second else {
         fields.reportType(
@@ -62,8 +62,8 @@ enum EventReader {
   /// A list of words and of `key: value`. A map without the list's dashes is taken as well, and so is
   /// an item with more than one key: both can only mean one thing.
   private static func pairs<Item>(
-    _ key: String, of items: String, _ fields: inout FieldReader,
-    _ read: (inout FieldReader, Spanned<String>, YAMLValue?) -> Item?
+    _ key: String, of items: String, _ fields: inout FrontMatterDecoder,
+    _ read: (inout FrontMatterDecoder, Spanned<String>, YAMLValue?) -> Item?
   ) -> [Item] {
     let values: [YAMLValue]
     guard let value = fields.value(key) else {
@@ -102,7 +102,7 @@ enum EventReader {
     return result
   }
 
-  private static func position(_ fields: inout FieldReader) -> Position? {
+  private static func position(_ fields: inout FrontMatterDecoder) -> Position? {
     let actor: Spanned<ActorID>? = fields.id("actor", isRequired: true)
     let issue: Spanned<IssueID>? = fields.id("issue", isRequired: true)
     let says = fields.text("says", isRequired: true)
@@ -115,7 +115,7 @@ enum EventReader {
       citation: article.map { Citation(quotation: quotation, article: $0) })
   }
 
-  private static func commitment(_ fields: inout FieldReader) -> Commitment? {
+  private static func commitment(_ fields: inout FrontMatterDecoder) -> Commitment? {
     let by: [Spanned<ActorID>] = fields.oneOrMoreIDs("by", isRequired: true)
     let to: [Spanned<ActorID>] = fields.oneOrMoreIDs("to")
     let what = fields.text("what", isRequired: true)
@@ -125,7 +125,7 @@ enum EventReader {
     return Commitment(by: by, to: to, what: what, due: due, state: state)
   }
 
-  private static func account(_ fields: inout FieldReader) -> Account? {
+  private static func account(_ fields: inout FrontMatterDecoder) -> Account? {
     let point = fields.text("point", isRequired: true)
     let versions = fields.maps("versions", of: "a version", version)
     if !fields.has("versions") { _ = fields.value("versions", isRequired: true) }
@@ -133,7 +133,7 @@ enum EventReader {
     return Account(point: point, versions: versions)
   }
 
-  private static func version(_ fields: inout FieldReader) -> Account.Version? {
+  private static func version(_ fields: inout FrontMatterDecoder) -> Account.Version? {
     let says = fields.text("says", isRequired: true)
     let article: Spanned<ArticleID>? = fields.id("article", isRequired: true)
     let quotation = fields.text("quote")
@@ -143,7 +143,7 @@ enum EventReader {
   }
 
   /// What was changed after publication; of rounds as well.
-  static func correction(_ fields: inout FieldReader) -> Correction? {
+  static func correction(_ fields: inout FrontMatterDecoder) -> Correction? {
     let date = fields.date("date", isRequired: true)
     let note = fields.text("note", isRequired: true)
     guard let date, let note else { return nil }

@@ -4,7 +4,7 @@ import ParleyModel
 enum IssueReader {
   /// The issue, or `nil` where a key is missing that it cannot do without.
   static func read(
-    _ id: IssueID, _ fields: inout FieldReader, source: SourceText, body: Prose
+    _ id: IssueID, _ fields: inout FrontMatterDecoder, source: SourceText, body: Prose
   ) -> Issue? {
     let title = fields.text("title", isRequired: true)
     let aliases = NameReader.names("aliases", &fields)

@@ -4,7 +4,7 @@ import ParleyModel
 enum PageReader {
   /// The page, or `nil` where a key is missing that it cannot do without.
   static func read(
-    _ id: PageID, _ fields: inout FieldReader, source: SourceText, body: Prose
+    _ id: PageID, _ fields: inout FrontMatterDecoder, source: SourceText, body: Prose
   ) -> Page? {
     let title = fields.text("title", isRequired: true)
     let menu = fields.integer("menu", in: -9999...9999)

@@ -4,7 +4,7 @@ import ParleyModel
 enum PlaceReader {
   /// The place, or `nil` where a key is missing that it cannot do without.
   static func read(
-    _ id: PlaceID, _ fields: inout FieldReader, source: SourceText, body: Prose
+    _ id: PlaceID, _ fields: inout FrontMatterDecoder, source: SourceText, body: Prose
   ) -> Place? {
     let title = fields.text("title", isRequired: true)
     let aliases = NameReader.names("aliases", &fields)

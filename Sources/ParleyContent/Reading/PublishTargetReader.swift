@@ -6,7 +6,7 @@ import ParleyModel
 /// program could take for an option.
 enum PublishTargetReader {
   /// The targets in their order; those that cannot be read are left out.
-  static func read(_ key: String, of settings: inout FieldReader) -> [PublishTarget] {
+  static func read(_ key: String, of settings: inout FrontMatterDecoder) -> [PublishTarget] {
     guard let value = settings.value(key) else { return [] }
     guard case .map(let entries) = value.form else {
       settings.reportType(
@@ -37,7 +37,7 @@ enum PublishTargetReader {
     }
   }
 
-  private static func place(_ fields: inout FieldReader) -> PublishTarget.Place? {
+  private static func place(_ fields: inout FrontMatterDecoder) -> PublishTarget.Place? {
     let method: PublishMethod? = fields.word("to", isRequired: true)
     switch method {
     case .branch: return branch(&fields)
@@ -54,7 +54,7 @@ enum PublishTargetReader {
     }
   }
 
-  private static func branch(_ fields: inout FieldReader) -> PublishTarget.Place? {
+  private static func branch(_ fields: inout FrontMatterDecoder) -> PublishTarget.Place? {
     let has = (fields.has("branch"), fields.has("remote"), fields.has("cname"))
     let name = fields.form(
       "branch", of: "the name of a branch", help: "write it as in `gh-pages`", isBranchName)
@@ -70,7 +70,7 @@ enum PublishTargetReader {
         name: name?.value ?? "gh-pages", remote: remote?.value ?? "origin", cname: cname?.value))
   }
 
-  private static func rsync(_ fields: inout FieldReader) -> PublishTarget.Place? {
+  private static func rsync(_ fields: inout FrontMatterDecoder) -> PublishTarget.Place? {
     let path = fields.form(
       "path", of: "a path, or a host with a path", isRequired: true,
       help: "write it as in `user@host:/srv/www`; `~` means nothing here"
@@ -80,7 +80,7 @@ enum PublishTargetReader {
     return path.map { .rsync(path: $0) }
   }
 
-  private static func bucket(_ fields: inout FieldReader) -> PublishTarget.Place? {
+  private static func bucket(_ fields: inout FrontMatterDecoder) -> PublishTarget.Place? {
     let has = (fields.has("prefix"), fields.has("endpoint"), fields.has("region"))
     let name = fields.form(
       "bucket", of: "the name of a bucket", isRequired: true,
@@ -104,14 +104,14 @@ enum PublishTargetReader {
         endpoint: endpoint?.value, region: region?.value, tool: tool))
   }
 
-  private static func archive(_ fields: inout FieldReader) -> PublishTarget.Place? {
+  private static func archive(_ fields: inout FrontMatterDecoder) -> PublishTarget.Place? {
     guard let path = localPath(&fields, ending: true), let format = ArchiveFormat(path: path.value)
     else { return nil }
     return .archive(path: path, format: format)
   }
 
   private static func localPath(
-    _ fields: inout FieldReader, ending isArchive: Bool = false
+    _ fields: inout FrontMatterDecoder, ending isArchive: Bool = false
   ) -> Spanned<String>? {
     fields.form(
       "path", of: isArchive ? "the path of a .zip or .tar.gz file" : "the path of a folder",

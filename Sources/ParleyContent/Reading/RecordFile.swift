@@ -55,7 +55,7 @@ final class RecordFile: Sendable {
       diagnostics.append(found)
     }
     let entries = entries(of: frontMatter, in: source, kind, &diagnostics)
-    var fields = FieldReader(entries ?? [], of: kind.phrase, at: frontMatter.opening)
+    var fields = FrontMatterDecoder(entries ?? [], of: kind.phrase, at: frontMatter.opening)
 
     if kind == .article {
       let text = ArticleText.read(
@@ -78,7 +78,8 @@ final class RecordFile: Sendable {
   }
 
   private static func record(
-    _ kind: RecordKind, name: String, _ fields: inout FieldReader, source: SourceText, body: Prose
+    _ kind: RecordKind, name: String, _ fields: inout FrontMatterDecoder, source: SourceText,
+    body: Prose
   ) -> (any Record)? {
     switch kind {
     case .article:

@@ -4,7 +4,7 @@ import ParleyModel
 enum RoundReader {
   /// The round, or `nil` where a key is missing that it cannot do without.
   static func read(
-    _ id: RoundID, _ fields: inout FieldReader, source: SourceText, body: Prose
+    _ id: RoundID, _ fields: inout FrontMatterDecoder, source: SourceText, body: Prose
   ) -> Round? {
     let title = fields.text("title", isRequired: true)
     let number = fields.integer("number", in: 0...9999)
@@ -31,7 +31,7 @@ enum RoundReader {
       countedAs: countedAs, corrections: corrections, articles: articles, body: body)
   }
 
-  private static func delegation(_ fields: inout FieldReader) -> Delegation? {
+  private static func delegation(_ fields: inout FrontMatterDecoder) -> Delegation? {
     let party: Spanned<ActorID>? = fields.id("party", isRequired: true)
     let role: DelegationRole = fields.word("role") ?? .party
     let head = fields.value("head").flatMap { member(&fields, $0, .key("head")) }
@@ -45,7 +45,7 @@ enum RoundReader {
 
   /// `id`, `id: role in the delegation`, or a map of keys.
   private static func member(
-    _ fields: inout FieldReader, _ value: YAMLValue, _ slot: FieldReader.Slot
+    _ fields: inout FrontMatterDecoder, _ value: YAMLValue, _ slot: FrontMatterDecoder.Slot
   ) -> DelegationMember? {
     guard case .map(let entries) = value.form else {
       return fields.id(from: value, slot).map { DelegationMember($0) }
@@ -65,7 +65,7 @@ enum RoundReader {
     }
   }
 
-  private static func session(_ fields: inout FieldReader) -> Session? {
+  private static func session(_ fields: inout FrontMatterDecoder) -> Session? {
     let date = fields.date("date", isRequired: true)
     let title = fields.text("title")
     let format: RoundFormat? = fields.word("format")
@@ -73,7 +73,7 @@ enum RoundReader {
     return Session(date: date, title: title, format: format)
   }
 
-  private static func scheduleEntry(_ fields: inout FieldReader) -> ScheduleEntry? {
+  private static func scheduleEntry(_ fields: inout FrontMatterDecoder) -> ScheduleEntry? {
     let date = fields.date("date", isRequired: true)
     let state: ScheduleState? = fields.word("state", isRequired: true)
     let article: Spanned<ArticleID>? = fields.id("article")
@@ -81,7 +81,7 @@ enum RoundReader {
     return ScheduleEntry(date: date, state: state, article: article)
   }
 
-  private static func countedNumber(_ fields: inout FieldReader) -> CountedNumber? {
+  private static func countedNumber(_ fields: inout FrontMatterDecoder) -> CountedNumber? {
     let number = fields.integer("number", in: 0...9999, isRequired: true)
     let article: Spanned<ArticleID>? = fields.id("article", isRequired: true)
     guard let number, let article else { return nil }

@@ -20,7 +20,7 @@ enum SiteSettingsReader {
         help: "write each setting on a line of its own, as `key: value`")
       return Outcome(settings, yaml.diagnostics + [diagnostic])
     }
-    var fields = FieldReader(entries, of: "site.yml", at: .start(of: source))
+    var fields = FrontMatterDecoder(entries, of: "site.yml", at: .start(of: source))
     let title = fields.text("title")
     let description = fields.text("description")
     if let title { settings.title = title.value }
@@ -43,7 +43,8 @@ enum SiteSettingsReader {
   }
 
   /// Whole days, earliest first.
-  private static func days(_ key: String, _ fields: inout FieldReader) -> [Spanned<CivilDay>] {
+  private static func days(_ key: String, _ fields: inout FrontMatterDecoder) -> [Spanned<CivilDay>]
+  {
     var first: [CivilDay: SourceSpan] = [:]
     let days = fields.list(key, of: "days") { fields, value, slot -> Spanned<CivilDay>? in
       guard let text = fields.text(from: value, slot, mustBe: "a day") else { return nil }
@@ -75,7 +76,7 @@ enum SiteSettingsReader {
     return days.sorted { $0.value < $1.value }
   }
 
-  private static func baseURL(_ fields: inout FieldReader) -> String? {
+  private static func baseURL(_ fields: inout FrontMatterDecoder) -> String? {
     guard let url = fields.url("base-url") else { return nil }
     guard !url.value.contains("?"), !url.value.contains("#") else {
       fields.diagnostics.append(

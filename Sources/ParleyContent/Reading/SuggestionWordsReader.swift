@@ -3,7 +3,7 @@ import ParleyModel
 /// Reads what `site.yml` says under `suggestions`: words by which articles are read.
 enum SuggestionWordsReader {
   /// The words; those that cannot be read are left out.
-  static func read(_ key: String, of settings: inout FieldReader) -> SuggestionWords {
+  static func read(_ key: String, of settings: inout FrontMatterDecoder) -> SuggestionWords {
     guard let value = settings.value(key) else { return SuggestionWords() }
     let read = settings.map(from: value, .key(key), of: "the map of suggestions") {
       fields -> SuggestionWords? in
@@ -12,7 +12,9 @@ enum SuggestionWordsReader {
     return read ?? SuggestionWords()
   }
 
-  private static func kinds(_ key: String, _ fields: inout FieldReader) -> [EventKind: [String]] {
+  private static func kinds(_ key: String, _ fields: inout FrontMatterDecoder) -> [EventKind:
+    [String]]
+  {
     guard let value = fields.value(key) else { return [:] }
     guard case .map(let entries) = value.form else {
       fields.reportType(
@@ -30,12 +32,12 @@ enum SuggestionWordsReader {
     return kinds
   }
 
-  private static func words(_ key: String, _ fields: inout FieldReader) -> [String] {
+  private static func words(_ key: String, _ fields: inout FrontMatterDecoder) -> [String] {
     fields.list(key, of: "words") { fields, value, slot in word(from: value, slot, &fields) }
   }
 
   private static func word(
-    from value: YAMLValue, _ slot: FieldReader.Slot, _ fields: inout FieldReader
+    from value: YAMLValue, _ slot: FrontMatterDecoder.Slot, _ fields: inout FrontMatterDecoder
   ) -> String? {
     guard let text = fields.text(from: value, slot, mustBe: "a word or a phrase") else {
       return nil

@@ -3,11 +3,11 @@ import ParleyModel
 /// Reads what `site.yml` says under `wording`.
 enum WordingReader {
   /// The rules in their order; those that cannot be read are left out.
-  static func rules(_ key: String, _ fields: inout FieldReader) -> [WordingRule] {
+  static func rules(_ key: String, _ fields: inout FrontMatterDecoder) -> [WordingRule] {
     fields.maps(key, of: "an entry of the wording", rule)
   }
 
-  private static func rule(_ fields: inout FieldReader) -> WordingRule? {
+  private static func rule(_ fields: inout FrontMatterDecoder) -> WordingRule? {
     if fields.has("allow") {
       let words = words("allow", &fields)
       if words.count == 1, words[0].value == "all" { return .allowAll }
@@ -25,7 +25,7 @@ enum WordingReader {
 
   /// One word or phrase, or a list of them.
   private static func words(
-    _ key: String, isRequired: Bool = false, _ fields: inout FieldReader
+    _ key: String, isRequired: Bool = false, _ fields: inout FrontMatterDecoder
   ) -> [Spanned<String>] {
     guard let value = fields.value(key, isRequired: isRequired) else { return [] }
     let values: [YAMLValue]

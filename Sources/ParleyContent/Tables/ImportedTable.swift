@@ -113,7 +113,7 @@ public struct ImportedTable: Sendable {
       return nil
     }
     // The reader of events says what is wrong with the keys, of the cells they stand in.
-    var fields = FieldReader(entries, of: "an event", at: first.span)
+    var fields = FrontMatterDecoder(entries, of: "an event", at: first.span)
     _ = EventReader.read(EventID(id), &fields, source: first.span.source, body: .empty)
     fields.finish()
     let date = columns.cell("date", of: row)

@@ -44,7 +44,7 @@ extension HistoricalDate {
   }
 
   private static func point(_ text: Substring) throws(ParseError) -> Point {
-    var reader = FieldReader(text)
+    var reader = FrontMatterDecoder(text)
     let year = try reader.digits(4, of: "the year")
     var month: Int?
     var day: Int?
@@ -78,13 +78,13 @@ extension HistoricalDate {
       }
     guard reader.isAtEnd else {
       throw ParseError(
-        message: "`\(text)` is not a date Parley knows", help: FieldReader.accepted)
+        message: "`\(text)` is not a date Parley knows", help: FrontMatterDecoder.accepted)
     }
     return Point(year: year, month: month, day: day, time: time, qualifier: qualifier)
   }
 
   /// Takes fixed-width fields off the front of a text.
-  private struct FieldReader {
+  private struct FrontMatterDecoder {
     /// What a date may look like, for messages.
     static let accepted =
       "dates are EDTF: 2026, 2026-02, 2026-02-05, 2026-02-05T14:30+04:00, 2026-02-04/2026-02-05, "

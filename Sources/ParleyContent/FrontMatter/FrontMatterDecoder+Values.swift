@@ -1,7 +1,7 @@
 import ParleyModel
 
 // Each kind of value twice: under a key, and as a value that is already at hand.
-extension FieldReader {
+extension FrontMatterDecoder {
   // MARK: Text
 
   /// Text in one line; line feeds in it become spaces. Numbers and dates are text as well.

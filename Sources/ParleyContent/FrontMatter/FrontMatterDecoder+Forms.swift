@@ -1,7 +1,7 @@
 import ParleyModel
 
 // Text that has to have a certain form.
-extension FieldReader {
+extension FrontMatterDecoder {
   /// A web address, `http` or `https`.
   mutating func url(_ key: String) -> Spanned<String>? {
     guard let value = value(key), let text = text(from: value, .key(key), mustBe: "a web address")

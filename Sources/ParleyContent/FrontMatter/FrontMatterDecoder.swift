@@ -4,7 +4,7 @@ import ParleyModel
 ///
 /// A key is known because somebody asks for it; what nobody has asked for by ``finish()`` is unknown.
 /// A value that cannot be read is reported and then treated as absent.
-struct FieldReader {
+struct FrontMatterDecoder {
   /// Which value is spoken of.
   enum Slot: CustomStringConvertible {
     /// The value of a key.
@@ -85,7 +85,7 @@ struct FieldReader {
   /// The items of a list, each read by `read`; those that cannot be read are left out.
   mutating func list<Item>(
     _ key: String, of items: String, help: @autoclosure () -> String? = nil,
-    _ read: (inout FieldReader, YAMLValue, Slot) -> Item?
+    _ read: (inout FrontMatterDecoder, YAMLValue, Slot) -> Item?
   ) -> [Item] {
     guard let value = value(key) else { return [] }
     return list(from: value, key, of: items, help: help(), read)
@@ -94,14 +94,14 @@ struct FieldReader {
   /// The same for a value that is already at hand.
   private mutating func list<Item>(
     from value: YAMLValue, _ key: String, of items: String, help: @autoclosure () -> String? = nil,
-    _ read: (inout FieldReader, YAMLValue, Slot) -> Item?
+    _ read: (inout FrontMatterDecoder, YAMLValue, Slot) -> Item?
   ) -> [Item] {
     guard case .list(let values) = value.form else {
-      var mend = "write each on a line of its own under the key, with `- ` before it"
+      var fix = "write each on a line of its own under the key, with `- ` before it"
       if case .scalar(let text, _) = value.form, !text.contains("\n") {
-        mend = help() ?? "write it as `\(key): [\(text)]`"
+        fix = help() ?? "write it as `\(key): [\(text)]`"
       }
-      reportType(value, .key(key), mustBe: "a list of \(items)", help: mend)
+      reportType(value, .key(key), mustBe: "a list of \(items)", help: fix)
       return []
     }
     var result: [Item] = []
@@ -144,7 +144,7 @@ struct FieldReader {
 
   /// A list of maps, each of which describes `subject` and is read by `read`.
   mutating func maps<Item>(
-    _ key: String, of subject: String, _ read: (inout FieldReader) -> Item?
+    _ key: String, of subject: String, _ read: (inout FrontMatterDecoder) -> Item?
   ) -> [Item] {
     let place = place
     return list(key, of: "maps of keys and values", help: Self.form(of: subject, at: place, read)) {
@@ -154,10 +154,10 @@ struct FieldReader {
 
   /// What a map looks like that describes `subject`: a line of a list with its first key, and all others.
   private static func form<Item>(
-    of subject: String, at place: SourceSpan, _ read: (inout FieldReader) -> Item?
+    of subject: String, at place: SourceSpan, _ read: (inout FrontMatterDecoder) -> Item?
   ) -> String {
     // Whatever it asks for is a key of such a map.
-    var blank = FieldReader([], of: subject, at: place)
+    var blank = FrontMatterDecoder([], of: subject, at: place)
     _ = read(&blank)
     var seen: Set<String> = []
     let keys = blank.known.filter { seen.insert($0).inserted }
@@ -168,7 +168,8 @@ struct FieldReader {
 
   /// A map that describes `subject`, read by `read`.
   mutating func map<Item>(
-    from value: YAMLValue, _ slot: Slot, of subject: String, _ read: (inout FieldReader) -> Item?
+    from value: YAMLValue, _ slot: Slot, of subject: String,
+    _ read: (inout FrontMatterDecoder) -> Item?
   ) -> Item? {
     guard case .map(let entries) = value.form else {
       reportType(
@@ -177,7 +178,7 @@ struct FieldReader {
       return nil
     }
     let start = value.span.range.lowerBound
-    var inner = FieldReader(entries, of: subject, at: value.span.source.span(start..<start))
+    var inner = FrontMatterDecoder(entries, of: subject, at: value.span.source.span(start..<start))
     let item = read(&inner)
     inner.finish()
     diagnostics += inner.diagnostics
