@@ -3,13 +3,13 @@ public import ParleyModel
 /// Why something is suggested: a rule, and the words of the article that it rests on.
 public struct Reason: Hashable, Sendable {
   /// The rule.
-  public let rule: DraftingRule
+  public let rule: SuggestionRule
   /// The article's words.
   public let words: String
 }
 
 /// The rules by which an article is read.
-public enum DraftingRule: String, ClosedVocabulary {
+public enum SuggestionRule: String, ClosedVocabulary {
   // Names
   case knownName = "known-name"
   case spellingVariant = "spelling-variant"

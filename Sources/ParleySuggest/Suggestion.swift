@@ -80,7 +80,7 @@ public struct EventSuggestion: Sendable {
   public var text: String? {
     guard let day = date ?? bound else { return nil }
     var draft = DraftText(from: article)
-    draft.comment("Drafted from article \(article.id): \(Drafting.sentence(basis.reasons))")
+    draft.comment("Drafted from article \(article.id): \(Suggester.sentence(basis.reasons))")
     if date == nil {
       draft.comment(
         article.published == nil

@@ -49,13 +49,13 @@ struct SuggestCommand: AsyncParsableCommand {
       let content = await ContentReader.read(files)
       let root = try Folder(at: project.root)
       var rejections = try Rejections(in: root)
-      var drafting = Drafting(content.value)
-      let chosen = try chosen(from: content.value, drafting)
-      var suggestions = await drafting.suggestions(for: chosen, rejecting: rejections.keys)
+      var suggester = Suggester(content.value)
+      let chosen = try chosen(from: content.value, suggester)
+      var suggestions = await suggester.suggestions(for: chosen, rejecting: rejections.keys)
       if !reject.isEmpty {
         try rejections.add(reject, from: suggestions, to: root)
-        drafting = Drafting(content.value)
-        suggestions = await drafting.suggestions(for: chosen, rejecting: rejections.keys)
+        suggester = Suggester(content.value)
+        suggestions = await suggester.suggestions(for: chosen, rejecting: rejections.keys)
       }
       let drafts = SuggestedFiles(write ? suggestions : [])
       if write {
@@ -84,8 +84,8 @@ struct SuggestCommand: AsyncParsableCommand {
     throw ExitStatus.content
   }
 
-  private func chosen(from content: Content, _ drafting: Drafting) throws -> [Article] {
-    guard !articles.isEmpty else { return drafting.newArticles }
+  private func chosen(from content: Content, _ suggester: Suggester) throws -> [Article] {
+    guard !articles.isEmpty else { return suggester.newArticles }
     var seen: Set<String> = []
     let ids = articles.map(Self.id).filter { seen.insert($0).inserted }
     return try ids.map { id in

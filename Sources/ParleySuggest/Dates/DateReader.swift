@@ -85,7 +85,7 @@ struct DateReader {
         date = DateReckoning.date("\(beginning)/\(reckoning.today?.text ?? "..")") ?? date
       }
     }
-    let rule: DraftingRule =
+    let rule: SuggestionRule =
       if date == nil, reckoning.today == nil {
         .undatedArticle
       } else {

@@ -55,7 +55,7 @@ extension NameResolution {
       party = .newcomer(order[number] ?? number)
       isPerson = drafts[number].kind == .person
     }
-    let rule: DraftingRule
+    let rule: SuggestionRule
     if variantOf[index] != nil {
       rule = .spellingVariant
     } else if case .newcomer = owner {

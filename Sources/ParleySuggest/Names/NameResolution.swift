@@ -30,7 +30,7 @@ struct NameResolution {
     var name: String
     var kind: ActorKind
     var confidence: Confidence
-    var rule: DraftingRule
+    var rule: SuggestionRule
     var reason: Range<Int>
     var block: Int
     var first: Int
@@ -263,7 +263,7 @@ struct NameResolution {
   ) {
     let candidate = candidates[index]
     let number = drafts.count
-    let rule: DraftingRule =
+    let rule: SuggestionRule =
       switch candidate.evidence {
       case .title: .titledName
       case .besideRole: .namedRole

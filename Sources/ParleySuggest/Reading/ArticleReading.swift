@@ -1,7 +1,7 @@
 import ParleyContent
 import ParleyModel
 
-/// An article cut into words, sentences and quoted stretches: what all rules of drafting read.
+/// An article cut into words, sentences and quoted stretches: what all rules read.
 struct ArticleReading: Sendable {
   let article: Article
   /// One for each of ``Article/blocks``.

@@ -81,7 +81,7 @@ extension SpeechReader {
 
   private func act(of group: Group, in state: SentenceReading) -> SpeechAct {
     let saying = state.sayings[group.saying]
-    let rule: DraftingRule =
+    let rule: SuggestionRule =
       if group.quotes.isEmpty {
         saying.isPronoun ? .pronoun : .reportedSpeech
       } else if saying.isPronoun, saying.speaker != nil {
@@ -98,7 +98,7 @@ extension SpeechReader {
   }
 
   private func reason(
-    _ rule: DraftingRule, _ saying: Saying, _ state: SentenceReading
+    _ rule: SuggestionRule, _ saying: Saying, _ state: SentenceReading
   ) -> Reason {
     let extent = state.block.reading.range(ofWords: saying.extent)
     let words = extent.count <= 160 && !extent.isEmpty ? saying.extent : saying.words

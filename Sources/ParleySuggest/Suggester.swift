@@ -4,7 +4,7 @@ public import ParleyModel
 /// Reads articles as a careful assistant would, and suggests what to write down of them.
 ///
 /// Rules only: the same content and article give the same suggestions, and every one says why it is made.
-public struct Drafting: Sendable {
+public struct Suggester: Sendable {
   private var content: Content
   private var knowledge: NameKnowledge
   private let matcher: NameMatcher
@@ -98,36 +98,37 @@ public struct Drafting: Sendable {
       reading: reading, names: names, dates: dates, speech: speech, kindWords: kindWords,
       matcher: matcher
     ).all()
-    var desk = Desk(reading, names, rejected, isFollowed: isFollowed)
-    draftActors(&desk)
-    suggestAliases(&desk)
+    var builder = SuggestionBuilder(reading, names, rejected, isFollowed: isFollowed)
+    draftActors(&builder)
+    suggestAliases(&builder)
     let quoted = QuotedPassages(of: article.id, in: content)
-    for candidate in candidates { draft(candidate, quoted, &desk) }
-    for (id, traits) in desk.drafted { remember(KnownEvent(id: id, traits: traits)) }
-    learn(desk.actors)
+    for candidate in candidates { draft(candidate, quoted, &builder) }
+    for (id, traits) in builder.drafted { remember(KnownEvent(id: id, traits: traits)) }
+    learn(builder.actors)
     return ArticleSuggestions(
-      article: article.id, events: desk.events, citations: desk.citations, actors: desk.actors,
-      aliases: desk.aliases, accepted: desk.accepted, rejected: desk.rejectedCount,
-      findingsMade: { [desk] in desk.findings(dates.mentions, speech) })
+      article: article.id, events: builder.events, citations: builder.citations,
+      actors: builder.actors,
+      aliases: builder.aliases, accepted: builder.accepted, rejected: builder.rejectedCount,
+      findingsMade: { [builder] in builder.findings(dates.mentions, speech) })
   }
 
   // MARK: Actors
 
-  private mutating func draftActors(_ desk: inout Desk) {
-    let first = desk.names.firstMentions
-    for (index, newcomer) in desk.names.newcomers.enumerated() {
-      guard let mention = first[.newcomer(index)].map({ desk.names.mentions[$0] }),
+  private mutating func draftActors(_ builder: inout SuggestionBuilder) {
+    let first = builder.names.firstMentions
+    for (index, newcomer) in builder.names.newcomers.enumerated() {
+      guard let mention = first[.newcomer(index)].map({ builder.names.mentions[$0] }),
         let base = RecordName.made(from: newcomer.name)
       else { continue }
-      let basis = desk.basis(
+      let basis = builder.basis(
         "actor", newcomer.name, mention.block, around: mention.phrase, newcomer.confidence,
         [newcomer.reason])
       guard let basis else { continue }
       let id = ActorID(actorNames.take(base))
-      desk.ids[.newcomer(index)] = id
-      desk.titles[id] = newcomer.name
-      var text = DraftText(from: desk.article)
-      text.comment("Drafted from article \(desk.article.id): \(Self.sentence(basis.reasons))")
+      builder.ids[.newcomer(index)] = id
+      builder.titles[id] = newcomer.name
+      var text = DraftText(from: builder.article)
+      text.comment("Drafted from article \(builder.article.id): \(Self.sentence(basis.reasons))")
       text.add("title", newcomer.name)
       text.add("kind", newcomer.kind.rawValue)
       text.add("aliases", newcomer.spellings)
@@ -137,7 +138,7 @@ public struct Drafting: Sendable {
         text.add("roles", maps: [[(key: "role", text: role)] + organisation])
       }
       text.markAsDraft()
-      desk.actors.append(
+      builder.actors.append(
         ActorSuggestion(
           basis: basis, id: id, name: newcomer.name, kind: newcomer.kind, role: newcomer.role,
           side: newcomer.side, spellings: newcomer.spellings, text: text.written(body: "")))
@@ -160,14 +161,14 @@ public struct Drafting: Sendable {
     knowledge = NameKnowledge(content)
   }
 
-  private func suggestAliases(_ desk: inout Desk) {
-    for variant in desk.names.variants {
+  private func suggestAliases(_ builder: inout SuggestionBuilder) {
+    for variant in builder.names.variants {
       let reason = Reason(rule: .spellingVariant, words: variant.spelling)
-      let basis = desk.basis(
+      let basis = builder.basis(
         "alias", "\(variant.actor) \(variant.spelling)", variant.block, around: variant.words,
         .medium, [reason])
       guard let basis else { continue }
-      desk.aliases.append(
+      builder.aliases.append(
         AliasSuggestion(
           basis: basis, actor: variant.actor, path: actorPaths[variant.actor] ?? "",
           spelling: variant.spelling, near: variant.near))
@@ -177,27 +178,27 @@ public struct Drafting: Sendable {
   // MARK: Events
 
   private mutating func draft(
-    _ candidate: CandidateEvent, _ quoted: QuotedPassages, _ desk: inout Desk
+    _ candidate: CandidateEvent, _ quoted: QuotedPassages, _ builder: inout SuggestionBuilder
   ) {
-    let range = desk.quotable(candidate)
+    let range = builder.quotable(candidate)
     guard !quoted.overlap(candidate.block, range) else {
-      desk.accepted += 1
+      builder.accepted += 1
       return
     }
-    let words = desk.reading.blocks[candidate.block].text(range)
-    let basis = desk.basis(
+    let words = builder.reading.blocks[candidate.block].text(range)
+    let basis = builder.basis(
       "event", words, candidate.block, range, candidate.confidence, candidate.reasons)
     guard let basis else { return }
-    let actors = candidate.parties.compactMap { desk.ids(of: $0) }.unique()
-    let isComparable = desk.isFollowed || actors.contains { knownOfActor[$0] != nil }
-    let traits = isComparable ? traits(of: candidate, words, actors, desk.article) : nil
-    if let traits, let suggestion = citation(basis, traits, desk.article) {
-      desk.citations.append(suggestion)
+    let actors = candidate.parties.compactMap { builder.ids(of: $0) }.unique()
+    let isComparable = builder.isFollowed || actors.contains { knownOfActor[$0] != nil }
+    let traits = isComparable ? traits(of: candidate, words, actors, builder.article) : nil
+    if let traits, let suggestion = citation(basis, traits, builder.article) {
+      builder.citations.append(suggestion)
       return
     }
-    let event = event(candidate, basis, actors, desk)
-    if let traits { desk.drafted.append((event.id, traits)) }
-    desk.events.append(event)
+    let event = event(candidate, basis, actors, builder)
+    if let traits { builder.drafted.append((event.id, traits)) }
+    builder.events.append(event)
   }
 
   private func traits(
@@ -211,34 +212,35 @@ public struct Drafting: Sendable {
 
   private mutating func event(
     _ candidate: CandidateEvent, _ basis: SuggestionBasis, _ actors: [ActorID],
-    _ desk: Desk
+    _ builder: SuggestionBuilder
   ) -> EventSuggestion {
-    let title = self.title(of: candidate, actors, desk)
+    let title = self.title(of: candidate, actors, builder)
     let day = candidate.date?.earliest.map { "-\($0.text)" } ?? ""
-    let base = (actors.first?.name ?? desk.article.id.name) + "-\(candidate.kind.rawValue)\(day)"
+    let base = (actors.first?.name ?? builder.article.id.name) + "-\(candidate.kind.rawValue)\(day)"
     let id = EventID(eventNames.take(RecordName.isValid(base) ? base : "event\(day)"))
     return EventSuggestion(
       basis: basis, id: id, title: title, kind: candidate.kind, date: candidate.date,
-      actors: actors, issues: candidate.issues, article: desk.article, place: candidate.place,
-      isPlanned: candidate.isPlanned, bound: desk.article.bound ?? content.site.asOf?.value.bound)
+      actors: actors, issues: candidate.issues, article: builder.article, place: candidate.place,
+      isPlanned: candidate.isPlanned, bound: builder.article.bound ?? content.site.asOf?.value.bound
+    )
   }
 
   /// The first words said, or who did what about which issue.
   private func title(
-    of candidate: CandidateEvent, _ actors: [ActorID], _ desk: Desk
+    of candidate: CandidateEvent, _ actors: [ActorID], _ builder: SuggestionBuilder
   ) -> String {
     let issue = candidate.issues.first.flatMap { issueTitles[$0] }
     guard candidate.speaker != nil, candidate.kind == .statement || !candidate.quotations.isEmpty
     else {
-      let doers = actors.prefix(min(3, candidate.doers)).map { desk.title(of: $0, actorTitles) }
+      let doers = actors.prefix(min(3, candidate.doers)).map { builder.title(of: $0, actorTitles) }
       let kind = candidate.kind.rawValue
       return kind.prefix(1).uppercased() + kind.dropFirst() + ": "
         + (doers.isEmpty ? "“\(candidate.deed)”" : doers.joined(separator: ", "))
         + (issue.map { " (\($0))" } ?? "")
     }
-    let speaker = desk.title(of: actors.first, actorTitles)
+    let speaker = builder.title(of: actors.first, actorTitles)
     if let quotation = candidate.quotations.first {
-      let words = desk.reading.blocks[candidate.block].text(quotation)
+      let words = builder.reading.blocks[candidate.block].text(quotation)
       return "\(speaker): “\(Self.shortened(words, to: 70))”"
     }
     return "\(speaker): statement" + (issue.map { " (\($0))" } ?? "")

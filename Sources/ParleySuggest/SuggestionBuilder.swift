@@ -1,8 +1,8 @@
 import ParleyContent
 import ParleyModel
 
-/// One article on the desk: what has been read of it, and what is suggested so far.
-struct Desk {
+/// The suggestions of one article as they are made: what has been read of it, and what is suggested so far.
+struct SuggestionBuilder {
   let reading: ArticleReading
   let names: ArticleNames
   private let rejected: Set<String>
