@@ -10,7 +10,7 @@ final class ServedProject {
   let folder: TemporaryFolder
   let port: UInt16
   private let current: CurrentEdition
-  private let bell: Bell
+  private let wakeup: WakeupPipe
   private let stopping: Stopping
   private(set) var reader: PreviewProject
 
@@ -24,25 +24,25 @@ final class ServedProject {
   ) async throws {
     self.folder = folder
     reader = PreviewProject(try Project(root: folder.path))
-    bell = try Bell()
-    current = CurrentEdition(bell: bell)
+    wakeup = try WakeupPipe()
+    current = CurrentEdition(wakeup: wakeup)
     let socket = try ListeningSocket(host: "127.0.0.1", port: 0)
     port = socket.port
     let stopping = Stopping()
     self.stopping = stopping
-    let (current, bell) = (current, bell)
+    let (current, wakeup) = (current, wakeup)
     let allowed = hosts ?? .loopback
     try await update()
     DispatchQueue(label: "test.serve").async {
       var server = PreviewServer(
-        on: socket, pages: PreviewPages(current, hosts: allowed), bell: bell, limits: limits)
+        on: socket, pages: PreviewPages(current, hosts: allowed), wakeup: wakeup, limits: limits)
       server.run { stopping.isWanted.load(ordering: .relaxed) }
     }
   }
 
   deinit {
     stopping.isWanted.store(false, ordering: .relaxed)
-    bell.ring()
+    wakeup.wake()
   }
 
   /// Reads what has changed and shows it.

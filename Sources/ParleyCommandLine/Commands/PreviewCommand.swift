@@ -37,8 +37,8 @@ struct PreviewCommand: AsyncParsableCommand {
       let project = try Project(root: place.root).atItsPath()
       let templateRoot = try project.templateRoot()
       let socket = try ListeningSocket(host: host, port: port)
-      let bell = try Bell()
-      let current = CurrentEdition(bell: bell)
+      let wakeup = try WakeupPipe()
+      let current = CurrentEdition(wakeup: wakeup)
       let watcher = FolderWatcher(
         places: [
           (project.root, "content"), (project.root, "templates"), (templateRoot, "templates"),
@@ -55,7 +55,7 @@ struct PreviewCommand: AsyncParsableCommand {
       let hosts = socket.isLoopback ? AllowedHosts.loopback : .any
       DispatchQueue(label: "parley.serve").async {
         var server = PreviewServer(
-          on: socket, pages: PreviewPages(current, hosts: hosts), bell: bell)
+          on: socket, pages: PreviewPages(current, hosts: hosts), wakeup: wakeup)
         server.run { true }
       }
       let address = Self.address(host: host, port: socket.port)

@@ -40,12 +40,12 @@
 
     private var descriptor: Int32 { queue.descriptor }
 
-    /// Waits for a burst of changes and for its end; `nil` when the bell was rung instead.
-    mutating func wait(_ pace: FolderWatcher.Pace, until bell: Bell) throws(DiskError)
+    /// Waits for a burst of changes and for its end; `nil` when it was woken instead.
+    mutating func wait(_ pace: FolderWatcher.Pace, until wakeup: WakeupPipe) throws(DiskError)
       -> SeenChange?
     {
       let rest = isFresh ? pace.afterwards : pace.rest
-      guard var seen = try listen(for: rest, bell) else { return nil }
+      guard var seen = try listen(for: rest, wakeup) else { return nil }
       guard seen.count > 0 else {
         isFresh = false
         // A project that was away may be there again.
@@ -59,7 +59,7 @@
         let limit = isBusy ? pace.longestByGit : pace.longest
         guard ContinuousClock.now - start < limit else { break }
         let time = isBusy || seen.count > 4 ? pace.quiet : pace.alone
-        guard let more = try listen(for: time, bell) else { return nil }
+        guard let more = try listen(for: time, wakeup) else { return nil }
         guard more.count > 0 || isBusy else { break }
         seen = (seen.count + more.count, seen.change.union(more.change))
       }
@@ -68,10 +68,10 @@
 
     /// Reads what is reported within a time.
     ///
-    /// - Returns: `nil` when the bell was rung; else what was reported, in no reports when the time is
+    /// - Returns: `nil` when it was woken; else what was reported, in no reports when the time is
     ///   over.
     private mutating func listen(
-      for time: Duration, _ bell: Bell
+      for time: Duration, _ wakeup: WakeupPipe
     ) throws(DiskError) -> (count: Int, change: SeenChange)? {
       let end = ContinuousClock.now + time
       while true {
@@ -80,7 +80,7 @@
         guard milliseconds >= 0 else { return (0, .files([])) }
         var waiting = [
           pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-          pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0),
+          pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0),
         ]
         let count = poll(&waiting, 2, Int32(milliseconds) + 1)
         if waiting[1].revents != 0 { return nil }

@@ -16,10 +16,10 @@ final class CurrentEdition: Sendable {
   }
 
   private let state = Mutex(State())
-  private let bell: Bell
+  private let wakeup: WakeupPipe
 
-  /// - Parameter bell: Rung whenever there is another edition.
-  init(bell: Bell) { self.bell = bell }
+  /// - Parameter wakeup: Written to whenever there is another edition.
+  init(wakeup: WakeupPipe) { self.wakeup = wakeup }
 
   /// What is shown now.
   var now: State { state.withLock { $0 } }
@@ -39,7 +39,7 @@ final class CurrentEdition: Sendable {
       }
       return old
     }
-    bell.ring()
+    wakeup.wake()
     withExtendedLifetime(replaced) {}
   }
 

@@ -71,21 +71,21 @@ struct FolderWatcher: Sendable {
   private func reported() -> AsyncStream<Void> {
     #if os(Linux)
       AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
-        let bell: Bell
+        let wakeup: WakeupPipe
         let opened: ChangeQueue
         do throws(DiskError) {
-          bell = try Bell()
+          wakeup = try WakeupPipe()
           opened = try ChangeQueue(places)
         } catch {
           polling(since: error).forward(to: continuation)
           return
         }
-        continuation.onTermination = { _ in bell.ring() }
+        continuation.onTermination = { _ in wakeup.wake() }
         let (pace, seen) = (pace, seen)
         DispatchQueue(label: "parley.watch").async {
           var queue = opened
           do throws(DiskError) {
-            while let change = try queue.wait(pace, until: bell) {
+            while let change = try queue.wait(pace, until: wakeup) {
               seen.add(change)
               continuation.yield()
             }

@@ -27,28 +27,28 @@ struct PreviewServer {
   }
 
   private let socket: ListeningSocket
-  private let bell: Bell
+  private let wakeup: WakeupPipe
   private let limits: Limits
   private var pages: PreviewPages
   private var connections: [Connection] = []
 
-  /// - Parameter bell: Rung whenever there may be something to tell to those who wait for events.
+  /// - Parameter wakeup: Written to whenever there may be something new for those who wait for events.
   init(
-    on socket: ListeningSocket, pages: PreviewPages, bell: Bell,
+    on socket: ListeningSocket, pages: PreviewPages, wakeup: WakeupPipe,
     limits: Limits = Limits()
   ) {
     self.socket = socket
     self.pages = pages
-    self.bell = bell
+    self.wakeup = wakeup
     self.limits = limits
   }
 
-  /// Serves for as long as the answer to the question is yes, which is asked when the bell has rung.
+  /// Serves for as long as the answer to the question is yes, which is asked when it was woken.
   mutating func run(while isWanted: () -> Bool) {
     var isListening = true
     while true {
       var waiting = [
-        pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(
           fd: isListening ? socket.descriptor : -1, events: Int16(POLLIN), revents: 0),
       ]
@@ -56,7 +56,7 @@ struct PreviewServer {
       _ = poll(&waiting, nfds_t(waiting.count), isListening ? timeout() : 100)
       let now = ContinuousClock.now
       if waiting[0].revents != 0 {
-        bell.silence()
+        wakeup.drain()
         guard isWanted() else { break }
       }
       for index in connections.indices where waiting[index + 2].revents != 0 {

@@ -4,8 +4,8 @@
   import Darwin
 #endif
 
-/// Wakes a thread that waits in `poll`: a pipe in which there is something to read once it was rung.
-final class Bell: Sendable {
+/// Wakes a thread that waits in `poll`: a pipe in which there is something to read once it was written to.
+final class WakeupPipe: Sendable {
   /// What to wait at.
   let descriptor: Int32
   private let input: Int32
@@ -27,14 +27,14 @@ final class Bell: Sendable {
   }
 
   /// Wakes whoever waits, now or the next time.
-  func ring() {
+  func wake() {
     var byte: UInt8 = 1
-    // A full pipe has been rung often enough.
+    // A full pipe wakes as well as one with another byte.
     _ = retrying { write(input, &byte, 1) }
   }
 
-  /// Makes it silent again.
-  func silence() {
+  /// Empties it, so that the next wait is one again.
+  func drain() {
     var bytes = [UInt8](repeating: 0, count: 256)
     while retrying({ read(descriptor, &bytes, bytes.count) }) == bytes.count {}
   }
