@@ -2,13 +2,13 @@
 struct GitRepository: Sendable {
   /// The top of the working tree, without links.
   let top: String
-  private let git: ForeignProgram
+  private let git: ExternalTool
 
   /// Finds the repository that a folder lies in.
   ///
   /// - Parameter isHook: whether git has called us, so that its variables name repository and index.
   init(containing folder: String, isHook: Bool = false) async throws {
-    var git = ForeignProgram("git", in: folder)
+    var git = ExternalTool("git", in: folder)
     git.obeysGitVariables = isHook
     let found = try await git.run(["rev-parse", "--show-toplevel"])
     guard found.isSuccess else {
@@ -30,7 +30,7 @@ struct GitRepository: Sendable {
   @discardableResult
   func git(
     _ arguments: [String], input: [UInt8]? = nil, index: String? = nil, doing action: String
-  ) async throws -> ForeignProgram.Result {
+  ) async throws -> ExternalTool.Result {
     let result = try await tryGit(arguments, input: input, index: index)
     guard result.isSuccess else { throw ProgramFailure("git", result, doing: action) }
     return result
@@ -39,7 +39,7 @@ struct GitRepository: Sendable {
   /// Runs git, whatever comes of it.
   func tryGit(
     _ arguments: [String], input: [UInt8]? = nil, index: String? = nil
-  ) async throws -> ForeignProgram.Result {
+  ) async throws -> ExternalTool.Result {
     var git = git
     if let index { git.environment["GIT_INDEX_FILE"] = index }
     let all = ["--literal-pathspecs"] + arguments

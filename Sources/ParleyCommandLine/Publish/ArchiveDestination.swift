@@ -79,7 +79,7 @@ struct ArchiveDestination: PublishDestination {
     switch format {
     case .zip:
       // Its clock is local; its names are told to be UTF-8 only where the locale is.
-      let zip = ForeignProgram(
+      let zip = ExternalTool(
         "zip", environment: ["TZ": "UTC", "LC_ALL": "C.UTF-8", "ZIPOPT": "", "ZIP": ""],
         in: site.root)
       try await zip.succeed(
@@ -87,7 +87,7 @@ struct ArchiveDestination: PublishDestination {
         doing: "make the archive")
       return try bytes(of: "archive.zip", in: site.scratch)
     case .gzippedTar:
-      let tar = ForeignProgram(
+      let tar = ExternalTool(
         "tar", environment: ["TAR_OPTIONS": "", "TZ": "UTC"], in: site.root)
       try await tar.succeed(
         [
@@ -95,7 +95,7 @@ struct ArchiveDestination: PublishDestination {
           "--mtime=@\(StagedSite.day)", "--owner=0", "--group=0", "--numeric-owner",
           "--mode=u=rw,go=r", "--no-recursion", "--verbatim-files-from", "--files-from=\(list)",
         ], doing: "make the archive")
-      try await ForeignProgram("gzip", environment: ["GZIP": ""], in: site.scratch.path).succeed(
+      try await ExternalTool("gzip", environment: ["GZIP": ""], in: site.scratch.path).succeed(
         ["--no-name", "--best", "archive.tar"], doing: "compress the archive")
       return try bytes(of: "archive.tar.gz", in: site.scratch)
     }

@@ -6,7 +6,7 @@ import ParleyModel
 /// and no branch is touched. It is pushed without force, so whatever else was pushed meanwhile stays.
 struct BranchDestination: PublishDestination {
   let branch: PublishTarget.Branch
-  let git: ForeignProgram
+  let git: ExternalTool
   /// The title of the site, for the commit's subject.
   let siteTitle: String
   /// Whether commits and files of others are built upon.
@@ -18,7 +18,7 @@ struct BranchDestination: PublishDestination {
     self.branch = branch
     self.siteTitle = siteTitle
     self.isTakingOver = isTakingOver
-    git = ForeignProgram("git", environment: ["GIT_NO_REPLACE_OBJECTS": "1"], in: project)
+    git = ExternalTool("git", environment: ["GIT_NO_REPLACE_OBJECTS": "1"], in: project)
   }
 
   /// What the last line of our commits' messages says.

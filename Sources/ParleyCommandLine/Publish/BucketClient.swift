@@ -18,7 +18,7 @@ protocol BucketClient: Sendable {
 /// The `aws` command (version 1 or 2).
 struct AWSClient: BucketClient {
   private let bucket: PublishTarget.Bucket
-  private let aws: ForeignProgram
+  private let aws: ExternalTool
 
   init(_ bucket: PublishTarget.Bucket) {
     self.bucket = bucket
@@ -26,16 +26,16 @@ struct AWSClient: BucketClient {
     if bucket.endpoint != nil {
       // Other stores than Amazon's mostly do not know its newer checksums, nor its regions.
       for name in ["AWS_REQUEST_CHECKSUM_CALCULATION", "AWS_RESPONSE_CHECKSUM_VALIDATION"]
-      where ForeignProgram.variable(name) == nil {
+      where ExternalTool.variable(name) == nil {
         environment[name] = "when_required"
       }
-      if bucket.region == nil, ForeignProgram.variable("AWS_REGION") == nil,
-        ForeignProgram.variable("AWS_DEFAULT_REGION") == nil
+      if bucket.region == nil, ExternalTool.variable("AWS_REGION") == nil,
+        ExternalTool.variable("AWS_DEFAULT_REGION") == nil
       {
         environment["AWS_DEFAULT_REGION"] = "us-east-1"
       }
     }
-    aws = ForeignProgram("aws", environment: environment)
+    aws = ExternalTool("aws", environment: environment)
   }
 
   var isInstalled: Bool { get async { await aws.isInstalled } }
@@ -50,7 +50,7 @@ struct AWSClient: BucketClient {
   func list() async throws -> [String: String] {
     // The first question; a store that is not there shall not be waited for.
     var aws = aws
-    aws.environment["AWS_MAX_ATTEMPTS"] = ForeignProgram.variable("AWS_MAX_ATTEMPTS") ?? "2"
+    aws.environment["AWS_MAX_ATTEMPTS"] = ExternalTool.variable("AWS_MAX_ATTEMPTS") ?? "2"
     let result = try await aws.run(
       place + [
         "--cli-connect-timeout", "10", "s3api", "list-objects-v2", "--bucket", bucket.name,
@@ -112,7 +112,7 @@ struct AWSClient: BucketClient {
 /// `aws`.
 struct RcloneClient: BucketClient {
   private let bucket: PublishTarget.Bucket
-  private let rclone: ForeignProgram
+  private let rclone: ExternalTool
 
   init(_ bucket: PublishTarget.Bucket) {
     self.bucket = bucket
@@ -121,16 +121,16 @@ struct RcloneClient: BucketClient {
       "RCLONE_CONFIG_PARLEY_PROVIDER": bucket.endpoint == nil ? "AWS" : "Other",
       "RCLONE_CONFIG_PARLEY_ENV_AUTH": "true", "RCLONE_CONFIG_PARLEY_NO_CHECK_BUCKET": "true",
     ]
-    if let authorities = ForeignProgram.variable("AWS_CA_BUNDLE"), !authorities.isEmpty {
+    if let authorities = ExternalTool.variable("AWS_CA_BUNDLE"), !authorities.isEmpty {
       // It has its own variable for these, and fails at the sight of Amazon's.
       environment["AWS_CA_BUNDLE"] = ""
-      environment["RCLONE_CA_CERT"] = ForeignProgram.variable("RCLONE_CA_CERT") ?? authorities
+      environment["RCLONE_CA_CERT"] = ExternalTool.variable("RCLONE_CA_CERT") ?? authorities
     }
     environment["RCLONE_CONFIG_PARLEY_ENDPOINT"] = bucket.endpoint
     environment["RCLONE_CONFIG_PARLEY_REGION"] =
-      bucket.region ?? ForeignProgram.variable("AWS_REGION")
-      ?? ForeignProgram.variable("AWS_DEFAULT_REGION")
-    rclone = ForeignProgram("rclone", environment: environment)
+      bucket.region ?? ExternalTool.variable("AWS_REGION")
+      ?? ExternalTool.variable("AWS_DEFAULT_REGION")
+    rclone = ExternalTool("rclone", environment: environment)
   }
 
   var isInstalled: Bool { get async { await rclone.isInstalled } }

@@ -1,14 +1,14 @@
 /// What to do when rsync fails.
 extension RsyncDestination {
   /// A run that ended badly, with how to get on.
-  func failure(_ result: ForeignProgram.Result, doing action: String) -> ProgramFailure {
+  func failure(_ result: ExternalTool.Result, doing action: String) -> ProgramFailure {
     ProgramFailure("rsync", result, doing: action, help: help(after: result))
   }
 
   /// The codes of rsync(1) for a connection that was not made, or broke, and that of ssh(1).
   private static let lostConnections = [5, 10, 12, 30, 35, 255]
 
-  private func help(after result: ForeignProgram.Result) -> String {
+  private func help(after result: ExternalTool.Result) -> String {
     if let host = Self.host(of: path), case .exited(let code) = result.status,
       Self.lostConnections.contains(code)
     {

@@ -6,12 +6,12 @@ struct RsyncDestination: PublishDestination {
   /// The folder as rsync writes it, with a slash at its end.
   let path: String
   let isTakingOver: Bool
-  private let rsync: ForeignProgram
+  private let rsync: ExternalTool
 
   init(path: String, project: String, isTakingOver: Bool) {
     self.path = path.hasSuffix("/") ? path : path + "/"
     self.isTakingOver = isTakingOver
-    rsync = ForeignProgram("rsync", in: project)
+    rsync = ExternalTool("rsync", in: project)
   }
 
   var title: String { String(path.dropLast()) }
@@ -72,7 +72,7 @@ struct RsyncDestination: PublishDestination {
 
   private func succeed(
     _ arguments: [String], doing action: String
-  ) async throws -> ForeignProgram.Result {
+  ) async throws -> ExternalTool.Result {
     let result = try await rsync.run(arguments)
     guard result.isSuccess else { throw failure(result, doing: action) }
     return result

@@ -13,7 +13,7 @@ final class ScratchFolder: Sendable {
 
   /// Makes a folder where the system wants such folders, readable by no one else.
   init() throws(DiskError) {
-    let base = ForeignProgram.temporaryFolder
+    let base = ExternalTool.temporaryFolder
     var template = Array("\(base)/parley-publish-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil, let resolved = realpath(template, nil) else {
       throw DiskError(base, code: errno, while: "make a folder for temporary files")

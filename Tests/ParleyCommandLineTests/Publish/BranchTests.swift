@@ -24,7 +24,7 @@ struct BranchTests {
   }
 
   private func remote(_ arguments: String...) async throws -> String {
-    try await ForeignProgram(
+    try await ExternalTool(
       "git", environment: project.environment, in: project.folder("общий.git")
     )
     .succeed(arguments, doing: arguments.joined(separator: " ")).text
@@ -98,7 +98,7 @@ struct BranchTests {
       "log", "-1", "--format=%(trailers:key=Made-from,valueonly,separator=)", "gh-pages",
     ]
     func madeFrom() async throws -> String {
-      try await ForeignProgram("git", in: project.folder("общий.git"))
+      try await ExternalTool("git", in: project.folder("общий.git"))
         .succeed(trailer, doing: "read the trailer").text
     }
     #expect(try await madeFrom() == head)

@@ -20,7 +20,7 @@ final class BucketServer: Sendable {
     // Foundation knows by such a descriptor that another program, started meanwhile, has ended.
     let program = "import os, sys; os.closerange(3, 65536); os.execv(sys.argv[1], sys.argv[1:])"
     let script = "\"$0\" -c \"$1\" \"$2\" -H 127.0.0.1 -p 0 >\"$3\" 2>&1 </dev/null & echo $!"
-    let started = try await ForeignProgram("sh").succeed(
+    let started = try await ExternalTool("sh").succeed(
       ["-c", script, "\(PublishedProject.tools)/python3", program, server, folder("moto.log")],
       doing: "start the server")
     process = try #require(pid_t(started.text))
@@ -67,7 +67,7 @@ struct BucketTests {
 
   @discardableResult
   private func aws(_ arguments: String...) async throws -> String {
-    let aws = ForeignProgram(
+    let aws = ExternalTool(
       "aws",
       environment: project.environment.merging([
         "AWS_DEFAULT_REGION": "us-east-1", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8",
@@ -80,7 +80,7 @@ struct BucketTests {
 
   /// Every object of the bucket, by its whole key.
   private func objects() async throws -> [String: [UInt8]] {
-    let aws = ForeignProgram(
+    let aws = ExternalTool(
       "aws",
       environment: project.environment.merging([
         "AWS_DEFAULT_REGION": "us-east-1", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8",
@@ -212,7 +212,7 @@ struct BucketTests {
       result.errors.contains(
         "  help: see that `endpoint` in content/site.yml, \(server.address), is"))
     // On a terminal, whoever waits is told for whom.
-    let script = ForeignProgram("script", environment: project.environment, in: project.path)
+    let script = ExternalTool("script", environment: project.environment, in: project.path)
     let shown = try await script.run(
       ["-qec", "'\(try Repository.program)' publish --yes", project.folder("log")])
     #expect(shown.text.contains("asking \(server.address) …"))

@@ -41,7 +41,7 @@ struct PublishTests {
   func aPersonIsAsked(answer: String, status: Int) async throws {
     try project.folder.write("\(answer)\n", to: "answer")
     // A real terminal, as script(1) makes one.
-    let script = ForeignProgram("script", environment: project.environment, in: project.path)
+    let script = ExternalTool("script", environment: project.environment, in: project.path)
     let result = try await script.run(
       ["-qec", "'\(try Repository.program)' publish copy", project.folder("log")],
       input: project.folder("answer"))
@@ -55,7 +55,7 @@ struct PublishTests {
       "title: T\npublish:\n  server: { to: rsync, path: ../www }\n", to: "content/site.yml")
     try project.folder.makeFolder("tmp")
     // Types Ctrl-C once the question is there.
-    let result = try await ForeignProgram(
+    let result = try await ExternalTool(
       "sh",
       environment: project.environment.merging(["TMPDIR": project.folder("tmp")]) { $1 },
       in: project.path
@@ -222,7 +222,7 @@ struct PublishTests {
     let bytes = try project.folder.tree()[name]
     try project.folder.remove(name)
     usleep(1_100_000)
-    let shell = ForeignProgram(
+    let shell = ExternalTool(
       "sh",
       environment: project.environment.merging([
         "TZ": "Pacific/Kiritimati", "GZIP": "-1", "ZIPOPT": "-0",
@@ -252,7 +252,7 @@ struct PublishTests {
     // A real archive, and one that even has our files at its top.
     try project.folder.write("theirs", to: "index.html")
     let pack = target == "zip" ? ["zip", "-q", name] : ["tar", "czf", name]
-    let packer = ForeignProgram(pack[0], environment: project.environment, in: project.folder.path)
+    let packer = ExternalTool(pack[0], environment: project.environment, in: project.folder.path)
     try await packer.succeed(pack.dropFirst() + ["index.html"], doing: "pack")
     let theirs = try project.folder.tree()[name]
     for way in ["--dry-run", "--yes"] {
@@ -314,7 +314,7 @@ struct PublishTests {
   }
 
   @Test func programsAreGivenCleanSurroundings() {
-    let given = ForeignProgram.inherited([
+    let given = ExternalTool.inherited([
       "PATH": "/bin", "GIT_DIR": "/x", "GIT_INDEX_FILE": "/y", "GIT_SSH_COMMAND": "ssh -v",
       "LC_MESSAGES": "uk_UA.UTF-8", "LANG": "uk_UA.UTF-8", "SSH_AUTH_SOCK": "/s",
     ])
@@ -325,7 +325,7 @@ struct PublishTests {
   }
 
   @Test func aProgramTellsHowItEndedAndWhatItSaid() async throws {
-    let shell = ForeignProgram("sh")
+    let shell = ExternalTool("sh")
     let killed = try await shell.run(["-c", "kill -9 $$"])
     #expect(killed.status == .killed(signal: 9))
     let failure = await #expect(throws: ProgramFailure.self) {

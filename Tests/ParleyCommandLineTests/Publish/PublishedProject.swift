@@ -89,7 +89,7 @@ struct PublishedProject {
   /// Waits until no program that a killed run has started still reads its files. Whatever starts the run
   /// is to give it ``scratch`` for its temporary files.
   func waitForOrphans() async throws {
-    let look = ForeignProgram("pgrep")
+    let look = ExternalTool("pgrep")
     for _ in 0..<600 {
       let result = try await look.run(["-f", folder("tmp/parley-publish-")])
       if result.status == .exited(1) { return }
@@ -122,7 +122,7 @@ struct PublishedProject {
   func run(_ program: String, _ arguments: String..., in inner: String? = nil) async throws
     -> String
   {
-    let program = ForeignProgram(
+    let program = ExternalTool(
       program, environment: environment, in: inner.map { folder($0) } ?? path)
     return try await program.succeed(arguments, doing: arguments.joined(separator: " ")).text
   }

@@ -16,11 +16,11 @@ import Subprocess
   import SystemPackage
 #endif
 
-/// A program of someone else's that is run to its end, without a shell between.
+/// An installed program that is run to its end, without a shell between.
 ///
 /// It speaks English (`LC_ALL=C`), it knows no more of the surroundings than it needs, and nothing that
 /// a git hook or a wrapper has set in `GIT_…` variables leads it to another repository.
-struct ForeignProgram: Sendable {
+struct ExternalTool: Sendable {
   /// How a run ended.
   enum Status: Equatable, Sendable {
     case exited(Int)
@@ -226,7 +226,7 @@ struct ProgramFailure: Error, Equatable, CustomStringConvertible {
   }
 
   /// Describes a run that ended badly, with the last of what the program said about it.
-  init(_ name: String, _ result: ForeignProgram.Result, doing action: String, help: String = "") {
+  init(_ name: String, _ result: ExternalTool.Result, doing action: String, help: String = "") {
     var text = "\(name) could not \(action)"
     switch result.status {
     case .exited(let code): text += " (exit \(code))"
