@@ -214,7 +214,7 @@ public struct ContentCache: Sendable {
     for (_, _, record) in ordered {
       if let article = record as? Article { searched.append(article) } else { part.add(record) }
     }
-    let found = await QuotationLock.lock(&part) + wording.diagnostics(of: part)
+    let found = await QuotationResolver.resolve(&part) + wording.diagnostics(of: part)
     part.articles = searched
     let unowned = await NameFinder.mark(&part, names.matcher)
 

@@ -22,7 +22,7 @@ public enum ContentReader {
     var (content, diagnostics, _) = collect(batches.reversed().joined())
     // Bodies are changed in place below, which they can be only while nobody else holds them.
     batches = []
-    diagnostics += await QuotationLock.lock(&content)
+    diagnostics += await QuotationResolver.resolve(&content)
     diagnostics += await NameFinder.find(in: &content)
     diagnostics += await WordingCheck(content.site).diagnostics(of: content)
     diagnostics.sort(by: Diagnostic.precedes)

@@ -2,7 +2,7 @@ import ParleyContent
 import ParleyModel
 import Testing
 
-@Suite struct QuotationLockTests {
+@Suite struct QuotationResolverTests {
   /// Articles by id, each with its blocks; and one event whose body is `body`.
   private func content(_ body: String, _ articles: [(String, [String])]) throws -> Content {
     var content = Content()
@@ -36,7 +36,7 @@ import Testing
     let span =
       content.events[0].body.citations[0].quotation?.span ?? .start(of: content.events[0].source)
     content.events[0].body.citations[0].quotation = Spanned(quotation, at: span)
-    let diagnostics = await QuotationLock.lock(&content)
+    let diagnostics = await QuotationResolver.resolve(&content)
     guard diagnostics.isEmpty else { return nil }
     return content.events[0].body.citations[0].passages.map {
       SourceText(path: "", text: blocks[$0.block]).span($0.range).text.description
@@ -120,7 +120,7 @@ import Testing
       ])
     var content = try content(
       "> US […] agreed — [a](article:a)\n", [("a", ["US envoys came. US experts agreed."])])
-    _ = await QuotationLock.lock(&content)
+    _ = await QuotationResolver.resolve(&content)
     #expect(content.events[0].body.citations[0].passages.map(\.range) == [16..<18, 27..<33])
   }
 
@@ -134,7 +134,7 @@ import Testing
     var content = try content(
       "Так. Ось.\n\n> the countries exchange 320 prisoners each — [a](article:a)\n",
       [("a", ["Перший абзац.", "An envoy said the countries will exchange 314 prisoners each."])])
-    let diagnostics = await QuotationLock.lock(&content)
+    let diagnostics = await QuotationResolver.resolve(&content)
     let found = try #require(diagnostics.first)
     #expect(diagnostics.count == 1)
     #expect(found.place == "quotation-not-found content/events/e.md:3:3")
@@ -158,7 +158,7 @@ import Testing
     _ quotation: String, _ blocks: [String], _ passage: String
   ) async throws {
     var content = try content("> \(quotation) — [a](article:a)\n", [("a", blocks)])
-    let diagnostics = await QuotationLock.lock(&content)
+    let diagnostics = await QuotationResolver.resolve(&content)
     #expect(diagnostics.map(\.help) == ["the nearest passage is: “\(passage)”"])
     #expect(diagnostics.first?.notes.first?.span.text ?? "" == passage)
   }
@@ -167,7 +167,7 @@ import Testing
     var content = try content(
       "> [Russia] agreed to it — [a](article:a)\n", [("a", ["Then all agreed to it."])])
     content.events[0].body.citations[0].quotation?.value = "Then [Russia] agreed to it"
-    let diagnostics = await QuotationLock.lock(&content)
+    let diagnostics = await QuotationResolver.resolve(&content)
     #expect(diagnostics.map(\.code) == [.quotationNotFound])
     #expect(diagnostics[0].help.hasPrefix("`[words]` only adds to the article"))
   }
@@ -176,7 +176,7 @@ import Testing
   func aQuotationWithoutAWordIsAnError(_ quotation: String) async throws {
     var content = try content(
       "> \(quotation) — [a](article:a)\n", [("a", ["Words. It is a. So, 5 — all."])])
-    let diagnostics = await QuotationLock.lock(&content)
+    let diagnostics = await QuotationResolver.resolve(&content)
     #expect(diagnostics.map(\.place) == ["empty-quotation content/events/e.md:1:3"])
     #expect(content.events[0].body.citations[0].passages.isEmpty)
   }
@@ -188,7 +188,7 @@ import Testing
 
   @Test func anUnknownArticleIsLeftToTheGraph() async throws {
     var content = try content("> words — [a](article:b)\n", [("a", ["Other words."])])
-    #expect(await QuotationLock.lock(&content).isEmpty)
+    #expect(await QuotationResolver.resolve(&content).isEmpty)
   }
 
   @Test func longArticlesAreSearchedInLinearTime() async throws {
@@ -196,7 +196,7 @@ import Testing
     var content = try content("> x — [a](article:a)\n", [("a", [words + "the end"])])
     content.events[0].body.citations[0].quotation?.value =
       String(repeating: "aaaa aaab ", count: 200) + "the end"
-    let diagnostics = await QuotationLock.lock(&content)
+    let diagnostics = await QuotationResolver.resolve(&content)
     #expect(diagnostics.isEmpty)
     #expect(content.events[0].body.citations[0].passages.first?.range.upperBound == 4_000_007)
   }

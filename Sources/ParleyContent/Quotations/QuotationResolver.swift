@@ -1,11 +1,11 @@
 public import ParleyModel
 
 /// Finds the words of every quotation in the article it is said to come from.
-public enum QuotationLock {
+public enum QuotationResolver {
   /// Fills in the passages of every citation, and reports the quotations that are not found.
   ///
   /// A citation of an article that is not there is left alone: the graph reports it.
-  public static func lock(_ content: inout Content) async -> [Diagnostic] {
+  public static func resolve(_ content: inout Content) async -> [Diagnostic] {
     var numbers: [ArticleID: Int] = [:]
     for (number, article) in content.articles.enumerated() where numbers[article.id] == nil {
       numbers[article.id] = number
@@ -45,7 +45,7 @@ public enum QuotationLock {
 
   private struct Answer: Sendable {
     let citation: Int
-    let result: Result<[Passage], LockedArticle.Failure>
+    let result: Result<[Passage], SearchableArticle.Failure>
   }
 
   private struct Search: Sendable {
@@ -53,7 +53,7 @@ public enum QuotationLock {
     let requests: [Request]
 
     func answers() -> [Answer] {
-      let article = LockedArticle(article)
+      let article = SearchableArticle(article)
       return requests.map {
         Answer(citation: $0.citation, result: article.passages(of: $0.quotation))
       }

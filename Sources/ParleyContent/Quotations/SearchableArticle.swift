@@ -1,7 +1,7 @@
 import ParleyModel
 
 /// An article in the form in which quotations are looked for in it.
-struct LockedArticle {
+struct SearchableArticle {
   private let article: Article
   private let text: ComparableText
   /// Where each block begins, as origins count.
