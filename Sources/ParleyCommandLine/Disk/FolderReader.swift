@@ -48,39 +48,39 @@ struct FolderReader: Sendable {
   ///
   /// - Parameter change: What may have changed; of files that it does not name, nothing is asked.
   func files(
-    in folder: String, after change: SeenChange = .anything, with memory: inout FileMemory
+    in folder: String, after change: SeenChange = .anything, with cache: inout FileCache
   ) async throws(DiskError) -> [SourceFile] {
-    if case .files(let paths) = change, !memory.files.isEmpty, project.kind(of: folder) == .folder {
+    if case .files(let paths) = change, !cache.files.isEmpty, project.kind(of: folder) == .folder {
       let own = paths.filter { $0.utf8.starts(with: "\(folder)/".utf8) }
       // A name that has become that of a folder stands for all that is in it.
       if !own.contains(where: { project.kind(of: $0) == .folder }) {
-        for path in own.sorted() { memory.put(remembered(path, memory), at: path) }
-        return memory.files.map(\.file)
+        for path in own.sorted() { cache.put(cached(path, cache), at: path) }
+        return cache.files.map(\.file)
       }
     }
-    let known = memory
-    let found = try await places(in: folder).concurrentMap { remembered($0, known) }
-    memory = FileMemory(found)
+    let known = cache
+    let found = try await places(in: folder).concurrentMap { cached($0, known) }
+    cache = FileCache(found)
     return found.map(\.file)
   }
 
   /// What is at a path now; `nil` where there is nothing.
-  private func remembered(_ path: String, _ known: FileMemory) -> RememberedFile? {
+  private func cached(_ path: String, _ known: FileCache) -> CachedFile? {
     guard let kind = project.kind(of: path), let name = path.split(separator: "/").last else {
       return nil
     }
     let entry = Folder.Entry(name: String(name), kind: kind, isReadable: true)
-    return remembered(Place(path: path, finding: finding(of: entry, at: path)), known)
+    return cached(Place(path: path, finding: finding(of: entry, at: path)), known)
   }
 
-  private func remembered(_ place: Place, _ known: FileMemory) -> RememberedFile {
+  private func cached(_ place: Place, _ known: FileCache) -> CachedFile {
     var stamp: FileStamp?
     if case .file(let location) = place.finding {
       // Taken before the file is read: a change while it is read makes the stamp an old one.
       stamp = FileStamp(of: location, in: project)
       if let file = known.file(at: place.path, with: stamp) { return file }
     }
-    return RememberedFile(
+    return CachedFile(
       file: SourceFile(path: place.path, contents: contents(of: place.finding)), stamp: stamp)
   }
 

@@ -8,8 +8,8 @@ import ParleySite
 /// build of the same files would come to, but for drafts, which are shown.
 struct PreviewProject: Sendable {
   private let project: Project
-  private var contentMemory = FileMemory()
-  private var templateMemory = FileMemory()
+  private var contentCache = FileCache()
+  private var templateCache = FileCache()
   private var content = ContentCache()
   private var templates: LoadedTemplates?
   private var graph: Outcome<EventGraph>?
@@ -39,11 +39,11 @@ struct PreviewProject: Sendable {
     let templateFiles: [SourceFile]
     do throws(DiskError) {
       let folder = try FolderReader(project: project.root)
-      contentFiles = try await folder.files(in: "content", after: change, with: &contentMemory)
+      contentFiles = try await folder.files(in: "content", after: change, with: &contentCache)
       let templateRoot = try Self.templateRoot(of: project)
       let templateFolder =
         templateRoot == project.root ? folder : try FolderReader(project: templateRoot)
-      templateFiles = try await templateFolder.files(in: "templates", with: &templateMemory)
+      templateFiles = try await templateFolder.files(in: "templates", with: &templateCache)
     } catch {
       files = []
       let said = trouble

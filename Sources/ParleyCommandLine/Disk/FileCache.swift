@@ -7,18 +7,18 @@ import ParleyModel
 #endif
 
 /// Files as they were read, so that those that have not changed need not be read again.
-struct FileMemory: Sendable {
+struct FileCache: Sendable {
   /// In the order of the bytes of their paths.
-  private(set) var files: [RememberedFile] = []
+  private(set) var files: [CachedFile] = []
 
-  /// A memory of nothing.
+  /// A cache of nothing.
   init() {}
 
-  /// Remembers files that are in the order of their paths.
-  init(_ files: [RememberedFile]) { self.files = files }
+  /// Keeps files that are in the order of their paths.
+  init(_ files: [CachedFile]) { self.files = files }
 
-  /// Remembers what is at a path now, which may be nothing.
-  mutating func put(_ file: RememberedFile?, at path: String) {
+  /// Keeps what is at a path now, which may be nothing.
+  mutating func put(_ file: CachedFile?, at path: String) {
     let place = place(of: path)
     let isKnown = place < files.count && files[place].file.path == path
     switch (file, isKnown) {
@@ -35,7 +35,7 @@ struct FileMemory: Sendable {
   }
 
   /// A file that has not changed since it was read; `nil` where that is not certain.
-  func file(at path: String, with stamp: FileStamp?) -> RememberedFile? {
+  func file(at path: String, with stamp: FileStamp?) -> CachedFile? {
     let place = place(of: path)
     guard place < files.count, files[place].file.path == path, let known = files[place].stamp,
       known.isSettled, known == stamp
@@ -45,7 +45,7 @@ struct FileMemory: Sendable {
 }
 
 /// A file, and what told it from any other state of itself when it was read.
-struct RememberedFile: Sendable {
+struct CachedFile: Sendable {
   let file: SourceFile
   /// `nil` where there was nothing to read.
   let stamp: FileStamp?
