@@ -59,17 +59,17 @@ struct RandomEditsTests {
         rest = files.map(\.path)[...]
       }
     }
-    #expect(try preview.complaints().contains("\"errors\": []"), when)
+    #expect(try preview.pageErrors().contains("\"errors\": []"), when)
     #expect(try preview.get("/events/never/").status == 404)
   }
 
   private func expectErrors(
     of plan: SiteBuilder.Plan, in preview: RunningPreview, _ when: Comment
   ) async throws {
-    let json = PreviewComplaints(plan.diagnostics).json
+    let json = PreviewErrors(plan.diagnostics).json
     let expected = json.split(separator: "\n").map { "data: \($0)\n" }.joined() + "\n"
     let end = ContinuousClock.now + .seconds(20)
-    while try preview.complaints() != expected {
+    while try preview.pageErrors() != expected {
       try #require(ContinuousClock.now < end, "\(when): other errors than those of a build")
       try await Task.sleep(for: .milliseconds(20))
     }

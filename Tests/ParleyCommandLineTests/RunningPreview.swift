@@ -33,7 +33,7 @@ final class RunningPreview {
   }
 
   /// The errors that open pages are shown, as JSON.
-  func complaints() throws -> String {
+  func pageErrors() throws -> String {
     let client = try RawClient(port: port)
     client.send("GET /.parley/events?page=/ HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n")
     _ = try client.receive(until: "event: errors\n")

@@ -22,7 +22,7 @@ struct ExplainCommand: AsyncParsableCommand {
       try Terminal.output.deliver(DiagnosticHandbook.markdown)
     } else if let code {
       guard let known = DiagnosticCode(rawValue: code.trimmingBrackets) else {
-        throw Self.complaint(about: code)
+        throw Self.error(about: code)
       }
       try Terminal.output.deliver(DiagnosticHandbook.text(of: known))
     } else {
@@ -30,7 +30,7 @@ struct ExplainCommand: AsyncParsableCommand {
     }
   }
 
-  private static func complaint(about code: String) -> UsageError {
+  private static func error(about code: String) -> UsageError {
     let nearest = NearestNames.nearest(to: code, among: DiagnosticCode.allCases.map(\.rawValue))
     return UsageError(
       "there is no code `\(code)`",

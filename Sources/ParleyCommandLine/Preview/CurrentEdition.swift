@@ -12,7 +12,7 @@ final class CurrentEdition: Sendable {
     /// A hash of everything below `assets/`, which any page may show.
     var assets: UInt64 = 0
     /// What is wrong with the newest edition, for the overlay.
-    var complaints = PreviewComplaints()
+    var errors = PreviewErrors()
   }
 
   private let state = Mutex(State())
@@ -26,13 +26,13 @@ final class CurrentEdition: Sendable {
 
   /// Shows another edition. Where it has no site, the one before stays.
   func publish(_ edition: Edition) {
-    let complaints = PreviewComplaints(edition.diagnostics)
+    let errors = PreviewErrors(edition.diagnostics)
     let assets = edition.site.map(Self.hash(ofAssetsOf:))
     // The site that is replaced is let go of outside the lock: taking it apart takes its time.
     let replaced = state.withLock { state in
       let old = state.site
       state.number += 1
-      state.complaints = complaints
+      state.errors = errors
       if let site = edition.site, let assets {
         state.site = site
         state.assets = assets

@@ -27,9 +27,9 @@ struct PreviewPages {
   var number: Int { edition.now.number }
 
   /// What is wrong with the newest edition.
-  mutating func complaints() -> PreviewComplaints {
+  mutating func errors() -> PreviewErrors {
     refresh()
-    return state.complaints
+    return state.errors
   }
 
   /// Answers a request.

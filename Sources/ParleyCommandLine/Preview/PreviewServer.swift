@@ -237,7 +237,7 @@ struct PreviewServer {
     let number = pages.number
     guard connections[index].toldOf != number || connections[index].deadline <= now else { return }
     connections[index].toldOf = number
-    let digest = EventDigest(page: pages.stamp(of: path), complaints: pages.complaints())
+    let digest = EventDigest(page: pages.stamp(of: path), errors: pages.errors())
     let news = digest.text(since: connections[index].known)
     connections[index].known = digest
     if !news.isEmpty {
@@ -255,12 +255,12 @@ struct PreviewServer {
 /// What a client that waits for events has been told.
 struct EventDigest: Equatable {
   let page: String
-  let complaints: PreviewComplaints
+  let errors: PreviewErrors
 
   /// The events (WHATWG server-sent events) that lead from one state to this.
   func text(since known: EventDigest?) -> String {
     var text = ""
-    if known?.complaints != complaints { text += Self.event("errors", complaints.json) }
+    if known?.errors != errors { text += Self.event("errors", errors.json) }
     if known?.page != page { text += Self.event("page", page) }
     return text
   }

@@ -6,7 +6,7 @@ extension FrontMatterDecoder {
   mutating func url(_ key: String) -> Spanned<String>? {
     guard let value = value(key), let text = text(from: value, .key(key), mustBe: "a web address")
     else { return nil }
-    let complaint: String? =
+    let fault: String? =
       if let bad = text.value.unicodeScalars.first(where: { !Self.isAllowedInURL($0) }) {
         bad == " " ? "a web address holds no spaces" : "a web address holds no `\(bad)`"
       } else if !Self.hasWebHost(text.value) {
@@ -14,10 +14,10 @@ extension FrontMatterDecoder {
       } else {
         nil
       }
-    guard let complaint else { return text }
+    guard let fault else { return text }
     diagnostics.append(
       Diagnostic(
-        .invalidURL, at: text.span, complaint,
+        .invalidURL, at: text.span, fault,
         help: "write the whole address, beginning with https:// or http://"))
     return nil
   }

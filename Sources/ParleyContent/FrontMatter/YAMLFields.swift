@@ -76,7 +76,7 @@ struct YAMLFields {
       return YAMLValue(form: .scalar(text, isPlain: true), span: span(start, node.end))
     case .quoted(let text, let isDouble):
       let span = span(start, node.end)
-      if isDouble, !text.unicodeScalars.allSatisfy(YAMLComplaint.isAllowed) {
+      if isDouble, !text.unicodeScalars.allSatisfy(YAMLError.isAllowed) {
         diagnostics.append(
           Diagnostic(
             .invalidYAML, at: span, "an escape in this text makes a control character",

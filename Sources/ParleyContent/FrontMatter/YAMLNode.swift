@@ -40,7 +40,7 @@ extension YAMLNode {
   ) -> Outcome<[YAMLNode]?> {
     var composer = YAMLComposer(places: YAMLPlaces(bytes, in: range))
     var parser = yaml_parser_t()
-    let complaint: Diagnostic? = withUnsafeMutablePointer(to: &parser) { parser in
+    let error: Diagnostic? = withUnsafeMutablePointer(to: &parser) { parser in
       yaml_parser_initialize(parser)
       defer { yaml_parser_delete(parser) }
       yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
@@ -49,14 +49,14 @@ extension YAMLNode {
       var event = yaml_event_t()
       while parser.pointee.stream_end_produced == 0 {
         guard yaml_parser_parse(parser, &event) == 1 else {
-          return composer.complaint(of: parser.pointee, range, in: source)
+          return composer.error(of: parser.pointee, range, in: source)
         }
         defer { yaml_event_delete(&event) }
-        if let complaint = composer.take(event) { return complaint.diagnostic(in: source) }
+        if let error = composer.take(event) { return error.diagnostic(in: source) }
       }
       return nil
     }
-    if let complaint { return Outcome(nil, [complaint]) }
+    if let error { return Outcome(nil, [error]) }
     return Outcome(composer.nodes)
   }
 }
@@ -77,11 +77,11 @@ private struct YAMLComposer {
     nodes.reserveCapacity(64)
   }
 
-  /// Takes the next event; what the parser would allow and we do not is a complaint.
-  mutating func take(_ event: yaml_event_t) -> YAMLComplaint? {
+  /// Takes the next event; what the parser would allow and we do not is a error.
+  mutating func take(_ event: yaml_event_t) -> YAMLError? {
     switch event.type {
     case YAML_DOCUMENT_START_EVENT:
-      if hasDocument { return complaint("but found another document", at: event) }
+      if hasDocument { return error("but found another document", at: event) }
       hasDocument = true
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
@@ -115,7 +115,7 @@ private struct YAMLComposer {
       if let anchor = ended.anchor { anchors[anchor] = ended.node }
     case YAML_ALIAS_EVENT:
       guard let anchor = name(event.data.alias.anchor), let node = anchors[anchor] else {
-        return complaint("found undefined alias", at: event)
+        return error("found undefined alias", at: event)
       }
       append(.alias(node), event)
     default:
@@ -139,18 +139,18 @@ private struct YAMLComposer {
     anchor.map { String(cString: $0) }
   }
 
-  private mutating func complaint(_ problem: String, at event: yaml_event_t) -> YAMLComplaint {
-    YAMLComplaint(
+  private mutating func error(_ problem: String, at event: yaml_event_t) -> YAMLError {
+    YAMLError(
       problem: problem, offset: places.offset(ofCharacter: event.start_mark.index), context: nil)
   }
 
   /// Why the parser has given up.
-  mutating func complaint(
+  mutating func error(
     of parser: yaml_parser_t, _ range: Range<Int>, in source: SourceText
   ) -> Diagnostic {
     // Where it stopped it says in bytes of its own buffer; the culprit is quickly found again.
     if parser.error == YAML_READER_ERROR {
-      return YAMLComplaint.unreadableCharacter(in: source, range)
+      return YAMLError.unreadableCharacter(in: source, range)
     }
     guard let problem = parser.problem else {
       return Diagnostic(
@@ -160,9 +160,9 @@ private struct YAMLComposer {
     let context = parser.context.map { words in
       (String(cString: words), places.offset(ofCharacter: parser.context_mark.index))
     }
-    let complaint = YAMLComplaint(
+    let error = YAMLError(
       problem: String(cString: problem),
       offset: places.offset(ofCharacter: parser.problem_mark.index), context: context)
-    return complaint.diagnostic(in: source)
+    return error.diagnostic(in: source)
   }
 }

@@ -222,13 +222,13 @@ public struct ContentCache: Sendable {
       entries[place].finished = FinishedRecord(
         article, register: names.number, mentions: mentions)
     }
-    let complaints = Dictionary(grouping: found) { ObjectIdentifier($0.span.source) }
+    let reports = Dictionary(grouping: found) { ObjectIdentifier($0.span.source) }
     let finished = zip(ordered.dropFirst(searched.count), part.proseRecords)
     for (number, ((_, place, _), record)) in finished.enumerated() {
       entries[place].finished = FinishedRecord(
         record, register: names.number,
         quoted: record.quotedArticles.map { ($0, self.articles[$0]) },
-        diagnostics: complaints[ObjectIdentifier(record.source)] ?? [],
+        diagnostics: reports[ObjectIdentifier(record.source)] ?? [],
         // Events come first.
         unowned: number < unowned.count ? unowned[number] : [])
     }

@@ -119,7 +119,7 @@ public struct ImportedTable: Sendable {
     let date = columns.cell("date", of: row)
     diagnostics += fields.diagnostics.map { found in
       guard found.code == .invalidDate, let date, found.span == date.span else { return found }
-      return SpreadsheetDate.complaint(about: date) ?? found
+      return SpreadsheetDate.error(about: date) ?? found
     }
     return Event(
       id: EventID(id), keys: keys,

@@ -14,7 +14,7 @@ enum SpreadsheetDate {
   }
 
   /// What to say of a date that a spreadsheet has changed; `nil` where none has.
-  static func complaint(about cell: TableCell) -> Diagnostic? {
+  static func error(about cell: TableCell) -> Diagnostic? {
     guard let days = candidates(cell.trimmed) else { return nil }
     let choice = days.map { "`\($0)`" }.joined(separator: " or ")
     return Diagnostic(

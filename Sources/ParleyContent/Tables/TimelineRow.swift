@@ -108,7 +108,7 @@ struct TimelineRow {
       text += (text.isEmpty ? "" : "-") + String(repeating: "0", count: width - digits.count)
       text += number
       // Each part is tried as soon as it is there, so that what is wrong is told of its own cell.
-      if let found = Self.complaint(about: text, at: cell.span) {
+      if let found = Self.error(about: text, at: cell.span) {
         diagnostics.append(found)
         return nil
       }
@@ -156,7 +156,7 @@ struct TimelineRow {
     return String(parts[0])
   }
 
-  private static func complaint(about text: String, at span: SourceSpan) -> Diagnostic? {
+  private static func error(about text: String, at span: SourceSpan) -> Diagnostic? {
     do {
       _ = try HistoricalDate(edtf: text)
       return nil

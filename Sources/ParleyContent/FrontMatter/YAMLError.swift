@@ -1,7 +1,7 @@
 import ParleyModel
 
 /// What a YAML parser has against a text, put into words that help its author.
-struct YAMLComplaint {
+struct YAMLError {
   /// The parser's own words.
   let problem: String
   /// Where it gave up.

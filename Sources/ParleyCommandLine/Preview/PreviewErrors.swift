@@ -1,13 +1,13 @@
 import ParleyModel
 import ParleySite
 
-/// The errors of an edition, as the overlay in the page is told them.
-struct PreviewComplaints: Equatable, Sendable {
+/// The errors of an edition, as the overlay in the page shows them.
+struct PreviewErrors: Equatable, Sendable {
   /// One JSON object: `errors`, a list of `file`, `line`, `column`, `code`, `message`, `help`, `source`
   /// (the offending line) and `mark` (what stands under it); `more`, how many were left out.
   let json: String
 
-  /// How many errors are told.
+  /// How many errors are sent.
   private static let limit = 40
 
   /// The errors among diagnostics, in their order.
