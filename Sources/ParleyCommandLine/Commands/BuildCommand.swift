@@ -20,7 +20,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Render events and actors with `draft: true` as well.")
   var drafts = false
 
-  @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var asOf: AsOfOptions
   @OptionGroup var place: ProjectOptions
   @OptionGroup var options: ReportOptions
 
@@ -32,7 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
       try project.check(output: output)
       let builder = SiteBuilder(
         contentRoot: project.root, templateRoot: try project.templateRoot(),
-        isStrict: options.strict, asOf: knowledge.day, includesDrafts: drafts)
+        isStrict: options.strict, asOf: asOf.day, includesDrafts: drafts)
       let progress = Progress(
         on: .errors, isWanted: options.format == .text && !options.quiet)
       defer { progress.end() }
@@ -59,7 +59,7 @@ struct BuildCommand: AsyncParsableCommand {
     _ plan: SiteBuilder.Plan, _ summary: SiteWriter.Summary, folder: String, time: Duration
   ) -> String {
     var parts = [
-      Wording.count(plan.records, "record") + knowledge.phrase,
+      Wording.count(plan.records, "record") + asOf.phrase,
       Wording.count(summary.files, "page"),
       Wording.size(summary.bytes),
     ]

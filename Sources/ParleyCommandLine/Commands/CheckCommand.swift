@@ -13,7 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Check drafts as if they were published.")
   var drafts = false
 
-  @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var asOf: AsOfOptions
   @OptionGroup var place: ProjectOptions
   @OptionGroup var options: ReportOptions
 
@@ -29,7 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
       let project = try Project(root: place.root)
       let builder = SiteBuilder(
         contentRoot: project.root, templateRoot: try project.templateRoot(),
-        isStrict: options.strict, asOf: knowledge.day, includesDrafts: drafts)
+        isStrict: options.strict, asOf: asOf.day, includesDrafts: drafts)
       let progress = Progress(
         on: .errors, isWanted: options.format == .text && !options.quiet)
       defer { progress.end() }
@@ -41,7 +41,7 @@ struct CheckCommand: AsyncParsableCommand {
       let counts = DiagnosticPrinter.count(plan.diagnostics)
       let time = Wording.time(ContinuousClock.now - start)
       try options.conclude(
-        "\(Wording.count(plan.records, "record"))\(knowledge.phrase), \(counts.isEmpty ? "no complaints" : counts), \(time)"
+        "\(Wording.count(plan.records, "record"))\(asOf.phrase), \(counts.isEmpty ? "no complaints" : counts), \(time)"
       )
       if plan.diagnostics.hasErrors { throw ExitStatus.content }
     }

@@ -19,7 +19,7 @@ func reporting(_ body: () async throws -> Void) async throws {
     try complain("\(error)", help: error.help, status: ExitStatus.machine)
   } catch let error as ProgramFailure {
     try complain("\(error)", help: error.help, status: ExitStatus.machine)
-  } catch let error as LackingContent {
+  } catch let error as EmptyExport {
     try complain("\(error)", help: error.help, status: ExitStatus.content)
   } catch let error as UsageError {
     try complain("\(error)", help: error.help, status: ExitStatus.usage)

@@ -35,7 +35,7 @@ struct ExportCommand: AsyncParsableCommand {
       ReportOptions.print(plan.diagnostics, least: quiet ? .error : .note)
       guard let files = plan.files else { throw ExitStatus.content }
       guard let file = files.first(where: { $0.path == wanted.path }) else {
-        throw wanted.lackingContent(in: plan.settings)
+        throw wanted.emptyExport(in: plan.settings)
       }
       let delivery = Terminal.Delivery(to: .output)
       var sink = ByteSink(handingOnTo: delivery.add)

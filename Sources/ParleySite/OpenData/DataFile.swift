@@ -61,14 +61,14 @@ public struct DataFile: Sendable {
   }
 
   /// What to say where a site with these settings does not have it.
-  public func lackingContent(in settings: SiteSettings) -> LackingContent {
+  public func emptyExport(in settings: SiteSettings) -> EmptyExport {
     let lack = lack(settings)
-    return LackingContent(description: "there is no \(name): \(lack.words)", help: lack.help)
+    return EmptyExport(description: "there is no \(name): \(lack.words)", help: lack.help)
   }
 }
 
 /// The content has nothing that a data file could be made of.
-public struct LackingContent: Error, CustomStringConvertible {
+public struct EmptyExport: Error, CustomStringConvertible {
   /// What is missing.
   public let description: String
   /// What would bring the file about.

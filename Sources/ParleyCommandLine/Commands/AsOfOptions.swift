@@ -2,7 +2,7 @@ import ArgumentParser
 import ParleyModel
 
 /// Of which day's knowledge a command speaks.
-struct KnowledgeOptions: ParsableArguments {
+struct AsOfOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
