@@ -14,7 +14,7 @@ public struct ContentCache: Sendable {
   /// What each of ``files`` came to.
   private var entries: [Entry] = []
   private var names = NameCache()
-  private var wording = WordingCheck(SiteSettings())
+  private var wording = LoadedWordsCheck(SiteSettings())
   /// The text of every article.
   private var articles: [ArticleID: SourceText] = [:]
   private var content: Content?
@@ -179,7 +179,7 @@ public struct ContentCache: Sendable {
   ///   - repeated: The places of entries that are not part of it.
   private mutating func finish(_ read: Content, besides repeated: Set<Int>) async -> Content {
     names.update(NameRegister(read), wording: read.site)
-    wording = WordingCheck(read.site)
+    wording = LoadedWordsCheck(read.site)
     articles = Dictionary(
       read.articles.map { ($0.id, $0.source) }, uniquingKeysWith: { first, _ in first })
     for place in repeated { entries[place].finished = nil }

@@ -24,7 +24,7 @@ public enum ContentReader {
     batches = []
     diagnostics += await QuotationResolver.resolve(&content)
     diagnostics += await NameFinder.find(in: &content)
-    diagnostics += await WordingCheck(content.site).diagnostics(of: content)
+    diagnostics += await LoadedWordsCheck(content.site).diagnostics(of: content)
     diagnostics.sort(by: Diagnostic.precedes)
     return Outcome(content, diagnostics)
   }

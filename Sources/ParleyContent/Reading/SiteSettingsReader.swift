@@ -36,7 +36,7 @@ enum SiteSettingsReader {
     settings.contact = fields.text("contact")?.value
     settings.publish = PublishTargetReader.read("publish", of: &fields)
     settings.coverage = CoverageReader.read("coverage", of: &fields)
-    settings.wording = WordingReader.rules("wording", &fields)
+    settings.wording = LoadedWordsReader.rules("wording", &fields)
     settings.suggestions = SuggestionWordsReader.read("suggestions", of: &fields)
     fields.finish()
     return Outcome(settings, yaml.diagnostics + fields.diagnostics)

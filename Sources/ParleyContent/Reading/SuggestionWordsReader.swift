@@ -42,7 +42,7 @@ enum SuggestionWordsReader {
     guard let text = fields.text(from: value, slot, mustBe: "a word or a phrase") else {
       return nil
     }
-    guard !WordingMatcher.words(of: text.value).isEmpty else {
+    guard !LoadedWordsMatcher.words(of: text.value).isEmpty else {
       fields.diagnostics.append(
         Diagnostic(
           .wrongType, at: text.span, "`\(text.value)` has no letters to look for",

@@ -43,7 +43,8 @@ public struct DiagnosticCode: RawRepresentable, Sendable {
 extension DiagnosticCode: CaseIterable {
   /// All codes, in the order in which they are explained.
   public static let allCases =
-    files + frontMatter + text + evidence + references + names + coverage + wording + tables + site
+    files + frontMatter + text + evidence + references + names + coverage + loadedWords + tables
+    + site
 }
 
 extension DiagnosticCode: Hashable {

@@ -27,7 +27,7 @@ public struct SiteSettings: Sendable {
   /// Which gaps in the sourcing are spoken of, in the order of the file.
   public var coverage: [CoverageThreshold]
   /// Words the site's own voice should not use, in the order of the file.
-  public var wording: [WordingRule]
+  public var wording: [LoadedWordsRule]
   /// Words by which articles are read for suggestions.
   public var suggestions: SuggestionWords
 
@@ -37,7 +37,8 @@ public struct SiteSettings: Sendable {
     language: String = "en", parties: [Spanned<ActorID>] = [],
     asOf: Spanned<HistoricalDate>? = nil, asOfViews: [Spanned<CivilDay>] = [],
     license: String? = nil, publisher: String? = nil, contact: String? = nil,
-    publish: [PublishTarget] = [], coverage: [CoverageThreshold] = [], wording: [WordingRule] = [],
+    publish: [PublishTarget] = [], coverage: [CoverageThreshold] = [],
+    wording: [LoadedWordsRule] = [],
     suggestions: SuggestionWords = SuggestionWords(), written: [Spanned<String>] = []
   ) {
     self.title = title

@@ -4,7 +4,7 @@ import Testing
 @testable import ParleyContent
 
 @Suite("Words the site's own voice should not use")
-struct WordingTests {
+struct LoadedWordsTests {
   /// What is found in one event with some settings, as `line:column words`.
   private func found(
     _ body: String, title: String = "A", keys: String = "", settings: String = ""

@@ -1,5 +1,5 @@
 /// What the settings say of words that take a side, or take for granted what a source only says.
-public enum WordingRule: Sendable {
+public enum LoadedWordsRule: Sendable {
   /// Words to keep out of the site's own voice.
   case avoid(AvoidedWords)
   /// Words of Parley's own list that this site means to use.

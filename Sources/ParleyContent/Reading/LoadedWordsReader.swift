@@ -1,13 +1,13 @@
 import ParleyModel
 
 /// Reads what `site.yml` says under `wording`.
-enum WordingReader {
+enum LoadedWordsReader {
   /// The rules in their order; those that cannot be read are left out.
-  static func rules(_ key: String, _ fields: inout FrontMatterDecoder) -> [WordingRule] {
+  static func rules(_ key: String, _ fields: inout FrontMatterDecoder) -> [LoadedWordsRule] {
     fields.maps(key, of: "an entry of the wording", rule)
   }
 
-  private static func rule(_ fields: inout FrontMatterDecoder) -> WordingRule? {
+  private static func rule(_ fields: inout FrontMatterDecoder) -> LoadedWordsRule? {
     if fields.has("allow") {
       let words = words("allow", &fields)
       if words.count == 1, words[0].value == "all" { return .allowAll }
@@ -34,7 +34,7 @@ enum WordingReader {
       guard
         let text = fields.text(from: item, .key(key), mustBe: "a word, or a list of words")
       else { return nil }
-      guard !WordingMatcher.words(of: text.value).isEmpty else {
+      guard !LoadedWordsMatcher.words(of: text.value).isEmpty else {
         fields.diagnostics.append(
           Diagnostic(
             .wrongType, at: text.span, "`\(text.value)` has no letters to look for",

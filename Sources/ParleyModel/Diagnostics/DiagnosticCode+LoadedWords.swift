@@ -2,7 +2,7 @@
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension DiagnosticCode {
   /// What is wrong with the words of the site's own voice.
-  static let wording: [DiagnosticCode] = [
+  static let loadedWords: [DiagnosticCode] = [
     .loadedWord
   ]
 

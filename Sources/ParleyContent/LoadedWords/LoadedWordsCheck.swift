@@ -1,12 +1,12 @@
 import ParleyModel
 
 /// Looks for words that the site's own voice should not use.
-struct WordingCheck: Sendable {
-  private let matcher: WordingMatcher
+struct LoadedWordsCheck: Sendable {
+  private let matcher: LoadedWordsMatcher
 
   /// - Parameter settings: Name the words, beside Parley's own list.
   init(_ settings: SiteSettings) {
-    matcher = WordingMatcher(settings.wording, language: settings.language)
+    matcher = LoadedWordsMatcher(settings.wording, language: settings.language)
   }
 
   /// A warning for each such word in what records say; articles are not the site's voice.
@@ -56,7 +56,7 @@ struct WordingCheck: Sendable {
   }
 
   private static func diagnostic(
-    _ match: WordingMatcher.Match, in source: SourceText
+    _ match: LoadedWordsMatcher.Match, in source: SourceText
   ) -> Diagnostic {
     let span = source.span(match.range)
     let word = span.text.split { $0.isWhitespace }.joined(separator: " ")

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension WordingRule {
+extension LoadedWordsRule {
   /// All that it says, in one text that no other rule has.
   var spelling: String {
     switch self {

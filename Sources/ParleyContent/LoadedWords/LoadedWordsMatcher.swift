@@ -3,7 +3,7 @@ import ParleyModel
 /// Finds words and phrases in UTF-8 text, without regard to case and accents, as whole words only.
 ///
 /// One pass that looks closely only at words which begin as one that is looked for does.
-struct WordingMatcher: Sendable {
+struct LoadedWordsMatcher: Sendable {
   /// Words that were found.
   struct Match: Sendable {
     /// UTF-8 offsets.
@@ -45,7 +45,7 @@ struct WordingMatcher: Sendable {
 
   /// Looks for what a site's settings and Parley's own list name. Of two entries for the same words the
   /// settings' counts, and of theirs the first.
-  init(_ rules: [WordingRule], language: String) {
+  init(_ rules: [LoadedWordsRule], language: String) {
     var allowed: Set<[UInt64]> = []
     var usesOwnList = language == "en" || language.hasPrefix("en-")
     var entries: [AvoidedWords] = []
