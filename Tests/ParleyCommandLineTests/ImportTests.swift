@@ -50,7 +50,7 @@ struct ImportTests {
     #expect(imported.status == 0, "\(imported.errors)")
     #expect(imported.errors == "")
     let files = try again.tree("content/events").count
-    #expect(imported.output.hasSuffix(", \(Wording.count(files, "file")) written\n"))
+    #expect(imported.output.hasSuffix(", \(NumberFormat.count(files, "file")) written\n"))
     #expect(files > 0)
     #expect(try exported(again.path) == table)
   }

@@ -59,15 +59,15 @@ struct BuildCommand: AsyncParsableCommand {
     _ plan: SiteBuilder.Plan, _ summary: SiteWriter.Summary, folder: String, time: Duration
   ) -> String {
     var parts = [
-      Wording.count(plan.records, "record") + asOf.phrase,
-      Wording.count(summary.files, "page"),
-      Wording.size(summary.bytes),
+      NumberFormat.count(plan.records, "record") + asOf.phrase,
+      NumberFormat.count(summary.files, "page"),
+      NumberFormat.size(summary.bytes),
     ]
     parts.append(
-      summary.written == 0 ? "none changed" : "\(Wording.grouped(summary.written)) written")
-    if summary.removed > 0 { parts.append("\(Wording.grouped(summary.removed)) removed") }
+      summary.written == 0 ? "none changed" : "\(NumberFormat.grouped(summary.written)) written")
+    if summary.removed > 0 { parts.append("\(NumberFormat.grouped(summary.removed)) removed") }
     let counts = DiagnosticPrinter.count(plan.diagnostics)
     if !counts.isEmpty { parts.append(counts) }
-    return "\(folder): \(parts.joined(separator: ", ")), \(Wording.time(time))"
+    return "\(folder): \(parts.joined(separator: ", ")), \(NumberFormat.time(time))"
   }
 }

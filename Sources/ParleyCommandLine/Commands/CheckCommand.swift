@@ -39,9 +39,9 @@ struct CheckCommand: AsyncParsableCommand {
       try options.report(plan.diagnostics, coverage: coverage?.json)
       if options.format == .text, let coverage { try Terminal.output.deliver(coverage.text) }
       let counts = DiagnosticPrinter.count(plan.diagnostics)
-      let time = Wording.time(ContinuousClock.now - start)
+      let time = NumberFormat.time(ContinuousClock.now - start)
       try options.conclude(
-        "\(Wording.count(plan.records, "record"))\(asOf.phrase), \(counts.isEmpty ? "no complaints" : counts), \(time)"
+        "\(NumberFormat.count(plan.records, "record"))\(asOf.phrase), \(counts.isEmpty ? "no complaints" : counts), \(time)"
       )
       if plan.diagnostics.hasErrors { throw ExitStatus.content }
     }

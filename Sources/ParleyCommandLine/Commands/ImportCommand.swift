@@ -121,7 +121,7 @@ struct ImportCommand: AsyncParsableCommand {
       }
     } catch {
       try conclude(written, of: table)
-      let count = Wording.count(written.count, "file")
+      let count = NumberFormat.count(written.count, "file")
       throw DiskError(
         target.shown(events[written.count].path),
         "\(error.trouble); before it, \(count) of \(events.count) had been written",
@@ -133,7 +133,8 @@ struct ImportCommand: AsyncParsableCommand {
   private func conclude(_ paths: [String], of table: ImportedTable) throws(DiskError) {
     guard options.format == .text, !options.quiet else { return }
     var text = paths.map { $0 + "\n" }.joined()
-    text += "\(Wording.count(table.rowCount, "row")), \(Wording.count(paths.count, "file")) "
+    text +=
+      "\(NumberFormat.count(table.rowCount, "row")), \(NumberFormat.count(paths.count, "file")) "
     text += dryRun ? "would be written\n" : "written\n"
     try Terminal.output.deliver(text)
   }

@@ -33,7 +33,7 @@ struct InitCommand: AsyncParsableCommand {
       for file in files { try root.create(file.path, with: file.bytes) }
       Terminal.output.write(
         """
-        \(folder): \(Wording.count(files.count, "file"))
+        \(folder): \(NumberFormat.count(files.count, "file"))
           cd \(folder)
           parley preview --open   # see it in your browser while you write
           parley build            # render it into public/

@@ -75,7 +75,7 @@ struct PublishCommand: AsyncParsableCommand {
       }
       let outcome = try await plan.carryOut { progress.begin($0) }
       progress.end()
-      try options.conclude("\(name): \(outcome), \(Wording.time(ContinuousClock.now - start))")
+      try options.conclude("\(name): \(outcome), \(NumberFormat.time(ContinuousClock.now - start))")
     }
   }
 

@@ -78,7 +78,7 @@ struct SuggestCommand: AsyncParsableCommand {
     }
     guard write, drafts.undated > 0 else { return }
     Terminal.errors.write(
-      "\(Wording.count(drafts.undated, "event")) not written, of \(drafts.undatedArticles.joined(separator: ", ")): "
+      "\(NumberFormat.count(drafts.undated, "event")) not written, of \(drafts.undatedArticles.joined(separator: ", ")): "
         + "the article has no date, and neither has site.yml\n  help: give the article a line `published:` in its front matter, or "
         + "`date YYYY-MM-DD` as its first words\n")
     throw ExitStatus.content

@@ -111,7 +111,7 @@ struct HookRun: Sendable {
     let others = replaced.count - 1
     say(
       "parley: replaced what was staged in \(first)"
-        + (others > 0 ? " and \(Wording.count(others, "other page"))" : "")
+        + (others > 0 ? " and \(NumberFormat.count(others, "other page"))" : "")
         + ", for the content makes something else")
     say(
       "  help: change the content or templates; what you had is kept for two weeks: git show "
@@ -186,8 +186,8 @@ struct HookRun: Sendable {
     let summary = try await SiteWriter(output: output).write(files)
     guard summary.written + summary.removed > 0 else { return }
     say(
-      "parley: \(folder): \(Wording.grouped(summary.written)) written, "
-        + "\(Wording.grouped(summary.removed)) removed")
+      "parley: \(folder): \(NumberFormat.grouped(summary.written)) written, "
+        + "\(NumberFormat.grouped(summary.removed)) removed")
   }
 
   // MARK: Both
@@ -210,6 +210,6 @@ struct HookRun: Sendable {
   }
 
   private static func count(_ changes: [CommittedSite.Change]) -> String {
-    Wording.count(changes.count, "file")
+    NumberFormat.count(changes.count, "file")
   }
 }

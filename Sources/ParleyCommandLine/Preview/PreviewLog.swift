@@ -29,11 +29,11 @@ final class PreviewLog {
     }
     let mended = known.subtracting(now).count
     known = now
-    var parts = [Wording.count(edition.records, "record")]
+    var parts = [NumberFormat.count(edition.records, "record")]
     let counts = DiagnosticPrinter.count(edition.diagnostics.filter { $0.severity > .note })
     parts.append(counts.isEmpty ? "no complaints" : counts)
-    if mended > 0 { parts.append("\(Wording.grouped(mended)) mended") }
+    if mended > 0 { parts.append("\(NumberFormat.grouped(mended)) mended") }
     if edition.site == nil { parts.append("the pages stay as they were") }
-    terminal.write(text + "\(parts.joined(separator: ", ")), \(Wording.time(time))\n")
+    terminal.write(text + "\(parts.joined(separator: ", ")), \(NumberFormat.time(time))\n")
   }
 }

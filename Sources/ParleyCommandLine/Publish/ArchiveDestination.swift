@@ -28,7 +28,7 @@ struct ArchiveDestination: PublishDestination {
     return PublishPlan(changes: changes) { progress in
       progress("writing")
       try folder.replace(name, with: made)
-      return "\(path) holds \(Wording.count(count, "file"))"
+      return "\(path) holds \(NumberFormat.count(count, "file"))"
     }
   }
 

@@ -84,7 +84,7 @@ struct BucketDestination: PublishDestination {
       let order = byType.keys.sorted { ($0.isPage ? 1 : 0, $0.text) < ($1.isPage ? 1 : 0, $1.text) }
       for (index, type) in order.enumerated() {
         let paths = byType[type] ?? []
-        progress("sending \(Wording.count(paths.count, "file")) of type \(type.text)")
+        progress("sending \(NumberFormat.count(paths.count, "file")) of type \(type.text)")
         try await client.send(
           try Self.batch("batch-\(index)", of: paths, in: site), as: type)
       }

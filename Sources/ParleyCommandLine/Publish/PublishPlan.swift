@@ -78,9 +78,9 @@ struct PublishChanges: Equatable, Sendable {
     func some(_ files: [String], _ word: String) -> [String] {
       let shown = files.prefix(limit).map { "  \(word) \(VisibleText.escaping($0))" }
       let rest = files.count - shown.count
-      return rest > 0 ? shown + ["  … and \(Wording.grouped(rest)) more \(word)"] : shown
+      return rest > 0 ? shown + ["  … and \(NumberFormat.grouped(rest)) more \(word)"] : shown
     }
-    func sized(_ file: File) -> String { "\(file.path) (\(Wording.size(file.bytes)))" }
+    func sized(_ file: File) -> String { "\(file.path) (\(NumberFormat.size(file.bytes)))" }
     return some(added.map(sized), "added") + some(changed.map(sized), "changed")
       + some(removed, "removed")
   }
@@ -88,10 +88,10 @@ struct PublishChanges: Equatable, Sendable {
   /// The changes in numbers: `3 added, 1 removed, 4.2 kB to send`.
   var summary: String {
     var parts: [String] = []
-    if !added.isEmpty { parts.append("\(Wording.grouped(added.count)) added") }
-    if !changed.isEmpty { parts.append("\(Wording.grouped(changed.count)) changed") }
-    if !removed.isEmpty { parts.append("\(Wording.grouped(removed.count)) removed") }
+    if !added.isEmpty { parts.append("\(NumberFormat.grouped(added.count)) added") }
+    if !changed.isEmpty { parts.append("\(NumberFormat.grouped(changed.count)) changed") }
+    if !removed.isEmpty { parts.append("\(NumberFormat.grouped(removed.count)) removed") }
     if parts.isEmpty, isListStale { parts.append("only Parley's list of its files") }
-    return parts.joined(separator: ", ") + ", \(Wording.size(bytes)) to send"
+    return parts.joined(separator: ", ") + ", \(NumberFormat.size(bytes)) to send"
   }
 }

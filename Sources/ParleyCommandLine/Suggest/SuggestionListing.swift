@@ -58,14 +58,14 @@ struct SuggestionListing {
     var parts = [
       (total(\.events.count), "event"), (total(\.citations.count), "citation"),
       (total(\.actors.count), "actor"), (total(\.aliases.count), "spelling"),
-    ].filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) }
+    ].filter { $0.0 > 0 }.map { NumberFormat.count($0.0, $0.1) }
     if parts.isEmpty { parts = ["nothing found"] }
     let accepted = total(\.accepted)
     let rejected = total(\.rejected)
     if accepted > 0 { parts.append("\(accepted) accepted before") }
     if rejected > 0 { parts.append("\(rejected) rejected before") }
-    if let written { parts.append(Wording.count(written.count, "file") + " written") }
-    let articles = Wording.count(suggestions.count, "article")
+    if let written { parts.append(NumberFormat.count(written.count, "file") + " written") }
+    let articles = NumberFormat.count(suggestions.count, "article")
     var text = "\(articles): \(parts.joined(separator: ", "))\n"
     let byHand = suggestions.filter {
       !$0.aliases.isEmpty || $0.citations.contains { $0.path != nil }

@@ -85,11 +85,11 @@ struct CoverageListing {
     }
     text += "Independent sources behind each event\n"
     for (name, count) in zip(["none", "one", "two", "three or more"], report.eventsByOrigins) {
-      text += "  \(name): \(Wording.count(count, "event"))\n"
+      text += "  \(name): \(NumberFormat.count(count, "event"))\n"
     }
     text += "Languages\n"
     for language in report.languages {
-      text += "  \(language.tag ?? "not stated"): \(Wording.count(language.count, "source"))\n"
+      text += "  \(language.tag ?? "not stated"): \(NumberFormat.count(language.count, "source"))\n"
     }
     return text
   }

@@ -30,7 +30,7 @@ struct DiagnosticPrinter {
     var counts: [Diagnostic.Severity: Int] = [:]
     for diagnostic in diagnostics { counts[diagnostic.severity, default: 0] += 1 }
     return Diagnostic.Severity.allCases.sorted(by: >).compactMap { severity in
-      counts[severity].map { Wording.count($0, severity.rawValue) }
+      counts[severity].map { NumberFormat.count($0, severity.rawValue) }
     }.joined(separator: ", ")
   }
 

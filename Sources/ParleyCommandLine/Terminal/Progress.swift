@@ -61,7 +61,7 @@ final class Progress: Sendable {
     state.isShown = true
     let count =
       state.total == 0
-      ? "" : " \(Wording.grouped(state.done)) of \(Wording.grouped(state.total))"
+      ? "" : " \(NumberFormat.grouped(state.done)) of \(NumberFormat.grouped(state.total))"
     terminal.write("\r\(state.stage)\(count) …\u{1B}[K")
   }
 }

@@ -1,5 +1,5 @@
 /// Numbers in words for people.
-enum Wording {
+enum NumberFormat {
   /// A number with its noun: `12,600 pages`.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
