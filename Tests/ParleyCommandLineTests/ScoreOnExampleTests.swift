@@ -14,7 +14,7 @@ struct ScoreOnExampleTests {
       SiteContent(
         graph: EventGraph.resolve(await ContentReader.read(content).value).value,
         templates: SiteBuilder.templates(for: "en", from: templates).value,
-        standpoint: .present(hasViews: false), isWhole: false))
+        siteVersion: .present(hasViews: false), isWhole: false))
   }
 
   @Test("has nothing that lies on anything else, on any page")

@@ -48,7 +48,7 @@ struct EntryCitationTests {
       try SampleSite.files(), strings: try SampleSite.strings(language), language: language)
     let graph = EventGraph.resolve(content).value
     let day = CivilDay(year: 2026, month: 2, day: 5)
-    let view = PastView(day: day, graph: EventGraph.resolve(content.asOf(day)).value)
+    let view = PastVersion(day: day, graph: EventGraph.resolve(content.asOf(day)).value)
     let site = await Site.lay(out: graph, with: templates.value, views: [view]).value
     func text(_ path: String) throws -> String {
       String(decoding: try #require(site.page(at: path)).render(), as: UTF8.self)

@@ -270,7 +270,7 @@ struct LinkedDataTests {
     #expect(Self.linkedData(in: String(decoding: missing.render(), as: UTF8.self)) == nil)
     let content = try SampleContent.content()
     let day = CivilDay(year: 2026, month: 2, day: 6)
-    let view = PastView(day: day, graph: EventGraph.resolve(content).value)
+    let view = PastVersion(day: day, graph: EventGraph.resolve(content).value)
     let past = await Site.lay(
       out: view, with: try SampleSite.templates().value, before: view.graph
     ).value

@@ -102,12 +102,12 @@ struct SiteBuilder: Sendable {
   /// not again.
   static func views(
     of content: Content, on days: [CivilDay], includesDrafts: Bool = false
-  ) async -> [PastView] {
+  ) async -> [PastVersion] {
     guard !days.isEmpty else { return [] }
     return await days.concurrentMap(chunk: 1) { day in
       let then = content.asOf(day, includesDrafts: includesDrafts)
       let graph = EventGraph.resolve(then, includesDrafts: includesDrafts)
-      return PastView(day: day, graph: graph.value)
+      return PastVersion(day: day, graph: graph.value)
     }
   }
 

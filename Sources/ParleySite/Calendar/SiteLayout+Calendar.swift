@@ -23,7 +23,7 @@ extension DataFile {
 extension SiteLayout {
   /// Whether there is anything to stand in a calendar, which may not be empty.
   var hasCalendar: Bool {
-    guard standpoint.past == nil, graph.asOf != nil else { return false }
+    guard siteVersion.past == nil, graph.asOf != nil else { return false }
     return graph.rounds.contains { round in
       CalendarSpan(round.date.value) != nil
         || round.sessions.contains { CalendarSpan($0.date.value) != nil }

@@ -5,7 +5,7 @@ extension SiteLayout {
   func alternates(
     of path: SitePath, in section: Section, about record: EventGraph.Node?
   ) -> [Alternate] {
-    guard standpoint.past == nil else { return [] }
+    guard siteVersion.past == nil else { return [] }
     var found: [Alternate] = []
     if hasFeeds, let subject = feedSubject(of: path, in: section) {
       let title =

@@ -34,7 +34,7 @@ enum FeedFormat: String, CaseIterable {
 extension SiteLayout {
   /// Whether the site has feeds: they need an address to be found at, and days to go by.
   var hasFeeds: Bool {
-    standpoint.past == nil && graph.site.baseURL != nil && graph.asOf != nil
+    siteVersion.past == nil && graph.site.baseURL != nil && graph.asOf != nil
   }
 
   /// The feeds of records and of corrections, in both formats. Those of the site are data files.

@@ -21,7 +21,7 @@ extension SiteLayout {
   func linkedData(
     of path: SitePath, in section: Section, about node: EventGraph.Node?, title: String
   ) -> ((inout ByteSink) -> Void)? {
-    guard standpoint.past == nil, path != .notFound else { return nil }
+    guard siteVersion.past == nil, path != .notFound else { return nil }
     return { [self] sink in
       sink.append(linkedText(of: path, in: section, about: node, title: title).bytes)
     }

@@ -3,7 +3,7 @@ import ParleyModel
 extension SiteLayout {
   /// The data files of the site: of what is known now, for earlier days have pages only.
   func dataFiles() -> [SitePage] {
-    guard standpoint.past == nil else { return [] }
+    guard siteVersion.past == nil else { return [] }
     let origin = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
     return [dataPage()]
       + offeredFiles.map { file in

@@ -32,7 +32,8 @@ public struct Site: Sendable {
   ///   - isWhole: Whether all pages will be rendered. Where only some are, what pages share is not kept for
   ///     others; each page's bytes are the same in both cases.
   public static func lay(
-    out graph: EventGraph, with templates: Templates, views: [PastView] = [], isWhole: Bool = true
+    out graph: EventGraph, with templates: Templates, views: [PastVersion] = [],
+    isWhole: Bool = true
   ) async -> Outcome<Site> {
     let layouts = await layouts(graph, views, templates, isWhole: isWhole)
     let assets = assets(of: templates)
@@ -47,16 +48,17 @@ public struct Site: Sendable {
   ///
   /// - Parameter present: What is known now, to say which pages the day's have become.
   public static func lay(
-    out view: PastView, with templates: Templates, before present: EventGraph
+    out view: PastVersion, with templates: Templates, before present: EventGraph
   ) async -> Outcome<Site> {
     let now = SiteLayout(
       SiteContent(
-        graph: present, templates: templates, standpoint: .present(hasViews: false), isWhole: false)
+        graph: present, templates: templates, siteVersion: .present(hasViews: false), isWhole: false
+      )
     )
-    let past = PastStandpoint(day: view.day, folder: "", presentPages: Set(now.pages().map(\.path)))
+    let past = PastPages(day: view.day, folder: "", presentPages: Set(now.pages().map(\.path)))
     let layout = SiteLayout(
       SiteContent(
-        graph: view.graph, templates: templates, standpoint: .past(past), isWhole: true))
+        graph: view.graph, templates: templates, siteVersion: .past(past), isWhole: true))
     let assets = assets(of: templates)
     let unique = withoutCollisions(files(of: [layout], [], assets))
     let site = Site(layouts: [layout], list: PageList(unique.value), assets: assets)
@@ -65,7 +67,7 @@ public struct Site: Sendable {
 
   /// The same site of a graph that was revised: it has the same files, with other bytes. Only those that
   /// are asked for are made.
-  public func revised(for graph: EventGraph, views: [PastView] = []) async -> Outcome<Site> {
+  public func revised(for graph: EventGraph, views: [PastVersion] = []) async -> Outcome<Site> {
     let layouts = await Self.layouts(graph, views, layouts[0].templates, isWhole: false)
     let list = PageList { [assets] in
       Self.files(of: layouts, views, assets).sorted { $0.path < $1.path }
@@ -76,21 +78,21 @@ public struct Site: Sendable {
   }
 
   private static func layouts(
-    _ graph: EventGraph, _ views: [PastView], _ templates: Templates, isWhole: Bool
+    _ graph: EventGraph, _ views: [PastVersion], _ templates: Templates, isWhole: Bool
   ) async -> [SiteLayout] {
     let present = SiteLayout(
       SiteContent(
-        graph: graph, templates: templates, standpoint: .present(hasViews: !views.isEmpty),
+        graph: graph, templates: templates, siteVersion: .present(hasViews: !views.isEmpty),
         isWhole: isWhole))
     guard !views.isEmpty else { return [present] }
     let pages = Set(present.pages().map(\.path))
     var layouts = [present]
     for view in views {
-      let past = PastStandpoint(day: view.day, folder: view.folder, presentPages: pages)
+      let past = PastPages(day: view.day, folder: view.folder, presentPages: pages)
       layouts.append(
         SiteLayout(
           SiteContent(
-            graph: view.graph, templates: templates, standpoint: .past(past), isWhole: isWhole)))
+            graph: view.graph, templates: templates, siteVersion: .past(past), isWhole: isWhole)))
     }
     return layouts
   }
@@ -106,11 +108,11 @@ public struct Site: Sendable {
 
   /// All files. Robots are told of the present only.
   private static func files(
-    of layouts: [SiteLayout], _ views: [PastView], _ assets: [SitePage]
+    of layouts: [SiteLayout], _ views: [PastVersion], _ assets: [SitePage]
   ) -> [SitePage] {
     var pages = layouts[0].pages() + assets
-    if !views.isEmpty { pages.append(layouts[0].pastViewsPage(views)) }
-    let listed = layouts[0].standpoint.past == nil ? pages : []
+    if !views.isEmpty { pages.append(layouts[0].pastVersionsPage(views)) }
+    let listed = layouts[0].siteVersion.past == nil ? pages : []
     let sitemap = Sitemap.files(for: listed, of: layouts[0].graph.site)
     return pages + sitemap + layouts.dropFirst().flatMap { $0.pages() }
   }

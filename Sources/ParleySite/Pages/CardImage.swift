@@ -72,7 +72,7 @@ struct CardImage: Sendable {
 extension SiteLayout {
   /// The pictures of records that are linked to most. Earlier days have none: nobody is to find their pages by them.
   func cardImages() -> [SitePage] {
-    guard standpoint.past == nil, graph.site.baseURL != nil else { return [] }
+    guard siteVersion.past == nil, graph.site.baseURL != nil else { return [] }
     let nodes = graph.nodes(.round) + graph.nodes(.issue) + graph.nodes(.event)
     return nodes.filter(hasCard).map { node in
       SitePage(path: cardPath(node), origin: graph[node].title.span) { [self] sink in
@@ -97,7 +97,7 @@ extension SiteLayout {
 
   /// The address of the picture of a record's page, where it has one.
   func cardURL(of node: EventGraph.Node) -> String? {
-    guard standpoint.past == nil, let base = graph.site.baseURL, hasCard(node) else { return nil }
+    guard siteVersion.past == nil, let base = graph.site.baseURL, hasCard(node) else { return nil }
     return HTMLText.escaped(base + cardPath(node).text)
   }
 

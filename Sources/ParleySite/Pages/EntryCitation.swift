@@ -117,7 +117,7 @@ struct PageCitation: TemplateSubject {
   init?(of node: EventGraph.Node, in site: SiteLayout) {
     let graph = site.graph
     // What an earlier day knew has no address of its own to be found by later.
-    guard site.standpoint.past == nil, let base = graph.site.baseURL else { return nil }
+    guard site.siteVersion.past == nil, let base = graph.site.baseURL else { return nil }
     self.site = site
     citation = EntryCitation(
       id: graph.reference(of: node).name, title: graph.title(of: node), site: graph.site.title,

@@ -8,8 +8,8 @@ extension SiteLayout {
 
   /// The page of an event by its path; `nil` for any other path.
   func eventPage(at place: String) -> SitePage? {
-    guard place.hasPrefix(standpoint.folder) else { return nil }
-    let path = place.dropFirst(standpoint.folder.count)
+    guard place.hasPrefix(siteVersion.folder) else { return nil }
+    let path = place.dropFirst(siteVersion.folder.count)
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, let node = graph.node(RecordReference(.event, String(parts[1]))),
       self.path(node).text == path

@@ -13,7 +13,7 @@ extension SiteLayout {
     let origin = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
     return [
       page(at: .search, in: .none, title: strings["title.search"]) { SearchPage(frame: $0) },
-      SitePage(path: SitePath(standpoint.folder + SitePath.names.text), origin: origin) {
+      SitePage(path: SitePath(siteVersion.folder + SitePath.names.text), origin: origin) {
         [self] sink in
         writeNameScript(to: &sink)
       },

@@ -34,7 +34,7 @@ final class PageFrame {
       section == .home
       ? content.graph.site.title
       : content.pageTitle.text(["page": title, "site": content.graph.site.title])
-    guard let past = content.standpoint.past else { return both }
+    guard let past = content.siteVersion.past else { return both }
     return content.pastTitle.text([
       "title": both, "date": content.dates.text(HistoricalDate(past.day)),
     ])
@@ -121,7 +121,7 @@ extension PageFrame {
     },
     .group("crumbs", "The lists that the page stands in.") { $0.crumbs },
     .flag("is-past", "Whether the page speaks from an earlier day; robots are to leave it out.") {
-      $0.site.standpoint.past != nil
+      $0.site.siteVersion.past != nil
     },
     .url("root", "The way up to the site's root: put it before the path of an asset.") {
       $0.site.siteRoot
@@ -228,7 +228,7 @@ struct PageFooter: TemplatePart {
       .url("commitments", "The ledger of promises.") { $0.site.url(.commitments) },
       .url("corrections", "The log of corrections.") { $0.site.url(.corrections) },
       .optionalURL("as-of-views", "The list of earlier days, where there are any.") {
-        $0.site.standpoint.hasViews ? $0.site.siteRoot + SitePath.pastViews.text : nil
+        $0.site.siteVersion.hasViews ? $0.site.siteRoot + SitePath.pastVersions.text : nil
       },
       .optionalText("license", "The licence, as the settings give it.") {
         $0.site.graph.site.license
@@ -239,7 +239,7 @@ struct PageFooter: TemplatePart {
       .url("coverage", "The page on how well the record is sourced.") { $0.site.url(.coverage) },
       .optionalURL("data", "The page on the site's data files.") {
         // A day that stands alone has no data files.
-        $0.site.standpoint.past?.folder.isEmpty == true
+        $0.site.siteVersion.past?.folder.isEmpty == true
           ? nil : $0.site.siteRoot + SitePath.data.text
       },
     ])

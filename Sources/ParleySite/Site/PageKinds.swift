@@ -15,7 +15,7 @@ extension PageSchema {
     PageSchema(PlacesPage.self), PageSchema(PlacePage.self), PageSchema(EventPage.self),
     PageSchema(ArticlesPage.self), PageSchema(ArticlePage.self), PageSchema(CommitmentsPage.self),
     PageSchema(CorrectionsPage.self), PageSchema(CoveragePage.self), PageSchema(SearchPage.self),
-    PageSchema(DataPage.self), PageSchema(FreePage.self), PageSchema(PastViewsPage.self),
+    PageSchema(DataPage.self), PageSchema(FreePage.self), PageSchema(PastVersionsPage.self),
     PageSchema(NotFoundPage.self),
   ]
 

@@ -6,7 +6,7 @@ final class SiteContent: Sendable {
   let graph: EventGraph
   let templates: Templates
   let dates: DateWording
-  let standpoint: Standpoint
+  let siteVersion: SiteVersion
   /// Which staff of the score each actor belongs to.
   let scoreSides: ScoreSides
   /// For every event, the events before and after it in its round.
@@ -41,12 +41,12 @@ final class SiteContent: Sendable {
   }
 
   /// - Parameters:
-  ///   - standpoint: From which day the pages speak.
+  ///   - siteVersion: From which day the pages speak.
   ///   - isWhole: Whether all pages will be rendered, or only some.
-  init(graph: EventGraph, templates: Templates, standpoint: Standpoint, isWhole: Bool) {
+  init(graph: EventGraph, templates: Templates, siteVersion: SiteVersion, isWhole: Bool) {
     self.graph = graph
     self.templates = templates
-    self.standpoint = standpoint
+    self.siteVersion = siteVersion
     dates = DateWording(templates.strings)
     scoreSides = ScoreSides(
       graph, mediators: templates.strings["score.mediators"],

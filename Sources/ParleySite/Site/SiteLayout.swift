@@ -12,7 +12,7 @@ final class SiteLayout: Sendable {
   var templates: Templates { content.templates }
   var strings: TemplateStrings { content.templates.strings }
   var dates: DateWording { content.dates }
-  var standpoint: Standpoint { content.standpoint }
+  var siteVersion: SiteVersion { content.siteVersion }
   var scoreSides: ScoreSides { content.scoreSides }
   var placesInRound: [SiteContent.PlaceInRound] { content.placesInRound }
 
@@ -44,7 +44,7 @@ final class SiteLayout: Sendable {
   }
 
   /// The way to the top of the site, which has the assets; views of earlier days lie below it.
-  var siteRoot: String { root + standpoint.wayToRoot }
+  var siteRoot: String { root + siteVersion.wayToRoot }
 
   /// An address of a page for use in markup. It names `index.html`, so that links also work straight from disk,
   /// where no server adds it.
@@ -72,7 +72,7 @@ extension SiteLayout {
   ///
   /// What servers show at any address that is not there is a page of the root.
   func pages() -> [SitePage] {
-    homePages() + (standpoint.folder.isEmpty ? [notFoundPage()] : []) + timelinePages()
+    homePages() + (siteVersion.folder.isEmpty ? [notFoundPage()] : []) + timelinePages()
       + roundPages() + actorPages() + issuePages() + placePages() + eventPages() + articleLists()
       + articlePages() + freePages() + commitmentPages() + correctionPages() + coveragePages()
       + searchPages() + cardImages() + dataFiles() + feedFiles()
@@ -92,7 +92,7 @@ extension SiteLayout {
   ) -> SitePage {
     let content = content
     return SitePage(
-      path: SitePath(standpoint.folder + path.text), origin: origin ?? Self.settings
+      path: SitePath(siteVersion.folder + path.text), origin: origin ?? Self.settings
     ) { givenRoot, sink in
       let site = SiteLayout(content, root: givenRoot ?? root ?? path.wayToRoot)
       let frame = PageFrame(

@@ -113,7 +113,7 @@ public struct Templates: Sendable {
   private static func unmarked(
     _ program: TemplateProgram, _ schema: PageSchema, _ template: TemplateSource
   ) -> [Diagnostic] {
-    let standsInPresent = [NotFoundPage.template, PastViewsPage.template]
+    let standsInPresent = [NotFoundPage.template, PastVersionsPage.template]
     guard schema.outline["banner"] != nil, !standsInPresent.contains(schema.template),
       !["banner", "is-past"].allSatisfy({ name in
         schema.outline.slot(of: name).map(program.uses) ?? false

@@ -2,21 +2,21 @@ import ParleyModel
 
 extension SitePath {
   /// The page that lists the earlier days whose knowledge the site shows.
-  static let pastViews = SitePath("as-of/index.html")
+  static let pastVersions = SitePath("as-of/index.html")
 }
 
 extension SiteLayout {
   /// The list of earlier days, each a link to what was known then.
-  func pastViewsPage(_ views: [PastView]) -> SitePage {
+  func pastVersionsPage(_ views: [PastVersion]) -> SitePage {
     page(
-      at: .pastViews, in: .none, origin: graph.site.asOfViews.first?.span,
+      at: .pastVersions, in: .none, origin: graph.site.asOfViews.first?.span,
       title: strings["title.as-of"], description: { [self] in strings["as-of-view.intro"] }
-    ) { PastViewsPage(frame: $0, views: views) }
+    ) { PastVersionsPage(frame: $0, views: views) }
   }
 
   /// What a page of an earlier day says of itself: from which day it speaks, and where the present is.
   func banner(of path: SitePath) -> String? {
-    guard let past = standpoint.past else { return nil }
+    guard let past = siteVersion.past else { return nil }
     let isPage = past.presentPages.contains(path)
     let target = isPage ? path : .home
     let present =
@@ -32,14 +32,14 @@ extension SiteLayout {
   /// The address of a page in the present site; `nil` where that has no such page, or no address.
   func canonical(_ path: SitePath) -> String? {
     guard path.text.hasSuffix("index.html"), let base = graph.site.baseURL else { return nil }
-    if let past = standpoint.past, !past.presentPages.contains(path) { return nil }
+    if let past = siteVersion.past, !past.presentPages.contains(path) { return nil }
     return HTMLText.escaped(base + path.canonical)
   }
 
   /// A fragment that leads to the same place on an earlier day: headings stay, but the passages and
   /// citations that are left are numbered anew.
   func fragmentThen(_ fragment: String?, on node: EventGraph.Node) -> String? {
-    guard standpoint.past != nil, let fragment else { return fragment }
+    guard siteVersion.past != nil, let fragment else { return fragment }
     return headingAnchors(on: node).contains(fragment) ? fragment : nil
   }
 }
@@ -50,9 +50,9 @@ extension EventGraph {
 }
 
 /// The list of earlier days, where the settings name any.
-struct PastViewsPage: PageSubject {
+struct PastVersionsPage: PageSubject {
   let frame: PageFrame
-  fileprivate let views: [PastView]
+  fileprivate let views: [PastVersion]
 
   static let template = "as-of"
   static let schema = page(
@@ -69,17 +69,17 @@ struct PastViewsPage: PageSubject {
         $0.site.strings.counted("count.sources", $0.site.graph.articles.count)
       },
       .list("views", "The days, newest first.") { page in
-        page.views.reversed().map { PastViewEntry(site: page.site, view: $0) }
+        page.views.reversed().map { PastVersionEntry(site: page.site, view: $0) }
       },
     ])
 }
 
 /// A day whose knowledge the site shows.
-struct PastViewEntry: TemplateSubject {
+struct PastVersionEntry: TemplateSubject {
   let site: SiteLayout
-  let view: PastView
+  let view: PastVersion
 
-  static let schema = Schema<PastViewEntry>(
+  static let schema = Schema<PastVersionEntry>(
     "past view", "A day whose knowledge the site shows.",
     [
       .html("date", "The day.") { $0.site.dates.html($0.view.day) },
@@ -116,7 +116,7 @@ struct PastBanner: TemplatePart {
       },
       .flag("is-page", "Whether that is the same page.") { $0.isPage },
       .optionalURL("views", "The list of earlier days.") {
-        $0.hasViews ? $0.site.siteRoot + SitePath.pastViews.text : nil
+        $0.hasViews ? $0.site.siteRoot + SitePath.pastVersions.text : nil
       },
       .flag("is-empty", "Whether nothing was known by then.") { $0.site.graph.isUnknown },
     ])

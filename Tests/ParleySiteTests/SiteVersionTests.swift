@@ -5,14 +5,14 @@ import Testing
 @testable import ParleySite
 
 @Suite("Views of earlier days")
-struct PastViewTests {
+struct SiteVersionTests {
   private static let days = [(2026, 1, 1), (2026, 2, 5)].map {
     CivilDay(year: $0.0, month: $0.1, day: $0.2)
   }
 
-  private func views(of content: Content) -> [PastView] {
+  private func views(of content: Content) -> [PastVersion] {
     Self.days.map { day in
-      PastView(day: day, graph: EventGraph.resolve(content.asOf(day)).value)
+      PastVersion(day: day, graph: EventGraph.resolve(content.asOf(day)).value)
     }
   }
 

@@ -1,7 +1,7 @@
 public import ParleyModel
 
 /// What was known by the end of a day, as the site shows it beside what is known now.
-public struct PastView: Sendable {
+public struct PastVersion: Sendable {
   /// The day.
   public let day: CivilDay
   /// Everything that was known then.
@@ -14,18 +14,18 @@ public struct PastView: Sendable {
   }
 
   /// The folder below the site's root that its pages lie in.
-  var folder: String { "\(SitePath.pastViews.canonical)\(day.text)/" }
+  var folder: String { "\(SitePath.pastVersions.canonical)\(day.text)/" }
 }
 
 /// From which day the pages of a layout speak.
-enum Standpoint: Sendable {
+enum SiteVersion: Sendable {
   /// From now; whether views of earlier days stand beside.
   case present(hasViews: Bool)
   /// From an earlier day.
-  case past(PastStandpoint)
+  case past(PastPages)
 
   /// The earlier day it is; `nil` for the present.
-  var past: PastStandpoint? {
+  var past: PastPages? {
     if case .past(let past) = self { past } else { nil }
   }
 
@@ -45,7 +45,7 @@ enum Standpoint: Sendable {
 }
 
 /// What the pages of an earlier day know of the present.
-struct PastStandpoint: Sendable {
+struct PastPages: Sendable {
   let day: CivilDay
   /// The folder below the site's root that they lie in; empty where the present has no pages beside them.
   let folder: String
