@@ -7,11 +7,11 @@ import Testing
 
 @Suite("The score of the example")
 struct ScoreOnExampleTests {
-  private static func layout() async throws -> SiteLayout {
+  private static func layout() async throws -> SiteContext {
     let content = try await FolderReader(project: Repository.path).files(in: "content")
     let templates = try await FolderReader(project: Repository.path).files(in: "templates")
-    return SiteLayout(
-      SiteContent(
+    return SiteContext(
+      SharedContext(
         graph: EventGraph.resolve(await ContentReader.read(content).value).value,
         templates: SiteBuilder.templates(for: "en", from: templates).value,
         siteVersion: .present(hasViews: false), isWhole: false))

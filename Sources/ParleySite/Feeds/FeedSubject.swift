@@ -24,7 +24,7 @@ enum FeedSubject: Hashable, Sendable {
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// The page whose entries a feed holds.
   func page(of subject: FeedSubject) -> SitePath {
     switch subject {

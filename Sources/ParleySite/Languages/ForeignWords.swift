@@ -26,7 +26,7 @@ struct ForeignWords: Sendable {
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// What must be said of the words of an article.
   func foreign(_ article: Article?) -> ForeignWords { foreign(article?.language?.value) }
 

@@ -11,13 +11,13 @@ extension DataFile {
         "quote one in an event, with a line `— [words](article:ID)` below the words quoted"
       )
     }
-  ) { layout, sink in
-    sink.json(.spaced) { layout.writeAnnotations(to: &$0) }
+  ) { site, sink in
+    sink.json(.spaced) { site.writeAnnotations(to: &$0) }
     sink.append(0x0A)
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// Whether anything is cited.
   var hasAnnotations: Bool {
     graph.nodes(.article).contains(where: isAnnotated)

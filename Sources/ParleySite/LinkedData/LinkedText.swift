@@ -100,23 +100,23 @@ struct LinkedText {
 
   /// A record that others speak of: at first what it is and what it is called, then its address only.
   mutating func mention(
-    _ name: StaticString? = nil, of node: EventGraph.Node, in layout: SiteLayout
+    _ name: StaticString? = nil, of node: EventGraph.Node, in site: SiteContext
   ) {
     if named.insert(node).inserted {
-      json.member(name, written: layout.linkedMention(of: node))
+      json.member(name, written: site.linkedMention(of: node))
     } else {
-      reference(name, to: layout.path(node))
+      reference(name, to: site.path(node))
     }
   }
 
   /// Records under one name; one stands alone.
   mutating func mentions(
-    _ name: StaticString, of nodes: [EventGraph.Node], in layout: SiteLayout
+    _ name: StaticString, of nodes: [EventGraph.Node], in site: SiteContext
   ) {
-    guard nodes.count != 1 else { return mention(name, of: nodes[0], in: layout) }
+    guard nodes.count != 1 else { return mention(name, of: nodes[0], in: site) }
     guard !nodes.isEmpty else { return }
     list(name) { list in
-      for node in nodes { list.mention(of: node, in: layout) }
+      for node in nodes { list.mention(of: node, in: site) }
     }
   }
 

@@ -25,14 +25,14 @@ extension DataFile {
   /// Every actor in a row.
   static let actors = DataFile(
     "actors.csv", "text/csv", table: .actors, counts: { [("actors", $0.graph.actors.count)] }
-  ) { layout, sink in
+  ) { site, sink in
     DataTable.actors.write(into: &sink) { table in
-      for node in layout.graph.nodes(.actor) { table.row(layout.actorCells(node)) }
+      for node in site.graph.nodes(.actor) { table.row(site.actorCells(node)) }
     }
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
 
   fileprivate func actorCells(_ node: EventGraph.Node) -> [String] {
     let actor = graph.actors[node.index]

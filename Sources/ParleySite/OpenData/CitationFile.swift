@@ -3,12 +3,12 @@ import ParleyModel
 extension DataFile {
   /// How to cite the site as a data set (Citation File Format 1.2.0). It is YAML, of which texts in the form of
   /// JSON are a part.
-  static let citation = DataFile("CITATION.cff", "application/yaml") { layout, sink in
-    layout.writeCitation(to: &sink)
+  static let citation = DataFile("CITATION.cff", "application/yaml") { site, sink in
+    site.writeCitation(to: &sink)
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   fileprivate func writeCitation(to sink: inout ByteSink) {
     let site = graph.site
     func line(_ key: String, _ value: String) {

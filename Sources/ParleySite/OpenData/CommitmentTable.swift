@@ -28,16 +28,16 @@ extension DataFile {
   static let commitments = DataFile(
     "commitments.csv", "text/csv", table: .commitments,
     counts: { [("commitments", $0.graph.commitmentPlaces.count)] }
-  ) { layout, sink in
+  ) { site, sink in
     DataTable.commitments.write(into: &sink) { table in
-      for place in layout.graph.commitmentPlaces {
-        table.row(layout.cells(of: layout.graph.commitment(of: place.event, place.index)))
+      for place in site.graph.commitmentPlaces {
+        table.row(site.cells(of: site.graph.commitment(of: place.event, place.index)))
       }
     }
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   fileprivate func cells(of entry: LedgerCommitment) -> [String] {
     let event = graph.events[entry.event.index]
     let commitment = entry.commitment

@@ -4,12 +4,12 @@ extension DataFile {
   /// All records and what joins them, in the language of Graphviz.
   static let dot = DataFile(
     "graph.dot", "text/vnd.graphviz", counts: { $0.graphCounts }
-  ) { layout, sink in
-    layout.writeDOT(to: &sink)
+  ) { site, sink in
+    site.writeDOT(to: &sink)
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   fileprivate func writeDOT(to sink: inout ByteSink) {
     sink.append("digraph ")
     Self.quote(graph.site.title, to: &sink)

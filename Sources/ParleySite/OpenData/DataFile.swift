@@ -22,22 +22,22 @@ public struct DataFile: Sendable {
   /// The table it is; `nil` for what is none.
   let table: DataTable?
   /// Whether the content has what it is about.
-  let isOffered: @Sendable (SiteLayout) -> Bool
+  let isOffered: @Sendable (SiteContext) -> Bool
   /// Why a site does not have it.
   let lack: @Sendable (SiteSettings) -> Lack
   /// How much there is in it.
-  let counts: @Sendable (SiteLayout) -> [Count]
+  let counts: @Sendable (SiteContext) -> [Count]
   /// Writes it, and hands on what is written between records.
-  let write: @Sendable (SiteLayout, inout ByteSink) -> Void
+  let write: @Sendable (SiteContext, inout ByteSink) -> Void
 
   init(
     _ name: String, _ mediaType: String, inRoot: Bool = false, table: DataTable? = nil,
-    isOffered: @escaping @Sendable (SiteLayout) -> Bool = { _ in true },
+    isOffered: @escaping @Sendable (SiteContext) -> Bool = { _ in true },
     lack: @escaping @Sendable (SiteSettings) -> Lack = { _ in
       ("the content has nothing that belongs in it", "")
     },
-    counts: @escaping @Sendable (SiteLayout) -> [Count] = { _ in [] },
-    write: @escaping @Sendable (SiteLayout, inout ByteSink) -> Void
+    counts: @escaping @Sendable (SiteContext) -> [Count] = { _ in [] },
+    write: @escaping @Sendable (SiteContext, inout ByteSink) -> Void
   ) {
     self.name = name
     path = inRoot ? name : "data/\(name)"

@@ -5,7 +5,7 @@ extension SitePath {
   static let data = SitePath("data/index.html")
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// The page that says what each data file is.
   func dataPage() -> SitePage {
     page(at: .data, in: .none, title: strings["title.data"]) { DataPage(frame: $0) }
@@ -44,7 +44,7 @@ struct DataPage: PageSubject {
 
 /// A file for programs.
 struct DataFileEntry: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let file: DataFile
 
   static let schema = Schema<DataFileEntry>(

@@ -34,14 +34,14 @@ extension DataFile {
   /// Every event in a row, with all that its file says.
   static let events = DataFile(
     "events.csv", "text/csv", table: .events, counts: { [("events", $0.graph.events.count)] }
-  ) { layout, sink in
+  ) { site, sink in
     DataTable.events.write(into: &sink) { table in
-      for index in layout.graph.events.indices { table.row(layout.eventCells(index)) }
+      for index in site.graph.events.indices { table.row(site.eventCells(index)) }
     }
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   fileprivate func eventCells(_ index: Int) -> [String] {
     let event = graph.events[index]
     let node = EventGraph.Node(.event, index)

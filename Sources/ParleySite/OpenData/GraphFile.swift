@@ -3,13 +3,13 @@ import ParleyModel
 extension DataFile {
   /// All records and what joins them: every record and every edge on a line of its own.
   static let graph = DataFile("graph.json", "application/json", counts: { $0.graphCounts }) {
-    layout, sink in
-    sink.json { layout.writeGraph(to: &$0) }
+    site, sink in
+    sink.json { site.writeGraph(to: &$0) }
     sink.append(0x0A)
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   fileprivate func writeGraph(to json: inout JSONWriter) {
     json.object(nil, .members) { json in
       json.member("$schema", "schema.json")

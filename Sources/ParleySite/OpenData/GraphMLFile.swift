@@ -4,12 +4,12 @@ extension DataFile {
   /// All records and what joins them, for networkx, Gephi, yEd and Cytoscape.
   static let graphML = DataFile(
     "graph.graphml", "application/xml", counts: { $0.graphCounts }
-  ) { layout, sink in
-    sink.xml { layout.writeGraphML(to: &$0) }
+  ) { site, sink in
+    sink.xml { site.writeGraphML(to: &$0) }
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   fileprivate func writeGraphML(to xml: inout XMLWriter) {
     xml.declaration()
     xml.element("graphml", ["xmlns": "http://graphml.graphdrawing.org/xmlns"]) { xml in

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// A record as `graph.json` has it, without what is not known of it.
   func write(_ node: EventGraph.Node, to json: inout JSONWriter) {
     json.object { json in

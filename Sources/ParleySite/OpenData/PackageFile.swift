@@ -2,13 +2,13 @@ import ParleyModel
 
 extension DataFile {
   /// What each data file is, and what the columns of the tables hold (Frictionless Data Package 1).
-  static let package = DataFile("datapackage.json", "application/json") { layout, sink in
-    sink.json(.indented) { layout.writePackage(to: &$0) }
+  static let package = DataFile("datapackage.json", "application/json") { site, sink in
+    sink.json(.indented) { site.writePackage(to: &$0) }
     sink.append(0x0A)
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   fileprivate func writePackage(to json: inout JSONWriter) {
     let site = graph.site
     // A package describes what lies beside it; readers refuse paths that lead out of its folder.

@@ -9,13 +9,13 @@ extension DataFile {
       ("no place has coordinates", "give a file in content/places/ its `coordinates`")
     },
     counts: { [("places", $0.graph.places.count { $0.coordinates != nil })] }
-  ) { layout, sink in
+  ) { site, sink in
     sink.json { json in
       json.object { json in
         json.member("type", "FeatureCollection")
         json.list("features", .lines) { json in
-          for node in layout.graph.nodes(.place) {
-            layout.writeFeature(node, to: &json)
+          for node in site.graph.nodes(.place) {
+            site.writeFeature(node, to: &json)
             json.passOn()
           }
         }
@@ -25,7 +25,7 @@ extension DataFile {
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   fileprivate func writeFeature(_ node: EventGraph.Node, to json: inout JSONWriter) {
     let place = graph.places[node.index]
     guard let point = place.coordinates?.value else { return }

@@ -31,18 +31,18 @@ extension DataFile {
   static let positions = DataFile(
     "positions.csv", "text/csv", table: .positions,
     counts: { [("positions", $0.graph.events.reduce(0) { $0 + $1.positions.count })] }
-  ) { layout, sink in
+  ) { site, sink in
     DataTable.positions.write(into: &sink) { table in
-      for event in layout.graph.events {
+      for event in site.graph.events {
         for (index, position) in event.positions.enumerated() {
-          table.row(layout.cells(of: position, index, in: event))
+          table.row(site.cells(of: position, index, in: event))
         }
       }
     }
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   fileprivate func cells(of position: Position, _ index: Int, in event: Event) -> [String] {
     let (evidence, citation): (String, Citation?) =
       switch event.evidence(for: position) {

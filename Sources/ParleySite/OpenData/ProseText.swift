@@ -76,7 +76,7 @@ struct ProseText {
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// A body as plain text.
   func plainText(_ prose: Prose) -> String { ProseText.text(prose) { recordTitle($0) } }
 

@@ -57,7 +57,7 @@ extension JSONWriter {
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// A position as an item.
   func write(_ position: Position, as form: DetailForm, to json: inout JSONWriter) {
     json.object { json in

@@ -2,13 +2,13 @@ import ParleyModel
 
 extension DataFile {
   /// What a program may rely on in `graph.json` (JSON Schema 2020-12).
-  static let schema = DataFile("schema.json", "application/schema+json") { layout, sink in
-    sink.json(.indented) { $0.item(layout.graphSchema) }
+  static let schema = DataFile("schema.json", "application/schema+json") { site, sink in
+    sink.json(.indented) { $0.item(site.graphSchema) }
     sink.append(0x0A)
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   fileprivate var graphSchema: JSONText {
     var definitions: [(String, JSONText)] = RecordKind.allCases.map { kind in
       let part = SchemaPart.pattern("^\(kind.rawValue)/[a-z0-9]([a-z0-9-]*[a-z0-9])?$")

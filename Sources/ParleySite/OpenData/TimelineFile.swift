@@ -4,13 +4,13 @@ extension DataFile {
   /// What TimelineJS3 shows. It takes texts for HTML, so that they are escaped.
   static let timeline = DataFile(
     "timelinejs.json", "application/json", counts: { [("events", $0.graph.events.count)] }
-  ) { layout, sink in
-    sink.json { layout.writeTimeline(to: &$0) }
+  ) { site, sink in
+    sink.json { site.writeTimeline(to: &$0) }
     sink.append(0x0A)
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   fileprivate func writeTimeline(to json: inout JSONWriter) {
     json.object(nil, .members) { json in
       json.object("title") { json in

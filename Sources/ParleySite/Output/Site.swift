@@ -3,7 +3,7 @@ public import ParleyModel
 /// A whole site: every file it will have, each with the recipe for its bytes.
 public struct Site: Sendable {
   /// What is known now, then each earlier day; or one earlier day alone.
-  private let layouts: [SiteLayout]
+  private let contexts: [SiteContext]
   private let list: PageList
   /// The files that stand in `templates/assets/`, as they are.
   public let assets: [SitePage]
@@ -15,8 +15,8 @@ public struct Site: Sendable {
   /// The file at a path below the root; `nil` where the site has none.
   public func page(at path: String) -> SitePage? {
     // Most pages are found without a list of them all.
-    for layout in layouts {
-      if let page = layout.eventPage(at: path) { return page }
+    for context in contexts {
+      if let page = context.eventPage(at: path) { return page }
     }
     if let page = assets.first(where: { $0.path.text == path }) { return page }
     let pages = pages
@@ -35,11 +35,11 @@ public struct Site: Sendable {
     out graph: EventGraph, with templates: Templates, views: [PastVersion] = [],
     isWhole: Bool = true
   ) async -> Outcome<Site> {
-    let layouts = await layouts(graph, views, templates, isWhole: isWhole)
+    let contexts = await contexts(graph, views, templates, isWhole: isWhole)
     let assets = assets(of: templates)
-    let unique = withoutCollisions(files(of: layouts, views, assets))
-    let site = Site(layouts: layouts, list: PageList(unique.value), assets: assets)
-    var diagnostics = layouts[0].brokenLinks() + unique.diagnostics
+    let unique = withoutCollisions(files(of: contexts, views, assets))
+    let site = Site(contexts: contexts, list: PageList(unique.value), assets: assets)
+    var diagnostics = contexts[0].brokenLinks() + unique.diagnostics
     if !views.isEmpty { diagnostics += templates.unmarkedPages }
     return Outcome(site, diagnostics)
   }
@@ -50,51 +50,51 @@ public struct Site: Sendable {
   public static func lay(
     out view: PastVersion, with templates: Templates, before present: EventGraph
   ) async -> Outcome<Site> {
-    let now = SiteLayout(
-      SiteContent(
+    let now = SiteContext(
+      SharedContext(
         graph: present, templates: templates, siteVersion: .present(hasViews: false), isWhole: false
       )
     )
     let past = PastPages(day: view.day, folder: "", presentPages: Set(now.pages().map(\.path)))
-    let layout = SiteLayout(
-      SiteContent(
+    let context = SiteContext(
+      SharedContext(
         graph: view.graph, templates: templates, siteVersion: .past(past), isWhole: true))
     let assets = assets(of: templates)
-    let unique = withoutCollisions(files(of: [layout], [], assets))
-    let site = Site(layouts: [layout], list: PageList(unique.value), assets: assets)
+    let unique = withoutCollisions(files(of: [context], [], assets))
+    let site = Site(contexts: [context], list: PageList(unique.value), assets: assets)
     return Outcome(site, unique.diagnostics + templates.unmarkedPages)
   }
 
   /// The same site of a graph that was revised: it has the same files, with other bytes. Only those that
   /// are asked for are made.
   public func revised(for graph: EventGraph, views: [PastVersion] = []) async -> Outcome<Site> {
-    let layouts = await Self.layouts(graph, views, layouts[0].templates, isWhole: false)
+    let contexts = await Self.contexts(graph, views, contexts[0].templates, isWhole: false)
     let list = PageList { [assets] in
-      Self.files(of: layouts, views, assets).sorted { $0.path < $1.path }
+      Self.files(of: contexts, views, assets).sorted { $0.path < $1.path }
     }
     let diagnostics =
-      layouts[0].brokenLinks() + (views.isEmpty ? [] : layouts[0].templates.unmarkedPages)
-    return Outcome(Site(layouts: layouts, list: list, assets: assets), diagnostics)
+      contexts[0].brokenLinks() + (views.isEmpty ? [] : contexts[0].templates.unmarkedPages)
+    return Outcome(Site(contexts: contexts, list: list, assets: assets), diagnostics)
   }
 
-  private static func layouts(
+  private static func contexts(
     _ graph: EventGraph, _ views: [PastVersion], _ templates: Templates, isWhole: Bool
-  ) async -> [SiteLayout] {
-    let present = SiteLayout(
-      SiteContent(
+  ) async -> [SiteContext] {
+    let present = SiteContext(
+      SharedContext(
         graph: graph, templates: templates, siteVersion: .present(hasViews: !views.isEmpty),
         isWhole: isWhole))
     guard !views.isEmpty else { return [present] }
     let pages = Set(present.pages().map(\.path))
-    var layouts = [present]
+    var contexts = [present]
     for view in views {
       let past = PastPages(day: view.day, folder: view.folder, presentPages: pages)
-      layouts.append(
-        SiteLayout(
-          SiteContent(
+      contexts.append(
+        SiteContext(
+          SharedContext(
             graph: view.graph, templates: templates, siteVersion: .past(past), isWhole: isWhole)))
     }
-    return layouts
+    return contexts
   }
 
   private static func assets(of templates: Templates) -> [SitePage] {
@@ -108,13 +108,13 @@ public struct Site: Sendable {
 
   /// All files. Robots are told of the present only.
   private static func files(
-    of layouts: [SiteLayout], _ views: [PastVersion], _ assets: [SitePage]
+    of contexts: [SiteContext], _ views: [PastVersion], _ assets: [SitePage]
   ) -> [SitePage] {
-    var pages = layouts[0].pages() + assets
-    if !views.isEmpty { pages.append(layouts[0].pastVersionsPage(views)) }
-    let listed = layouts[0].siteVersion.past == nil ? pages : []
-    let sitemap = Sitemap.files(for: listed, of: layouts[0].graph.site)
-    return pages + sitemap + layouts.dropFirst().flatMap { $0.pages() }
+    var pages = contexts[0].pages() + assets
+    if !views.isEmpty { pages.append(contexts[0].pastVersionsPage(views)) }
+    let listed = contexts[0].siteVersion.past == nil ? pages : []
+    let sitemap = Sitemap.files(for: listed, of: contexts[0].graph.site)
+    return pages + sitemap + contexts.dropFirst().flatMap { $0.pages() }
   }
 
   /// The pages by path, and a diagnostic for each that would be written over another.

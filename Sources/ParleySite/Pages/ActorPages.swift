@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// The list of actors by side, and a page for every actor.
   func actorPages() -> [SitePage] {
     let section = Section.records(.actor)
@@ -89,7 +89,7 @@ struct ActorsPage: PageSubject {
 
 /// Actors who act for one of them.
 struct SideSection: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   /// The one they act for; `nil` for those who act for nobody named.
   let side: EventGraph.Node?
   let actors: [EventGraph.Node]
@@ -111,7 +111,7 @@ struct SideSection: TemplateSubject {
 
 /// An actor in a list.
 struct ActorRow: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let node: EventGraph.Node
 
   static let schema = Schema<ActorRow>(
@@ -222,7 +222,7 @@ final class ActorPage: PageSubject {
 
 /// An office that an actor held.
 struct OfficeRow: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let office: Office
 
   static let schema = Schema<OfficeRow>(

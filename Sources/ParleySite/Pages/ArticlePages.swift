@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// A page for every article.
   func articlePages() -> [SitePage] {
     graph.articles.indices.map { index in
@@ -129,11 +129,11 @@ struct ArticlePage: PageSubject {
       for (start, end) in zip(bounds, bounds.dropFirst()) {
         for (quoted, range) in here
         where range.lowerBound == start && quoted.passages.first?.block == index {
-          html += "<a id=\"\(SiteLayout.anchor(ofPassage: quoted.number))\"></a>"
+          html += "<a id=\"\(SiteContext.anchor(ofPassage: quoted.number))\"></a>"
         }
         let isQuoted = ranges.contains { $0.lowerBound <= start && end <= $0.upperBound }
         if isQuoted { html += "<mark>" }
-        HTMLText.append(SiteLayout.slice(text, start..<end), to: &html)
+        HTMLText.append(SiteContext.slice(text, start..<end), to: &html)
         if isQuoted { html += "</mark>" }
       }
       html += "</\(tag)>\n"
@@ -144,7 +144,7 @@ struct ArticlePage: PageSubject {
 
 /// Words of the article that something rests on.
 struct PassageEntry: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let article: Article
   let quoted: QuotedPassage
 
@@ -154,7 +154,7 @@ struct PassageEntry: TemplateSubject {
       .text("number", "Its number in the order of the text.") {
         $0.site.strings.number($0.quoted.number)
       },
-      .text("anchor", "The id for it.") { SiteLayout.anchor(ofPassage: $0.quoted.number) },
+      .text("anchor", "The id for it.") { SiteContext.anchor(ofPassage: $0.quoted.number) },
       .flag("is-anchor", "Whether the id belongs here, and not into the whole text.") {
         // The whole text carries the anchors where it is published.
         $0.article.publish != .full
@@ -171,14 +171,14 @@ struct PassageEntry: TemplateSubject {
     ])
 
   private var words: String {
-    quoted.passages.map { SiteLayout.text(of: $0, in: article) }
+    quoted.passages.map { SiteContext.text(of: $0, in: article) }
       .joined(separator: site.strings["elision"])
   }
 }
 
 /// A record that rests on a passage.
 struct PassageUse: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let use: QuotedPassage.Use
 
   static let schema = Schema<PassageUse>(
@@ -197,7 +197,7 @@ struct PassageUse: TemplateSubject {
     ])
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// The words of a passage.
   static func text(of passage: Passage, in article: Article) -> String {
     guard article.blocks.indices.contains(passage.block) else { return "" }

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   private var articleChapters: Chapters {
     Chapters(wholeLimit: 400, chapterLimit: 400, dates: dates, strings: strings)
   }
@@ -69,7 +69,7 @@ struct ArticlesPage: PageSubject {
 
 /// An article in a list.
 struct ArticleRow: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let index: Int
 
   static let schema = Schema<ArticleRow>(

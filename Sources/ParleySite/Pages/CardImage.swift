@@ -69,7 +69,7 @@ struct CardImage: Sendable {
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// The pictures of records that are linked to most. Earlier days have none: nobody is to find their pages by them.
   func cardImages() -> [SitePage] {
     guard siteVersion.past == nil, graph.site.baseURL != nil else { return [] }

@@ -2,14 +2,14 @@ import ParleyModel
 
 /// Words quoted from an article, within a text.
 struct CitationQuote: TemplatePart {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let citation: Citation
   /// Its place among the citations of the text, from 0.
   private let index: Int
   private let article: Article?
   private let foreign: ForeignWords
 
-  init(_ citation: Citation, index: Int, in site: SiteLayout) {
+  init(_ citation: Citation, index: Int, in site: SiteContext) {
     self.site = site
     self.citation = citation
     self.index = index
@@ -51,7 +51,7 @@ struct CitationQuote: TemplatePart {
   private var title: String { article?.title.value ?? citation.article.value.name }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// A citation within a body.
   func citation(_ citation: Citation, index: Int) -> String {
     templates.html(CitationQuote(citation, index: index, in: self))

@@ -2,7 +2,7 @@ import ParleyModel
 
 /// An article that is cited.
 struct CitedSource: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let node: EventGraph.Node
   /// What it does for what cites it; `nil` among them for one of accounts that differ.
   private let stances: Set<Stance?>
@@ -37,12 +37,12 @@ struct CitedSource: TemplateSubject {
       of: passages.map { number in
         site.link(
           site.strings.number(number),
-          to: site.url(site.path(node), fragment: SiteLayout.anchor(ofPassage: number)))
+          to: site.url(site.path(node), fragment: SiteContext.anchor(ofPassage: number)))
       })
   }
 
   /// The articles that a record cites, each once, by date of publication.
-  static func sources(of record: EventGraph.Node, in site: SiteLayout) -> [CitedSource] {
+  static func sources(of record: EventGraph.Node, in site: SiteContext) -> [CitedSource] {
     let graph = site.graph
     var stances: [EventGraph.Node: Set<Stance?>] = [:]
     var attesting: Set<EventGraph.Node> = []

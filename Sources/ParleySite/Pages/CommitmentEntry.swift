@@ -7,7 +7,7 @@ struct CommitmentEntry: TemplateSubject {
     case ledger, actor, event
   }
 
-  let site: SiteLayout
+  let site: SiteContext
   let entry: LedgerCommitment
   let place: Place
 
@@ -15,7 +15,7 @@ struct CommitmentEntry: TemplateSubject {
     "commitment", "A promise and what became of it.",
     [
       .optionalText("anchor", "An id for it, on its event's page.") {
-        $0.place == .event ? SiteLayout.anchor(ofCommitment: $0.entry.index) : nil
+        $0.place == .event ? SiteContext.anchor(ofCommitment: $0.entry.index) : nil
       },
       .html("by", "Who promised.") { $0.links($0.entry.commitment.by) },
       .optionalHTML("to", "To whom.") { $0.links($0.entry.commitment.to) },
@@ -86,7 +86,7 @@ struct CommitmentEntry: TemplateSubject {
 
 /// An event that bears on a promise.
 struct CommitmentEvidence: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let evidence: LedgerCommitment.Evidence
 
   static let schema = Schema<CommitmentEvidence>(
@@ -118,7 +118,7 @@ struct CommitmentEvidence: TemplateSubject {
   private var verb: RelationVerb { evidence.bearing == .fulfils ? .fulfils : .breaches }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// What an actor promised and was promised, the newest where that is much; and then the address of the
   /// ledger, which has it all.
   func commitments(ofActor node: EventGraph.Node) -> (newest: [CommitmentEntry], ledger: String?) {

@@ -5,7 +5,7 @@ extension SitePath {
   static let commitments = SitePath("commitments/index.html")
 }
 
-extension SiteLayout {
+extension SiteContext {
   private var commitmentChapters: Chapters {
     Chapters(wholeLimit: 200, chapterLimit: 200, dates: dates, strings: strings)
   }
@@ -105,7 +105,7 @@ final class CommitmentsPage: PageSubject {
       return places[chapters[current].range]
         .map { site.graph.commitment(of: $0.event, $0.index) }[...]
     }
-    return chapters.isEmpty ? all[...] : all.suffix(SiteLayout.newestCommitmentCount)
+    return chapters.isEmpty ? all[...] : all.suffix(SiteContext.newestCommitmentCount)
   }()
 
   private var groups: [CommitmentGroup] {
@@ -131,7 +131,7 @@ final class CommitmentsPage: PageSubject {
 
 /// Promises that stand alike.
 struct CommitmentGroup: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let standing: CommitmentStanding
   let entries: [LedgerCommitment]
 
@@ -154,7 +154,7 @@ struct CommitmentGroup: TemplateSubject {
 
 /// How many promises stand alike.
 struct TallyEntry: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let standing: CommitmentStanding
   let count: Int
   /// Whether their group is on the page.

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   private var correctionChapters: Chapters {
     Chapters(wholeLimit: 250, chapterLimit: 250, dates: dates, strings: strings)
   }
@@ -124,7 +124,7 @@ struct CorrectionsPage: PageSubject {
 
 /// A change made after publication, in the log of all of them.
 struct CorrectionEntry: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let published: PublishedCorrection
   /// What names it on the page that was changed.
   let anchor: String
@@ -145,11 +145,11 @@ struct CorrectionEntry: TemplateSubject {
 
 /// What was changed on a page after publication.
 struct CorrectionNotice: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let corrections: [Correction]
 
   /// `nil` where nothing was changed.
-  init?(_ corrections: [Correction], in site: SiteLayout) {
+  init?(_ corrections: [Correction], in site: SiteContext) {
     guard !corrections.isEmpty else { return nil }
     self.site = site
     self.corrections = corrections
@@ -160,7 +160,7 @@ struct CorrectionNotice: TemplateSubject {
     [
       .url("all", "The log of all corrections.") { $0.site.url(.corrections) },
       .list("items", "The changes, in the author's order.") { notice in
-        zip(notice.corrections, SiteLayout.anchors(of: notice.corrections)).map {
+        zip(notice.corrections, SiteContext.anchors(of: notice.corrections)).map {
           NoticedCorrection(site: notice.site, correction: $0, anchor: $1)
         }
       },
@@ -169,7 +169,7 @@ struct CorrectionNotice: TemplateSubject {
 
 /// A change made after publication, on the page that was changed.
 struct NoticedCorrection: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let correction: Correction
   let anchor: String
 

@@ -2,7 +2,7 @@ import ParleyModel
 
 /// A number, with a bar as long as its part of the greatest one.
 struct CountBar: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   /// What is counted, as HTML.
   let label: String
   /// What several rows belong to, at the first of them, as HTML.
@@ -31,7 +31,7 @@ struct CountBar: TemplateSubject {
 
 /// The days of a round, and on which nothing is told.
 struct RoundDaysEntry: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let days: CoverageReport.RoundDays
 
   static let schema = Schema<RoundDaysEntry>(
@@ -77,7 +77,7 @@ struct DayCell: TemplateSubject {
 
 /// Records with a gap, the newest first.
 struct GapList: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let records: [Int]
   private let row: (Int) -> String
 
@@ -89,7 +89,7 @@ struct GapList: TemplateSubject {
   /// - Parameters:
   ///   - records: Their indexes, by date.
   ///   - row: Makes the row of one.
-  init?(_ records: [Int], in site: SiteLayout, row: @escaping (Int) -> String) {
+  init?(_ records: [Int], in site: SiteContext, row: @escaping (Int) -> String) {
     guard !records.isEmpty else { return nil }
     self.site = site
     self.records = records

@@ -5,7 +5,7 @@ extension SitePath {
   static let coverage = SitePath("coverage/index.html")
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// The page on how well the record is sourced.
   func coveragePages() -> [SitePage] {
     [

@@ -2,7 +2,7 @@ import ParleyModel
 
 /// Whom a party sent, in a list of rounds.
 struct DelegationRow: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let delegation: Delegation
 
   static let schema = Schema<DelegationRow>(
@@ -23,14 +23,14 @@ struct DelegationRow: TemplateSubject {
 
 /// Whom a party sent to a round, and how that differs from whom it sent before.
 struct DelegationEntry: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let delegation: Delegation
   private let change: DelegationChange?
   /// The articles that list all of them, where they are the same.
   private let articlesOfAll: [Spanned<ArticleID>]
 
   /// - Parameter change: `nil` where there is no round before.
-  init(site: SiteLayout, delegation: Delegation, change: DelegationChange?) {
+  init(site: SiteContext, delegation: Delegation, change: DelegationChange?) {
     self.site = site
     self.delegation = delegation
     self.change = change
@@ -83,7 +83,7 @@ struct DelegationEntry: TemplateSubject {
 
 /// Somebody whom a party sent.
 struct Delegate: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let member: DelegationMember
   var isHead = false
   var isNewHead = false

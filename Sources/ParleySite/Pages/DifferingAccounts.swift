@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// How many independent sources there are, and how many reports where these are more; `nil` where
   /// there is none.
   func words(for corroboration: Corroboration) -> String? {
@@ -37,13 +37,13 @@ extension SiteLayout {
 
 /// A point on which sources differ: what they say of it, those that say the same together.
 struct AccountEntry: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let account: Account
   private let statements: [Account.Statement]
   /// Its place among the event's points, from 0.
   private let number: Int
 
-  init(_ account: Account, number: Int, in site: SiteLayout) {
+  init(_ account: Account, number: Int, in site: SiteContext) {
     self.site = site
     self.account = account
     self.number = number
@@ -64,7 +64,7 @@ struct AccountEntry: TemplateSubject {
         entry.statements.enumerated().map { index, statement in
           AccountVersion(
             site: entry.site, statement: statement,
-            anchor: SiteLayout.anchor(ofStatement: index, on: entry.number))
+            anchor: SiteContext.anchor(ofStatement: index, on: entry.number))
         }
       },
     ])
@@ -72,7 +72,7 @@ struct AccountEntry: TemplateSubject {
 
 /// What one source says, or several that say the same.
 struct AccountVersion: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let statement: Account.Statement
   let anchor: String
 
@@ -96,11 +96,11 @@ struct AccountVersion: TemplateSubject {
 
 /// A source that gives one of the accounts.
 struct AccountSource: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let citation: Citation
   private let article: Article?
 
-  init(_ citation: Citation, in site: SiteLayout) {
+  init(_ citation: Citation, in site: SiteContext) {
     self.site = site
     self.citation = citation
     article = site.graph.article(citation.article.value)
@@ -139,7 +139,7 @@ struct AccountSource: TemplateSubject {
 
 /// A point on which an article differs from other sources.
 struct AccountDifference: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let article: ArticleID
   private let event: EventGraph.Node
   private let point: String
@@ -149,7 +149,7 @@ struct AccountDifference: TemplateSubject {
 
   /// `nil` where the article says nothing of the point.
   fileprivate init?(
-    of article: ArticleID, _ account: Account, at event: EventGraph.Node, in site: SiteLayout
+    of article: ArticleID, _ account: Account, at event: EventGraph.Node, in site: SiteContext
   ) {
     var own: [Account.Statement] = []
     var others: [Account.Statement] = []
@@ -199,7 +199,7 @@ struct AccountDifference: TemplateSubject {
 
 /// What the article says of a point.
 struct OwnAccount: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let version: Account.Version
 
   static let schema = Schema<OwnAccount>(
@@ -212,7 +212,7 @@ struct OwnAccount: TemplateSubject {
 
 /// What other sources say of a point.
 struct OtherAccount: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let statement: Account.Statement
 
   static let schema = Schema<OtherAccount>(

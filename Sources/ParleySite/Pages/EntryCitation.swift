@@ -110,11 +110,11 @@ struct EntryCitation: Sendable {
 
 /// How others can cite a page.
 struct PageCitation: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let citation: EntryCitation
 
   /// `nil` where the site has no address to be cited by.
-  init?(of node: EventGraph.Node, in site: SiteLayout) {
+  init?(of node: EventGraph.Node, in site: SiteContext) {
     let graph = site.graph
     // What an earlier day knew has no address of its own to be found by later.
     guard site.siteVersion.past == nil, let base = graph.site.baseURL else { return nil }

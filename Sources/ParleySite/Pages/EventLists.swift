@@ -16,7 +16,7 @@ struct EventList: Sendable {
   var nodes: Set<EventGraph.Node> { Set(events.lazy.map { EventGraph.Node(.event, $0) }) }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// How events are cut on the pages of records.
   private var recordChapters: Chapters {
     Chapters(wholeLimit: 120, chapterLimit: 400, dates: dates, strings: strings)
@@ -85,11 +85,11 @@ struct ChapterLink: TemplateSubject {
 
 /// What a record's own page shows of its events.
 struct EventListSection: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let list: EventList
 
   /// `nil` where the record has no events.
-  init?(_ list: EventList, in site: SiteLayout) {
+  init?(_ list: EventList, in site: SiteContext) {
     guard !list.events.isEmpty else { return nil }
     self.site = site
     self.list = list

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// A page for every event.
   func eventPages() -> [SitePage] {
     graph.events.indices.map { eventPage(EventGraph.Node(.event, $0)) }
@@ -156,7 +156,7 @@ final class EventPage: PageSubject {
 
 /// Someone who took part in an event.
 struct Participant: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let actor: Participation
 
   static let schema = Schema<Participant>(

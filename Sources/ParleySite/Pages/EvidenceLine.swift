@@ -2,13 +2,13 @@ import ParleyModel
 
 /// Words that something rests on, in few lines.
 struct EvidenceLine: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let citation: Citation
   private let article: Article?
   private let isOfEntry: Bool
 
   /// - Parameter isOfEntry: Whether the words are quoted for the entry as a whole.
-  init(_ citation: Citation, isOfEntry: Bool = false, in site: SiteLayout) {
+  init(_ citation: Citation, isOfEntry: Bool = false, in site: SiteContext) {
     self.site = site
     self.citation = citation
     self.isOfEntry = isOfEntry

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// The free pages.
   func freePages() -> [SitePage] {
     graph.pages.indices.map { index in

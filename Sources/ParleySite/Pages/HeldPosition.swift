@@ -2,12 +2,12 @@ import ParleyModel
 
 /// What every list of positions says of each of them.
 final class HeldPosition {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let event: Event
   private let position: Position
 
   /// - Parameter index: Its place among the positions of the event.
-  init(_ index: Int, of event: Event, in site: SiteLayout) {
+  init(_ index: Int, of event: Event, in site: SiteContext) {
     self.site = site
     self.event = event
     position = event.positions[index]
@@ -60,7 +60,7 @@ struct StatedPosition: TemplateSubject {
   private let held: HeldPosition
 
   /// - Parameter index: Its place among the positions of the event.
-  init(_ index: Int, of event: Event, in site: SiteLayout) {
+  init(_ index: Int, of event: Event, in site: SiteContext) {
     self.index = index
     held = HeldPosition(index, of: event, in: site)
   }
@@ -68,19 +68,19 @@ struct StatedPosition: TemplateSubject {
   static let schema = Schema<StatedPosition>(
     "position", "Where a party stands on an issue, on the page of the event that shows it.",
     [
-      .text("anchor", "An id for it.") { SiteLayout.anchor(ofPosition: $0.index) },
+      .text("anchor", "An id for it.") { SiteContext.anchor(ofPosition: $0.index) },
       .html("actor", "Who.") { $0.held.actor }, .html("issue", "On what.") { $0.held.issue },
     ] + HeldPosition.fields.map { $0.of { $0.held } })
 }
 
 /// Where a party stands on an issue: its newest position.
 struct PartyStanding: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let entry: PositionLedger.Entry
   private let held: HeldPosition
 
   /// `nil` where the party does not stand anywhere.
-  init?(_ lane: PositionLedger.Lane, in site: SiteLayout) {
+  init?(_ lane: PositionLedger.Lane, in site: SiteContext) {
     guard let entry = lane.standing else { return nil }
     self.site = site
     self.entry = entry

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// The front page.
   func homePages() -> [SitePage] {
     [
@@ -90,7 +90,7 @@ struct HomePage: PageSubject {
 
 /// A side on the front page.
 struct SideRow: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let side: EventGraph.Node
 
   static let schema = Schema<SideRow>(

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// The list of issues, and a page for every issue.
   func issuePages() -> [SitePage] {
     let section = Section.records(.issue)
@@ -44,7 +44,7 @@ struct IssuesPage: PageSubject {
 
 /// An issue in a list.
 struct IssueRow: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let index: Int
 
   static let schema = Schema<IssueRow>(

@@ -3,7 +3,7 @@ import ParleyModel
 /// What each party demanded of an issue, row by row in order of time, with a column for each party; where
 /// there are many, the last column is for all others.
 struct LedgerTable: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let columns: [Column]
   /// Indexes of events, in order of date.
   private let events: [Int]
@@ -18,7 +18,7 @@ struct LedgerTable: TemplateSubject {
   private static let ownColumns = 3
 
   /// `nil` where no party demanded anything.
-  init?(_ lanes: [PositionLedger.Lane], in site: SiteLayout) {
+  init?(_ lanes: [PositionLedger.Lane], in site: SiteContext) {
     guard !lanes.isEmpty else { return nil }
     self.site = site
     let ownCount = lanes.count > Self.ownColumns + 1 ? Self.ownColumns : lanes.count
@@ -44,7 +44,7 @@ struct LedgerTable: TemplateSubject {
 
 /// An event that shows where parties stood.
 struct LedgerRow: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let event: Int
   let columns: [LedgerTable.Column]
 
@@ -86,7 +86,7 @@ struct LedgerCell: TemplateSubject {
 
 /// A position in a ledger. What the head of its column or its page says already is left out.
 struct LedgerEntry: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let entry: PositionLedger.Entry
   private let holder: EventGraph.Node
   private let isStanding: Bool
@@ -99,7 +99,7 @@ struct LedgerEntry: TemplateSubject {
   ///   - namesParty: Whether several parties share the column.
   init(
     _ entry: PositionLedger.Entry, of holder: EventGraph.Node, isStanding: Bool,
-    namesParty: Bool = false, in site: SiteLayout
+    namesParty: Bool = false, in site: SiteContext
   ) {
     self.site = site
     self.entry = entry
@@ -131,7 +131,7 @@ struct LedgerEntry: TemplateSubject {
 
 /// Where an actor stood on one issue.
 struct IssueLedger: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let lane: PositionLedger.Lane
   /// The actor.
   let holder: EventGraph.Node

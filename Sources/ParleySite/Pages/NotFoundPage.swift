@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// The page for what is not found.
   func notFoundPage() -> SitePage {
     page(

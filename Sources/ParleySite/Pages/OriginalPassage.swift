@@ -46,7 +46,7 @@ enum OriginalPassage {
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// A link to words in the original; `nil` where the article has no address, or where its stored text is
   /// not its own words or may not be shown.
   func original(_ passages: [Passage], of article: Article?) -> String? {

@@ -5,7 +5,7 @@ extension SitePath {
   static let pastVersions = SitePath("as-of/index.html")
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// The list of earlier days, each a link to what was known then.
   func pastVersionsPage(_ views: [PastVersion]) -> SitePage {
     page(
@@ -76,7 +76,7 @@ struct PastVersionsPage: PageSubject {
 
 /// A day whose knowledge the site shows.
 struct PastVersionEntry: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let view: PastVersion
 
   static let schema = Schema<PastVersionEntry>(
@@ -98,7 +98,7 @@ struct PastVersionEntry: TemplateSubject {
 
 /// What every page of an earlier day says of itself.
 struct PastBanner: TemplatePart {
-  let site: SiteLayout
+  let site: SiteContext
   let day: CivilDay
   /// The address of the page as it is now; `nil` where it has none.
   let present: String?

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// The list of places, and a page for every place.
   func placePages() -> [SitePage] {
     let section = Section.records(.place)
@@ -42,7 +42,7 @@ struct PlacesPage: PageSubject {
 
 /// A place in a list.
 struct PlaceRow: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let node: EventGraph.Node
 
   static let schema = Schema<PlaceRow>(

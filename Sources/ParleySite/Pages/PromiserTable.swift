@@ -2,12 +2,12 @@ import ParleyModel
 
 /// Who has promised how much, and how it stands: the parties of the settings first.
 struct PromiserTable: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let standings: [CommitmentStanding]
   private let rows: [Promiser]
 
   /// `nil` where one actor alone has promised anything.
-  init?(of entries: [LedgerCommitment], in site: SiteLayout) {
+  init?(of entries: [LedgerCommitment], in site: SiteContext) {
     let standings = CommitmentStanding.allCases.filter { standing in
       entries.contains { $0.standing == standing }
     }
@@ -44,7 +44,7 @@ struct PromiserTable: TemplateSubject {
 
 /// An actor who has promised something.
 struct Promiser: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let actor: EventGraph.Node
   /// How many promises stand in each way that any stands in.
   let counts: [Int?]

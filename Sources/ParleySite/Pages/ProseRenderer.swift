@@ -5,7 +5,7 @@ import ParleyModel
 ///
 /// A record that is linked explicitly anywhere in the body is not linked again by name.
 struct ProseRenderer: ProseSite {
-  private let layout: SiteLayout
+  private let site: SiteContext
   private var linked: Set<RecordReference>
   /// The highest level of heading in the body.
   private let topLevel: Int
@@ -14,7 +14,7 @@ struct ProseRenderer: ProseSite {
   struct Body {
     let prose: Prose
     let node: EventGraph.Node
-    let site: SiteLayout
+    let site: SiteContext
 
     /// Whether it says nothing, not even that something is left out.
     var isEmpty: Bool { prose.tokens.isEmpty && !prose.isWithheld }
@@ -28,9 +28,9 @@ struct ProseRenderer: ProseSite {
   }
 
   /// The body of a record's own page.
-  static func html(_ prose: Prose, of node: EventGraph.Node, in layout: SiteLayout) -> String {
+  static func html(_ prose: Prose, of node: EventGraph.Node, in site: SiteContext) -> String {
     var html = ByteSink()
-    _ = write(prose, of: node, in: layout, to: &html)
+    _ = write(prose, of: node, in: site, to: &html)
     return String(decoding: html.bytes, as: UTF8.self)
   }
 
@@ -38,15 +38,15 @@ struct ProseRenderer: ProseSite {
   ///
   /// - Returns: The heads for the page's table of contents, its `h2` elements.
   static func write(
-    _ prose: Prose, of node: EventGraph.Node, in layout: SiteLayout, to html: inout ByteSink
+    _ prose: Prose, of node: EventGraph.Node, in site: SiteContext, to html: inout ByteSink
   ) -> [PageContents.Head] {
     if prose.isWithheld {
       html.append("<p class=\"left-out\">")
-      HTMLText.append(layout.strings["as-of-view.left-out"], to: &html)
+      HTMLText.append(site.strings["as-of-view.left-out"], to: &html)
       html.append("</p>\n")
     }
     guard !prose.tokens.isEmpty else { return [] }
-    var writer = ProseHTML(prose, for: ProseRenderer(prose, of: node, in: layout))
+    var writer = ProseHTML(prose, for: ProseRenderer(prose, of: node, in: site))
     writer.write(to: &html)
     return writer.heads
   }
@@ -54,35 +54,35 @@ struct ProseRenderer: ProseSite {
   /// The anchor of a citation within its body. The underscore keeps it apart from all headings.
   static func anchor(ofCitation index: Int) -> String { "quote_\(index + 1)" }
 
-  private init(_ prose: Prose, of node: EventGraph.Node, in layout: SiteLayout) {
-    self.layout = layout
+  private init(_ prose: Prose, of node: EventGraph.Node, in site: SiteContext) {
+    self.site = site
     topLevel = prose.headings.map(\.level).min() ?? 1
-    linked = [layout.graph.reference(of: node)]
+    linked = [site.graph.reference(of: node)]
     for link in prose.recordLinks { linked.insert(link.record.value) }
   }
 
   func address(of link: Prose.RecordLink) -> String? {
-    layout.graph.node(link.record.value).map { node in
-      layout.url(layout.path(node), fragment: layout.fragmentThen(link.fragment, on: node))
+    site.graph.node(link.record.value).map { node in
+      site.url(site.path(node), fragment: site.fragmentThen(link.fragment, on: node))
     }
   }
 
-  func title(of record: RecordReference) -> String { layout.recordTitle(record) }
+  func title(of record: RecordReference) -> String { site.recordTitle(record) }
 
   /// The page's title is its `h1`, so a body's highest headings are `h2`.
   func level(of heading: Prose.Heading) -> Int { min(heading.level - topLevel + 2, 6) }
 
   mutating func address(ofMention record: RecordReference) -> String? {
     guard linked.insert(record).inserted else { return nil }
-    return layout.graph.node(record).map { layout.url(layout.path($0)) }
+    return site.graph.node(record).map { site.url(site.path($0)) }
   }
 
   func quotation(_ index: Int, of prose: Prose) -> String {
-    layout.citation(prose.citations[index], index: index)
+    site.citation(prose.citations[index], index: index)
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// The address of the words a citation quotes, or of their article where it quotes none.
   func passageURL(_ citation: Citation) -> String {
     url(

@@ -2,12 +2,12 @@ import ParleyModel
 
 /// The sides' accounts of a round, side by side.
 struct ReadoutTable: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let readouts: Readouts
   /// The names of the sides.
   private let sides: [String]
 
-  init(_ readouts: Readouts, in site: SiteLayout) {
+  init(_ readouts: Readouts, in site: SiteContext) {
     self.site = site
     self.readouts = readouts
     sides = readouts.sides.map { site.graph.title(of: $0.party) }
@@ -25,7 +25,7 @@ struct ReadoutTable: TemplateSubject {
 
 /// An issue, and what each side says of it.
 struct ReadoutRow: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let row: Readouts.Row
   /// The names of all sides.
   let sides: [String]
@@ -46,7 +46,7 @@ struct ReadoutRow: TemplateSubject {
 
 /// What one side says of one issue.
 struct ReadoutCell: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let side: String
   let cell: Readouts.Cell
   /// The names of all sides.
@@ -77,13 +77,13 @@ struct ReadoutCell: TemplateSubject {
 
 /// What one account says of an issue.
 struct ReadoutAssertion: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let assertion: Readouts.Assertion
   private let event: Event
   private let quotes: [ReadoutQuote]
 
   /// - Parameter sides: The names of all sides.
-  init(_ assertion: Readouts.Assertion, sides: [String], in site: SiteLayout) {
+  init(_ assertion: Readouts.Assertion, sides: [String], in site: SiteContext) {
     self.site = site
     self.assertion = assertion
     event = site.graph.events[assertion.event]

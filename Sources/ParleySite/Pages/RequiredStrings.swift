@@ -26,7 +26,7 @@ enum RequiredStrings {
       "commitments", "corrections", "coverage", "search", "data",
     ].map { "title.\($0)" }
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
-    + SiteLayout.dataStrings + coverage + scheduleHistory + score + [
+    + SiteContext.dataStrings + coverage + scheduleHistory + score + [
       "search.prompt", "search.none", "cite.plain",
     ] + feedsAndCalendar
     + (EventFilter.facets + ["part"]).map { "filter.\($0)" }

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// The list of rounds, and a page for every round.
   func roundPages() -> [SitePage] {
     let section = Section.records(.round)
@@ -52,11 +52,11 @@ struct RoundsPage: PageSubject {
 
 /// A round in a list.
 struct RoundRow: TemplateSubject {
-  private let site: SiteLayout
+  private let site: SiteContext
   private let index: Int
   private let round: Round
 
-  init(site: SiteLayout, index: Int) {
+  init(site: SiteContext, index: Int) {
     self.site = site
     self.index = index
     round = site.graph.rounds[index]

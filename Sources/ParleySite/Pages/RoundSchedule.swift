@@ -2,14 +2,14 @@ import ParleyModel
 
 /// One meeting of a round.
 struct SessionRow: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let index: Int
   let session: Session
 
   static let schema = Schema<SessionRow>(
     "session", "One meeting.",
     [
-      .text("anchor", "An id for it.") { SiteLayout.anchor(ofSession: $0.index) },
+      .text("anchor", "An id for it.") { SiteContext.anchor(ofSession: $0.index) },
       .html("date", "When.") { $0.site.dates.html($0.session.date.value) },
       .optionalText("title", "What.") { $0.session.title?.value },
       .optionalText("format", "How many sides sat at the table.") { row in
@@ -20,7 +20,7 @@ struct SessionRow: TemplateSubject {
 
 /// A date that was set for a round.
 struct ScheduleRow: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let entry: ScheduleEntry
 
   static let schema = Schema<ScheduleRow>(
@@ -39,7 +39,7 @@ struct ScheduleRow: TemplateSubject {
 
 /// A number that sources give a round.
 struct ClaimedNumber: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let number: Int
   let articles: [Spanned<ArticleID>]
 
@@ -59,7 +59,7 @@ struct ClaimedNumber: TemplateSubject {
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// What follows from the dates that were set for a round, in sentences of plain text.
   func scheduleSentences(of round: Round) -> [String] {
     guard let history = round.scheduleHistory(asOf: graph.asOf) else { return [] }

@@ -7,7 +7,7 @@ extension SitePath {
   static let names = SitePath("search/names.js")
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// The page of the search and the names it searches.
   func searchPages() -> [SitePage] {
     let origin = SourceSpan.start(of: SourceText(path: "content/site.yml", text: ""))
@@ -135,7 +135,7 @@ struct SearchPage: PageSubject {
 
 /// Records of one kind in the index of names.
 struct IndexGroup: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let kind: RecordKind
 
   static let schema = Schema<IndexGroup>(
@@ -152,7 +152,7 @@ struct IndexGroup: TemplateSubject {
 
 /// A record in the index of names.
 struct IndexEntry: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let node: EventGraph.Node
 
   static let schema = Schema<IndexEntry>(

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   private var timelineChapters: Chapters {
     Chapters(wholeLimit: 250, chapterLimit: 250, dates: dates, strings: strings)
   }
@@ -154,7 +154,7 @@ final class TimelinePage: PageSubject {
 
 /// The events of a month, or those of a year whose month is not known.
 struct TimelineMonth: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let title: String
   let anchor: String
   /// Indexes of events.
@@ -220,7 +220,7 @@ struct EventEntry: TemplatePart {
     },
   ]
 
-  private var site: SiteLayout { row.site }
+  private var site: SiteContext { row.site }
   private var index: Int { row.index }
   private var node: EventGraph.Node { EventGraph.Node(.event, row.index) }
 }

@@ -3,7 +3,7 @@ import ParleyModel
 /// A score that draws each of some events, with its legend and table.
 final class EventScore: ScoreContent {
   let isWide: Bool
-  private let site: SiteLayout
+  private let site: SiteContext
   private let score: Score
   /// How many events are left out, which the timeline has.
   private let otherCount: Int
@@ -18,11 +18,11 @@ final class EventScore: ScoreContent {
   ///   - others: How many events are left out, which the timeline has.
   init?(
     of events: [Int], rounds: [Int], whole: Int? = nil, isWide: Bool = false, others: Int = 0,
-    in site: SiteLayout
+    in site: SiteContext
   ) {
     let score = Score(
       site.graph, sides: site.scoreSides, events: events, rounds: rounds, whole: whole)
-    guard score.notes.count >= SiteLayout.leastNotes else { return nil }
+    guard score.notes.count >= SiteContext.leastNotes else { return nil }
     self.score = score
     self.isWide = isWide
     self.site = site

@@ -3,7 +3,7 @@ import ParleyModel
 /// A score of many events as an overview: how many there were in each period, for each side.
 final class OverviewScore: ScoreContent {
   let isWide: Bool
-  private let site: SiteLayout
+  private let site: SiteContext
   private let list: EventList
   private let rounds: [Int]
   private let whole: Int?
@@ -24,7 +24,7 @@ final class OverviewScore: ScoreContent {
   ///   - isWide: Whether it has the whole width of a page.
   init?(
     of list: EventList, rounds: [Int], whole: Int? = nil, isWide: Bool = false,
-    in site: SiteLayout
+    in site: SiteContext
   ) {
     let days = list.events.map { site.graph.events[$0].date.value.sortDay }
     let sides = list.events.map { site.scoreSides.staves(ofEvent: $0) }
@@ -38,7 +38,7 @@ final class OverviewScore: ScoreContent {
       guard let day = days[position] else { continue }
       events.append((event, day, sides[position].compactMap { placeOfStaff[$0] }))
     }
-    guard events.count >= SiteLayout.leastNotes else { return nil }
+    guard events.count >= SiteContext.leastNotes else { return nil }
     // An open beginning sorts before all, and counts where it ends.
     events.sort { ($0.day, $0.event) < ($1.day, $1.event) }
     self.site = site

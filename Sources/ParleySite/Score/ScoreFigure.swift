@@ -61,7 +61,7 @@ extension ScoreContent {
 
   /// The form of the drawing with time running across.
   var lyingForm: ScoreForm {
-    .lying(isWide ? SiteLayout.wholeWidth : SiteLayout.columnWidth)
+    .lying(isWide ? SiteContext.wholeWidth : SiteContext.columnWidth)
   }
 }
 
@@ -81,7 +81,7 @@ struct ScoreSign: TemplateSubject {
 
 /// An event in the table that says what the drawing says.
 struct ScoreRow: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   /// The index of the event.
   let event: Int
   /// The staves it stands on.
@@ -108,7 +108,7 @@ struct ScoreRow: TemplateSubject {
 
 /// A page of the timeline in the table that says what an overview says.
 struct ScorePeriod: TemplateSubject {
-  let site: SiteLayout
+  let site: SiteContext
   let title: String
   let url: String
   let count: Int

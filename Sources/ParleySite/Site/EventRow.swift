@@ -2,7 +2,7 @@ import ParleyModel
 
 /// One line about an event, in lists on other pages.
 struct EventRow: TemplatePart {
-  let site: SiteLayout
+  let site: SiteContext
   let index: Int
 
   /// Each getter reads what it needs in place: a copy of the complete event costs more.
@@ -46,7 +46,7 @@ struct EventRow: TemplatePart {
   ]
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// An event as a row, by its index.
   func row(_ index: Int) -> String {
     markup.eventRows.of(index) {

@@ -2,7 +2,7 @@ import ParleyModel
 
 /// A record, in lists on the pages of others.
 struct RecordMention: TemplatePart {
-  let site: SiteLayout
+  let site: SiteContext
   let node: EventGraph.Node
 
   static let template = "mention"
@@ -35,7 +35,7 @@ struct RecordReferenceRow: TemplatePart {
 
 /// An article, in lists of sources.
 struct SourceLine: TemplatePart {
-  let site: SiteLayout
+  let site: SiteContext
   let article: Article
 
   static let template = "source-line"
@@ -70,7 +70,7 @@ struct SourceLine: TemplatePart {
   private var foreign: ForeignWords { site.foreign(article) }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// A record in a list on another's page: its link and its date; an article as in lists of sources.
   func mention(of node: EventGraph.Node) -> String {
     markup.mentions.of(node) {

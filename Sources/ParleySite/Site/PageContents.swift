@@ -92,7 +92,7 @@ extension PageContents.Head: TemplateSubject {
     ])
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// Writes a page with the list of its sections where its template asks for it.
   func write(_ template: String, _ page: TemplateScope, into sink: inout ByteSink) {
     let start = sink.bytes.count

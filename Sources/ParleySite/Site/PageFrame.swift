@@ -3,10 +3,10 @@ import ParleyModel
 /// What a page says around its own content: its head, the menu, the foot.
 final class PageFrame {
   /// The site as the page sees it.
-  let site: SiteLayout
+  let site: SiteContext
   /// Where the page stands below the top of its site.
   let path: SitePath
-  let section: SiteLayout.Section
+  let section: SiteContext.Section
   /// The page's own title.
   let title: String
   private let makeDescription: () -> String?
@@ -14,10 +14,10 @@ final class PageFrame {
   /// The record whose own page it is.
   private(set) lazy var record = site.record(at: path, in: section)
   /// Whether the section begins with this page.
-  private(set) lazy var isIndex = SiteLayout.indexPath(of: section, in: site.graph) == path
+  private(set) lazy var isIndex = SiteContext.indexPath(of: section, in: site.graph) == path
 
   init(
-    site: SiteLayout, path: SitePath, section: SiteLayout.Section, title: String,
+    site: SiteContext, path: SitePath, section: SiteContext.Section, title: String,
     description: @escaping () -> String?
   ) {
     self.site = site
@@ -29,14 +29,14 @@ final class PageFrame {
 
   /// The page's title and the site's.
   fileprivate var pageTitle: String {
-    let content = site.content
+    let shared = site.shared
     let both =
       section == .home
-      ? content.graph.site.title
-      : content.pageTitle.text(["page": title, "site": content.graph.site.title])
-    guard let past = content.siteVersion.past else { return both }
-    return content.pastTitle.text([
-      "title": both, "date": content.dates.text(HistoricalDate(past.day)),
+      ? shared.graph.site.title
+      : shared.pageTitle.text(["page": title, "site": shared.graph.site.title])
+    guard let past = shared.siteVersion.past else { return both }
+    return shared.pastTitle.text([
+      "title": both, "date": shared.dates.text(HistoricalDate(past.day)),
     ])
   }
 
@@ -70,7 +70,7 @@ protocol PageSubject: TemplatePart {
 }
 
 extension PageSubject {
-  var site: SiteLayout { frame.site }
+  var site: SiteContext { frame.site }
 
   /// A page's schema: what all pages are given, then its own fields.
   static func page(_ note: String, _ fields: [SchemaField<Self>]) -> Schema<Self> {
@@ -109,7 +109,7 @@ extension PageFrame {
     .optionalObject(
       "site-card",
       "The picture for links to any page: `assets/card.png`, where there is one and a `base-url`."
-    ) { $0.site.content.siteCard },
+    ) { $0.site.shared.siteCard },
     .list("alternates", "Feeds and calendars of what the page tells.") {
       $0.site.alternates(of: $0.path, in: $0.section, about: $0.record)
     },
@@ -186,8 +186,8 @@ struct MenuItem: TemplateSubject {
 
 /// The top of a page.
 struct PageHeader: TemplatePart {
-  let site: SiteLayout
-  let section: SiteLayout.Section
+  let site: SiteContext
+  let section: SiteContext.Section
   let isIndex: Bool
 
   static let template = "header"
@@ -204,8 +204,8 @@ struct PageHeader: TemplatePart {
     ])
 
   private var menu: [MenuItem] {
-    site.content.menu.map { item in
-      let path = SiteLayout.indexPath(of: item.section, in: site.graph) ?? .home
+    site.shared.menu.map { item in
+      let path = SiteContext.indexPath(of: item.section, in: site.graph) ?? .home
       return MenuItem(
         title: item.title, url: site.url(path),
         current: item.section == section ? (isIndex ? "page" : "true") : nil)
@@ -215,7 +215,7 @@ struct PageHeader: TemplatePart {
 
 /// The foot of a page.
 struct PageFooter: TemplatePart {
-  let site: SiteLayout
+  let site: SiteContext
 
   static let template = "footer"
   static let schema = Schema<PageFooter>(
@@ -245,7 +245,7 @@ struct PageFooter: TemplatePart {
     ])
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// The top of a page of a section.
   func header(_ section: Section, isIndex: Bool) -> String {
     markup.header(section, isIndex: isIndex) {

@@ -30,13 +30,13 @@ final class RecordMarkup: Sendable {
   }
 
   private struct HeaderKey: Hashable {
-    let section: SiteLayout.Section
+    let section: SiteContext.Section
     let isIndex: Bool
   }
 
   /// The top of a page of a section; `make` makes it where it is not there yet.
   func header(
-    _ section: SiteLayout.Section, isIndex: Bool, _ make: () -> String
+    _ section: SiteContext.Section, isIndex: Bool, _ make: () -> String
   ) -> String {
     let key = HeaderKey(section: section, isIndex: isIndex)
     if let known = headers.withLock({ $0[key] }) { return known }

@@ -4,15 +4,15 @@ extension DataFile {
   /// New and changed entries of the site, as Atom.
   static let atom = DataFile(
     "feed.xml", "application/atom+xml", inRoot: true, isOffered: \.hasFeeds, lack: feedLack
-  ) { layout, sink in
-    layout.write(.atom, on: .site, from: layout.content.siteFeed, to: &sink)
+  ) { site, sink in
+    site.write(.atom, on: .site, from: site.shared.siteFeed, to: &sink)
   }
 
   /// The same as JSON Feed.
   static let jsonFeed = DataFile(
     "feed.json", "application/feed+json", inRoot: true, isOffered: \.hasFeeds, lack: feedLack
-  ) { layout, sink in
-    layout.write(.json, on: .site, from: layout.content.siteFeed, to: &sink)
+  ) { site, sink in
+    site.write(.json, on: .site, from: site.shared.siteFeed, to: &sink)
   }
 
   @Sendable private static func feedLack(of settings: SiteSettings) -> Lack {
@@ -31,7 +31,7 @@ enum FeedFormat: String, CaseIterable {
   case json
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// Whether the site has feeds: they need an address to be found at, and days to go by.
   var hasFeeds: Bool {
     siteVersion.past == nil && graph.site.baseURL != nil && graph.asOf != nil
@@ -87,7 +87,7 @@ extension SiteLayout {
 
   /// The entries on the events that a feed tells of.
   private func entries(of subject: FeedSubject, base: String, asOf: CivilDay) -> [Feed.Entry] {
-    let dates = content.entryDates.value { EntryDates(graph, asOf: asOf) }
+    let dates = shared.entryDates.value { EntryDates(graph, asOf: asOf) }
     let events =
       if case .record(let node) = subject {
         dates.newest(subject.limit, of: events(fedTo: node))

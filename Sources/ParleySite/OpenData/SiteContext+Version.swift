@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// The day that the data is a version of: the one the site speaks of, or that of its last correction,
   /// where that is later.
   var version: CivilDay? {

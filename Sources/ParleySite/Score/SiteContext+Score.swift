@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// What a note says of itself.
   func noteTitle(_ event: Event) -> String {
     strings.phrase("score.note").text([

@@ -1,4 +1,4 @@
-extension SiteLayout {
+extension SiteContext {
   // What names the parts of a record, on its page and in linked data. All count from 1 in the order of the
   // file; the underscore keeps them apart from the headings of a body.
 

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// A record's id in every data file: `event/the-swap`.
   func dataID(_ node: EventGraph.Node) -> String { Self.dataID(graph.reference(of: node)) }
 

@@ -15,12 +15,12 @@ extension DataFile {
         "give a round its `date`, an event that is to come its `status: planned`, or a promise its `due`"
       )
     }
-  ) { layout, sink in
-    sink.calendar { layout.writeCalendar(to: &$0) }
+  ) { site, sink in
+    sink.calendar { site.writeCalendar(to: &$0) }
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// Whether there is anything to stand in a calendar, which may not be empty.
   var hasCalendar: Bool {
     guard siteVersion.past == nil, graph.asOf != nil else { return false }

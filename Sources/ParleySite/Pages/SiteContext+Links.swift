@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// A record's page.
   func path(_ node: EventGraph.Node) -> SitePath { .record(graph.reference(of: node)) }
 

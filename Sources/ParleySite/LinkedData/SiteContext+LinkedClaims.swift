@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// What a page about a record holds: the words it quotes, what is claimed in it, what was put right.
   func linkContents(of node: EventGraph.Node, to page: inout LinkedText) {
     switch node.kind {

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// A record, in full, as its own page has it.
   ///
   /// What it says in a sentence stands in the page's own `description` and text, and is not said a third time.

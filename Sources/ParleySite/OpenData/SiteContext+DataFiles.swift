@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// The data files of the site: of what is known now, for earlier days have pages only.
   func dataFiles() -> [SitePage] {
     guard siteVersion.past == nil else { return [] }

@@ -1,6 +1,6 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// What a page tells in forms for programs.
   func alternates(
     of path: SitePath, in section: Section, about record: EventGraph.Node?

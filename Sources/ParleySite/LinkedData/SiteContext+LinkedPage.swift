@@ -1,10 +1,10 @@
 import ParleyModel
 
-extension SiteLayout {
+extension SiteContext {
   /// A record as others speak of it: its address, what it is, what it is called.
   func linkedMention(of node: EventGraph.Node) -> String {
     // Of a site with an address it is the same on all pages.
-    let shared = graph.site.baseURL == nil ? markup : content.markup(for: "")
+    let shared = graph.site.baseURL == nil ? markup : self.shared.markup(for: "")
     return shared.linkedData.of(node) {
       var text = LinkedText(base: graph.site.baseURL, root: root)
       text.object { object in

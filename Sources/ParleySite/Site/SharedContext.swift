@@ -2,7 +2,7 @@ import ParleyModel
 import Synchronization
 
 /// What all pages are made from: the graph, the templates, and what is fixed for the site.
-final class SiteContent: Sendable {
+final class SharedContext: Sendable {
   let graph: EventGraph
   let templates: Templates
   let dates: DateWording
@@ -36,7 +36,7 @@ final class SiteContent: Sendable {
 
   /// A part of the site in the menu.
   struct MenuEntry: Sendable {
-    let section: SiteLayout.Section
+    let section: SiteContext.Section
     let title: String
   }
 

@@ -2,19 +2,19 @@ import ParleyModel
 
 /// The site as one page sees it: what all pages are made from, and links that begin with the page's own way to the
 /// root.
-final class SiteLayout: Sendable {
-  let content: SiteContent
+final class SiteContext: Sendable {
+  let shared: SharedContext
   /// The way to the top of the site's pages: `../../`, or an absolute address for pages that are shown elsewhere.
   let root: String
   let markup: RecordMarkup
 
-  var graph: EventGraph { content.graph }
-  var templates: Templates { content.templates }
-  var strings: TemplateStrings { content.templates.strings }
-  var dates: DateWording { content.dates }
-  var siteVersion: SiteVersion { content.siteVersion }
-  var scoreSides: ScoreSides { content.scoreSides }
-  var placesInRound: [SiteContent.PlaceInRound] { content.placesInRound }
+  var graph: EventGraph { shared.graph }
+  var templates: Templates { shared.templates }
+  var strings: TemplateStrings { shared.templates.strings }
+  var dates: DateWording { shared.dates }
+  var siteVersion: SiteVersion { shared.siteVersion }
+  var scoreSides: ScoreSides { shared.scoreSides }
+  var placesInRound: [SharedContext.PlaceInRound] { shared.placesInRound }
 
   /// The parts of the site that the menu knows.
   enum Section: Hashable {
@@ -29,18 +29,18 @@ final class SiteLayout: Sendable {
   /// Whether addresses are those of the site's host, for readers elsewhere.
   private let isAbsolute: Bool
 
-  init(_ content: SiteContent, root: String = "", isAbsolute: Bool = false) {
-    self.content = content
+  init(_ shared: SharedContext, root: String = "", isAbsolute: Bool = false) {
+    self.shared = shared
     self.root = root
     self.isAbsolute = isAbsolute
-    markup = content.markup(for: root)
+    markup = shared.markup(for: root)
   }
 
   /// The same site for readers elsewhere, who need complete addresses.
   ///
   /// - Parameter base: The site's address, with a slash at its end.
-  func withAddresses(below base: String) -> SiteLayout {
-    SiteLayout(content, root: HTMLText.escaped(base), isAbsolute: true)
+  func withAddresses(below base: String) -> SiteContext {
+    SiteContext(shared, root: HTMLText.escaped(base), isAbsolute: true)
   }
 
   /// The way to the top of the site, which has the assets; views of earlier days lie below it.
@@ -67,7 +67,7 @@ final class SiteLayout: Sendable {
   }
 }
 
-extension SiteLayout {
+extension SiteContext {
   /// Every page of the site, with the recipe for its HTML.
   ///
   /// What servers show at any address that is not there is a page of the root.
@@ -90,11 +90,11 @@ extension SiteLayout {
     title: String, description: @escaping @Sendable () -> String? = { nil },
     _ make: @escaping @Sendable (PageFrame) -> Page
   ) -> SitePage {
-    let content = content
+    let shared = shared
     return SitePage(
       path: SitePath(siteVersion.folder + path.text), origin: origin ?? Self.settings
     ) { givenRoot, sink in
-      let site = SiteLayout(content, root: givenRoot ?? root ?? path.wayToRoot)
+      let site = SiteContext(shared, root: givenRoot ?? root ?? path.wayToRoot)
       let frame = PageFrame(
         site: site, path: path, section: section, title: title, description: description)
       site.write(Page.template, SubjectScope(make(frame)), into: &sink)
