@@ -34,7 +34,7 @@ struct ScoreOnExampleTests {
       let score = Score(
         graph, sides: layout.scoreSides, events: events, rounds: layout.rounds(during: events))
       for form in [ScoreForm.lying(1048), .lying(720), .standing] {
-        let drawn = ScoreLayout(score, form: form, wording: layout.scoreWording)
+        let drawn = ScoreLayout(score, form: form, wording: layout.axisDateWords)
         #expect(drawn.faults == [], "\(events.count) events, \(form.direction)")
       }
     }

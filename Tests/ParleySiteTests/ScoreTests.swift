@@ -7,7 +7,7 @@ import Testing
 struct ScoreTests {
   static let forms = [ScoreForm.lying(1048), .lying(720), .standing]
 
-  static let wording = ScoreWording(
+  static let wording = AxisDateWords(
     months: [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",

@@ -17,7 +17,7 @@ struct Chapters: Sendable {
   let wholeLimit: Int
   /// A year up to this long stays whole; no chapter is ever longer.
   let chapterLimit: Int
-  let dates: DateWording
+  let dates: DateFormat
   let strings: TemplateStrings
 
   /// Cuts a list that is in order of date; empty when it stays whole. An entry without a first day

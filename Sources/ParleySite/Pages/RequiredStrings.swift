@@ -4,7 +4,7 @@ import ParleyModel
 enum RequiredStrings {
   /// Their keys, in the order they are reported when missing.
   static let all: [String] =
-    DateWording.keys + ["separator", "date.none", "chapter.part", "page.title", "event-list.more"]
+    DateFormat.keys + ["separator", "date.none", "chapter.part", "page.title", "event-list.more"]
     + ["as-of-view.page-title", "as-of-view.intro", "as-of-view.left-out"]
     + vocabulary("event-kind", EventKind.self) + vocabulary("status", EventStatus.self)
     + vocabulary("relation", RelationVerb.self) + vocabulary("relation-inverse", RelationVerb.self)

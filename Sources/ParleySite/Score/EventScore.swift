@@ -66,7 +66,7 @@ final class EventScore: ScoreContent {
   }
 
   private func layout(_ form: ScoreForm) -> ScoreLayout {
-    let layout = ScoreLayout(score, form: form, wording: site.scoreWording)
+    let layout = ScoreLayout(score, form: form, wording: site.axisDateWords)
     assert(layout.faults.isEmpty, "\(layout.faults)")
     return layout
   }

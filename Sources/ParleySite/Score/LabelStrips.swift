@@ -5,7 +5,7 @@ struct LabelStrips {
   let score: Score
   let form: ScoreForm
   let axis: ScoreAxis
-  let placing: NotePlacing
+  let assignment: LaneAssignment
   private var lines: [[Line]]
   private var chosen: [Choice] = []
   /// Where stems go through the strip of each staff.
@@ -36,14 +36,14 @@ struct LabelStrips {
   /// The measure of labels.
   private static let measure = 215.0
 
-  init(placing: NotePlacing, score: Score, form: ScoreForm, axis: ScoreAxis) {
-    self.placing = placing
+  init(assignment: LaneAssignment, score: Score, form: ScoreForm, axis: ScoreAxis) {
+    self.assignment = assignment
     self.score = score
     self.form = form
     self.axis = axis
     lines = [[Line]](repeating: [], count: score.staves.count)
     stems = [[Double]](repeating: [], count: score.staves.count)
-    for place in placing.placed where place.staves.count > 1 {
+    for place in assignment.placed where place.staves.count > 1 {
       for staff in place.staves.dropFirst() { stems[staff].append(place.along) }
     }
   }
@@ -51,11 +51,11 @@ struct LabelStrips {
   mutating func placeAll() {
     let majors = score.notes.indices.filter { score.notes[$0].weight == .major }
     for staff in score.staves.indices {
-      placeMajors(majors.filter { placing.placed[$0].heads.first?.staff == staff }, on: staff)
+      placeMajors(majors.filter { assignment.placed[$0].heads.first?.staff == staff }, on: staff)
     }
     // One that could not be named where it was said can be where it was also done.
     for note in majors where !isNamed(note) {
-      for head in placing.placed[note].heads.dropFirst() where !head.isDot && !isNamed(note) {
+      for head in assignment.placed[note].heads.dropFirst() where !head.isDot && !isNamed(note) {
         let before = self
         let others = chosen.filter { $0.staff == head.staff }.map(\.note)
         chosen.removeAll { $0.staff == head.staff }
@@ -109,9 +109,9 @@ struct LabelStrips {
     _ index: Int, on staff: Int? = nil, newLines: Int, mayCross: Bool,
     anchors: [ScoreLabel.Anchor] = [.middle, .start, .end]
   ) {
-    let place = placing.placed[index]
+    let place = assignment.placed[index]
     guard let head = place.heads.first(where: { staff == nil || $0.staff == staff }), !head.isDot,
-      placing.isClear(above: head, at: place.along)
+      assignment.isClear(above: head, at: place.along)
     else { return }
     let staff = head.staff
     let words = TextWidth.lines(

@@ -91,7 +91,7 @@ final class OverviewScore: ScoreContent {
     periods: stretches.map(\.first), asOf: site.graph.asOf)
 
   private func overview(_ form: ScoreForm) -> ScoreOverview {
-    ScoreOverview(source, form: form, wording: site.scoreWording)
+    ScoreOverview(source, form: form, wording: site.axisDateWords)
   }
 
   private func drawing(_ overview: ScoreOverview) -> String {

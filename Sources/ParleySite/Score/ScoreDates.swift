@@ -46,7 +46,7 @@ struct ScoreDates: Sendable {
     }
   }
 
-  init(axis: ScoreAxis, form: ScoreForm, wording: ScoreWording) {
+  init(axis: ScoreAxis, form: ScoreForm, wording: AxisDateWords) {
     let isLying = form.direction == .lying
     let size = form.axisSize
     // Lying, words of days need their width; standing, their height.
@@ -123,7 +123,7 @@ struct ScoreDates: Sendable {
   }
 
   private mutating func placeSpans(
-    _ axis: ScoreAxis, step: Step, wording: ScoreWording, isLying: Bool, size: Double
+    _ axis: ScoreAxis, step: Step, wording: AxisDateWords, isLying: Bool, size: Double
   ) {
     // Years are the largest.
     guard step.rawValue < Step.year.rawValue else {
@@ -168,11 +168,25 @@ struct ScoreDates: Sendable {
     placeCuts(axis, wording: wording, size: size)
   }
 
-  private mutating func placeCuts(_ axis: ScoreAxis, wording: ScoreWording, size: Double) {
+  private mutating func placeCuts(_ axis: ScoreAxis, wording: AxisDateWords, size: Double) {
     cuts = axis.cuts.map { cut in
       let words = wording.cut(cut.days)
       let width = TextWidth.of(words, size: size - 1)
       return Span(along: (cut.start + cut.end) / 2, width: width, words: words, row: 0)
     }
   }
+}
+
+/// The words of dates on the axis, in the language of the site.
+struct AxisDateWords: Sendable {
+  /// `January`
+  let months: [String]
+  /// `Jan`
+  let shortMonths: [String]
+  /// A number in the language's own digits.
+  let number: @Sendable (Int) -> String
+  /// `January 2026`
+  let monthOfYear: @Sendable (Int, Int) -> String
+  /// How many days are left out: `12 days`, `3 months`, `19 years`.
+  let cut: @Sendable (Int) -> String
 }

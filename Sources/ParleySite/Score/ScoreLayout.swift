@@ -71,28 +71,30 @@ struct ScoreLayout: Sendable {
 
 extension ScoreLayout {
   /// - Parameter wording: What the axis and the rounds are labelled with.
-  init(_ score: Score, form: ScoreForm, wording: ScoreWording) {
+  init(_ score: Score, form: ScoreForm, wording: AxisDateWords) {
     self.score = score
     self.form = form
-    var placing = NotePlacing(score: score, form: form, axis: Self.axis(of: score, form: form))
-    placing.placeAll()
+    var assignment = LaneAssignment(
+      score: score, form: form, axis: Self.axis(of: score, form: form))
+    assignment.placeAll()
     // Longer days need fewer lanes.
     var stretch = 1.0
-    while let limit = form.depthLimit, stretch < 2.2, Self.depth(of: placing, form: form) > limit {
+    while let limit = form.depthLimit, stretch < 2.2, Self.depth(of: assignment, form: form) > limit
+    {
       stretch *= 1.15
-      placing = NotePlacing(
+      assignment = LaneAssignment(
         score: score, form: form, axis: Self.axis(of: score, form: form, stretch: stretch))
-      placing.placeAll()
+      assignment.placeAll()
     }
-    let axis = placing.axis
+    let axis = assignment.axis
     self.axis = axis
-    var strips = LabelStrips(placing: placing, score: score, form: form, axis: axis)
+    var strips = LabelStrips(assignment: assignment, score: score, form: form, axis: axis)
     if form.direction == .lying { strips.placeAll() }
     let names = StaffName.names(of: score.staves, form: form)
     var across = 0.0
     var staves: [PlacedStaff] = []
     for staff in score.staves.indices {
-      let count = max(placing.laneCounts[staff], 1)
+      let count = max(assignment.laneCounts[staff], 1)
       let top = across
       let strip = form.direction == .lying ? strips.height(of: staff) : 0
       let edge = (form.laneDistance * 0.72).rounded()
@@ -109,7 +111,7 @@ extension ScoreLayout {
           nameMiddle: max(middle, top + name.height / 2)))
     }
     self.staves = staves
-    let notes = placing.placed.map { place in
+    let notes = assignment.placed.map { place in
       PlacedNote(
         along: place.along,
         heads: place.heads.map { head in
@@ -150,8 +152,8 @@ extension ScoreLayout {
 
   // MARK: The axis
 
-  private static func depth(of placing: NotePlacing, form: ScoreForm) -> Double {
-    placing.laneCounts.reduce(0) { $0 + (Double(max($1, 1)) + 0.44) * form.laneDistance }
+  private static func depth(of assignment: LaneAssignment, form: ScoreForm) -> Double {
+    assignment.laneCounts.reduce(0) { $0 + (Double(max($1, 1)) + 0.44) * form.laneDistance }
   }
 
   private static func axis(of score: Score, form: ScoreForm, stretch: Double = 1) -> ScoreAxis {

@@ -63,7 +63,7 @@ struct ScoreOverview: Sendable {
     let asOf: CivilDay?
   }
 
-  init(_ source: Source, form: ScoreForm, wording: ScoreWording) {
+  init(_ source: Source, form: ScoreForm, wording: AxisDateWords) {
     staves = source.staves
     self.form = form
     let names = StaffName.names(of: source.staves, form: form)

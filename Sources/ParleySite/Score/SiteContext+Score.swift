@@ -104,10 +104,10 @@ extension SiteContext {
     }
   }
 
-  var scoreWording: ScoreWording {
+  var axisDateWords: AxisDateWords {
     let strings = strings
     let dates = dates
-    return ScoreWording(
+    return AxisDateWords(
       months: dates.months, shortMonths: dates.shortMonths, number: strings.number,
       monthOfYear: { dates.month($0, of: $1) },
       cut: { days in

@@ -5,7 +5,7 @@ import Synchronization
 final class SharedContext: Sendable {
   let graph: EventGraph
   let templates: Templates
-  let dates: DateWording
+  let dates: DateFormat
   let siteVersion: SiteVersion
   /// Which staff of the score each actor belongs to.
   let scoreSides: ScoreSides
@@ -47,7 +47,7 @@ final class SharedContext: Sendable {
     self.graph = graph
     self.templates = templates
     self.siteVersion = siteVersion
-    dates = DateWording(templates.strings)
+    dates = DateFormat(templates.strings)
     scoreSides = ScoreSides(
       graph, mediators: templates.strings["score.mediators"],
       others: templates.strings["score.outside"], isWhole: isWhole)

@@ -11,7 +11,7 @@ final class SiteContext: Sendable {
   var graph: EventGraph { shared.graph }
   var templates: Templates { shared.templates }
   var strings: TemplateStrings { shared.templates.strings }
-  var dates: DateWording { shared.dates }
+  var dates: DateFormat { shared.dates }
   var siteVersion: SiteVersion { shared.siteVersion }
   var scoreSides: ScoreSides { shared.scoreSides }
   var placesInRound: [SharedContext.PlaceInRound] { shared.placesInRound }

@@ -4,7 +4,7 @@ import Testing
 @testable import ParleySite
 
 @Suite("Dates in words")
-struct DateWordingTests {
+struct DateFormatTests {
   @Test(
     "say how precise they are",
     arguments: [
@@ -29,7 +29,7 @@ struct DateWordingTests {
       ("0044-03-15/0044-03-17", "15–17 March 44 AD"), ("1044", "1044"),
     ])
   func words(edtf: String, words: String) throws {
-    let wording = DateWording(try SampleSite.templates().value.strings)
+    let wording = DateFormat(try SampleSite.templates().value.strings)
     #expect(wording.text(try HistoricalDate(edtf: edtf)) == words)
   }
 
@@ -63,7 +63,7 @@ struct DateWordingTests {
       ("0044-03-15", "<time datetime=\"0044-03-15\">15 March 44 AD</time>"),
     ])
   func elements(edtf: String, html: String) throws {
-    let wording = DateWording(try SampleSite.templates().value.strings)
+    let wording = DateFormat(try SampleSite.templates().value.strings)
     #expect(wording.html(try HistoricalDate(edtf: edtf)) == html)
   }
 }
@@ -73,7 +73,7 @@ struct ChaptersTests {
   private func cut(_ days: [CivilDay?]) throws -> [String] {
     let strings = try SampleSite.templates().value.strings
     let chapters = Chapters(
-      wholeLimit: 5, chapterLimit: 3, dates: DateWording(strings), strings: strings)
+      wholeLimit: 5, chapterLimit: 3, dates: DateFormat(strings), strings: strings)
     return chapters.cut(days.count) { days[$0] }.map { "\($0.name) \($0.title) \($0.range)" }
   }
 

@@ -2,7 +2,7 @@ import ParleyModel
 
 /// Finds room for every note: a place along the axis within its days, and a lane on each of its staves,
 /// so that nothing lies on anything else.
-struct NotePlacing {
+struct LaneAssignment {
   let score: Score
   let form: ScoreForm
   let axis: ScoreAxis
