@@ -69,3 +69,8 @@ public struct Office: Sendable {
     self.to = to
   }
 }
+
+/// What an actor is.
+public enum ActorKind: String, ClosedVocabulary {
+  case person, state, organisation, alliance
+}

@@ -110,3 +110,28 @@ public struct Passage: Hashable, Comparable, Sendable {
       < (right.block, right.range.lowerBound, -right.range.upperBound)
   }
 }
+
+// MARK: Vocabularies
+
+/// What an article is.
+public enum ArticleType: String, ClosedVocabulary {
+  case report, wire, analysis, opinion, transcript, readout, statement, document, digest
+
+  /// Whether it is a primary document: words of those who took part, not words about them.
+  public var isPrimary: Bool {
+    switch self {
+    case .transcript, .readout, .statement, .document: true
+    case .report, .wire, .analysis, .opinion, .digest: false
+    }
+  }
+}
+
+/// How much of an article appears on the site.
+public enum PublishPolicy: String, ClosedVocabulary {
+  /// Only the passages quoted, and the link.
+  case excerpts
+  /// The whole text.
+  case full
+  /// Nothing but that it exists and what rests on it.
+  case nothing = "none"
+}

@@ -27,3 +27,8 @@ public struct Citation: Sendable {
     self.passages = passages
   }
 }
+
+/// What a citation does to the event that cites.
+public enum Stance: String, ClosedVocabulary {
+  case supports, disputes, context
+}

@@ -222,3 +222,40 @@ public struct Correction: Sendable {
     self.note = note
   }
 }
+
+// MARK: Vocabularies
+
+/// What happened.
+public enum EventKind: String, ClosedVocabulary {
+  case talks, statement, proposal, demand, concession, rejection, agreement, implementation, breach,
+    incident, visit, decision, sanction, other
+}
+
+/// How sure it is that it happened.
+public enum EventStatus: String, ClosedVocabulary {
+  case confirmed, reported, claimed, disputed, denied, planned, cancelled
+}
+
+/// How much an event matters in the whole.
+public enum EventWeight: String, ClosedVocabulary {
+  case major, normal, minor
+}
+
+/// How one event bears on another.
+public enum RelationVerb: String, ClosedVocabulary {
+  case follows
+  case respondsTo = "responds-to"
+  case leadsTo = "leads-to"
+  case fulfils, breaches, contradicts, supersedes, corrects
+  case partOf = "part-of"
+}
+
+/// How a position compares with the one before.
+public enum PositionChange: String, ClosedVocabulary {
+  case first, unchanged, softened, hardened, withdrawn
+}
+
+/// What became of a promise.
+public enum CommitmentState: String, ClosedVocabulary {
+  case open, kept, broken, disputed, lapsed
+}

@@ -173,3 +173,32 @@ public struct CountedNumber: Sendable {
     self.article = article
   }
 }
+
+// MARK: Vocabularies
+
+/// How many sides sit at the table.
+public enum RoundFormat: String, ClosedVocabulary {
+  case bilateral, trilateral, multilateral
+}
+
+/// How the sides talk to each other.
+public enum RoundMode: String, ClosedVocabulary {
+  case direct, proximity, shuttle, remote
+}
+
+/// How official the talks are.
+public enum Track: String, ClosedVocabulary {
+  case official = "1"
+  case mixed = "1.5"
+  case unofficial = "2"
+}
+
+/// What a delegation is there for.
+public enum DelegationRole: String, ClosedVocabulary {
+  case party, mediator, facilitator, guarantor, observer
+}
+
+/// What became of a date that was set.
+public enum ScheduleState: String, ClosedVocabulary {
+  case planned, postponed, held, cancelled
+}
