@@ -33,7 +33,7 @@ struct ScoreOnExampleTests {
     for events in lists where events.count >= 3 {
       let score = Score(
         graph, sides: layout.scoreSides, events: events, rounds: layout.rounds(during: events))
-      for form in [ScoreForm.lying(1048), .lying(720), .standing] {
+      for form in [ScoreStyle.lying(1048), .lying(720), .standing] {
         let drawn = ScoreLayout(score, form: form, wording: layout.axisDateWords)
         #expect(drawn.faults == [], "\(events.count) events, \(form.direction)")
       }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The score")
 struct ScoreTests {
-  static let forms = [ScoreForm.lying(1048), .lying(720), .standing]
+  static let forms = [ScoreStyle.lying(1048), .lying(720), .standing]
 
   static let wording = AxisDateWords(
     months: [

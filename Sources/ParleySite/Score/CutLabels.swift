@@ -2,7 +2,7 @@
 struct CutLabels {
   let axis: ScoreAxis
   let dates: ScoreDates
-  let form: ScoreForm
+  let form: ScoreStyle
   /// What they may not lie on, and what they had better not lie on.
   let obstacles: [ScoreBox]
   let bands: [ScoreBox]

@@ -65,7 +65,7 @@ final class EventScore: ScoreContent {
     )
   }
 
-  private func layout(_ form: ScoreForm) -> ScoreLayout {
+  private func layout(_ form: ScoreStyle) -> ScoreLayout {
     let layout = ScoreLayout(score, form: form, wording: site.axisDateWords)
     assert(layout.faults.isEmpty, "\(layout.faults)")
     return layout

@@ -3,7 +3,7 @@ import ParleyModel
 /// Names notes in strips of lines above the lanes of each staff of a lying score.
 struct LabelStrips {
   let score: Score
-  let form: ScoreForm
+  let form: ScoreStyle
   let axis: ScoreAxis
   let assignment: LaneAssignment
   private var lines: [[Line]]
@@ -36,7 +36,7 @@ struct LabelStrips {
   /// The measure of labels.
   private static let measure = 215.0
 
-  init(assignment: LaneAssignment, score: Score, form: ScoreForm, axis: ScoreAxis) {
+  init(assignment: LaneAssignment, score: Score, form: ScoreStyle, axis: ScoreAxis) {
     self.assignment = assignment
     self.score = score
     self.form = form

@@ -4,7 +4,7 @@ import ParleyModel
 /// so that nothing lies on anything else.
 struct LaneAssignment {
   let score: Score
-  let form: ScoreForm
+  let form: ScoreStyle
   let axis: ScoreAxis
   private(set) var placed: [Place] = []
   /// How many lanes of each staff are in use.
@@ -65,7 +65,7 @@ struct LaneAssignment {
     }
   }
 
-  init(score: Score, form: ScoreForm, axis: ScoreAxis) {
+  init(score: Score, form: ScoreStyle, axis: ScoreAxis) {
     self.score = score
     self.form = form
     self.axis = axis

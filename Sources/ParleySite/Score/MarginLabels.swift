@@ -2,7 +2,7 @@ import ParleyModel
 
 /// Names things in the margin of a standing score, each as near to its place as the others let it.
 struct MarginLabels {
-  let form: ScoreForm
+  let form: ScoreStyle
   /// How wide the staves are.
   let depth: Double
 

@@ -90,7 +90,7 @@ final class OverviewScore: ScoreContent {
     bars: Score.bars(site.graph, rounds: rounds, whole: whole), named: named,
     periods: stretches.map(\.first), asOf: site.graph.asOf)
 
-  private func overview(_ form: ScoreForm) -> ScoreOverview {
+  private func overview(_ form: ScoreStyle) -> ScoreOverview {
     ScoreOverview(source, form: form, wording: site.axisDateWords)
   }
 

@@ -46,7 +46,7 @@ struct ScoreDates: Sendable {
     }
   }
 
-  init(axis: ScoreAxis, form: ScoreForm, wording: AxisDateWords) {
+  init(axis: ScoreAxis, form: ScoreStyle, wording: AxisDateWords) {
     let isLying = form.direction == .lying
     let size = form.axisSize
     // Lying, words of days need their width; standing, their height.

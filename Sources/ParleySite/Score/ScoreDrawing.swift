@@ -12,7 +12,7 @@ struct ScoreDrawing {
 
   private let frame: ScoreFrame
 
-  private var form: ScoreForm { layout.form }
+  private var form: ScoreStyle { layout.form }
   private var isLying: Bool { frame.isLying }
 
   init(
@@ -129,7 +129,7 @@ struct ScoreDrawing {
         let middle =
           place.stretch == nil
           ? point : frame.point((reach.start + reach.end) / 2, head.across.rounded())
-        let size = frame.point(length, length == 1 ? 1 : 4.5 * form.scale / head.radius)
+        let size = frame.point(length, length == 1 ? 1 : form.bandHalf / head.radius)
         svg += NoteGlyph.svg(
           note.shape, note.fill, x: middle.x, y: middle.y, radius: head.radius,
           attributes: position == 0 ? "" : attribute, stretch: size)
@@ -151,7 +151,7 @@ struct ScoreDrawing {
       case (false, false): ""
       }
     let mask = name.isEmpty ? "" : " mask=\"url(#\(prefix)-\(name))\""
-    let half = 4.5 * form.scale
+    let half = form.bandHalf
     return frame.rect(
       extent.start, extent.end, across - half, across + half, "class=\"n\"\(attribute)\(mask)")
   }

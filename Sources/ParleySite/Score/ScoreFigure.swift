@@ -60,7 +60,7 @@ extension ScoreContent {
   var periods: [ScorePeriod] { [] }
 
   /// The form of the drawing with time running across.
-  var lyingForm: ScoreForm {
+  var lyingForm: ScoreStyle {
     .lying(isWide ? SiteContext.wholeWidth : SiteContext.columnWidth)
   }
 }

@@ -1,6 +1,6 @@
 /// What is around the notes of a score, as SVG: the names of the staves, the axis, rounds, what is cut out.
 struct ScoreFrame {
-  let form: ScoreForm
+  let form: ScoreStyle
   let axis: ScoreAxis
   let dates: ScoreDates
   let staves: [Staff]

@@ -6,7 +6,7 @@ import ParleyModel
 /// staff's strip; the drawing turns them into x and y.
 struct ScoreLayout: Sendable {
   let score: Score
-  let form: ScoreForm
+  let form: ScoreStyle
   let axis: ScoreAxis
   /// What is drawn of each note, in the order of the notes.
   let notes: [PlacedNote]
@@ -71,7 +71,7 @@ struct ScoreLayout: Sendable {
 
 extension ScoreLayout {
   /// - Parameter wording: What the axis and the rounds are labelled with.
-  init(_ score: Score, form: ScoreForm, wording: AxisDateWords) {
+  init(_ score: Score, form: ScoreStyle, wording: AxisDateWords) {
     self.score = score
     self.form = form
     var assignment = LaneAssignment(
@@ -152,11 +152,11 @@ extension ScoreLayout {
 
   // MARK: The axis
 
-  private static func depth(of assignment: LaneAssignment, form: ScoreForm) -> Double {
+  private static func depth(of assignment: LaneAssignment, form: ScoreStyle) -> Double {
     assignment.laneCounts.reduce(0) { $0 + (Double(max($1, 1)) + 0.44) * form.laneDistance }
   }
 
-  private static func axis(of score: Score, form: ScoreForm, stretch: Double = 1) -> ScoreAxis {
+  private static func axis(of score: Score, form: ScoreStyle, stretch: Double = 1) -> ScoreAxis {
     var ranges: [ClosedRange<Int>] = []
     for note in score.notes {
       for day in [note.span.first, note.span.last] {
@@ -198,7 +198,7 @@ extension ScoreLayout {
   }
 
   /// The height of a day: so that those of its notes that share a staff have room, within reason.
-  private static func standingDay(_ score: Score, days: Int, form: ScoreForm) -> Double {
+  private static func standingDay(_ score: Score, days: Int, form: ScoreStyle) -> Double {
     var counts: [Int: [Int]] = [:]
     for note in score.notes where note.span.isPoint {
       guard let day = note.span.first?.number else { continue }
@@ -237,7 +237,7 @@ extension ScoreLayout {
   /// Where rounds are, and their names. Where not all have room, every second or third or so has one,
   /// so that none is named for no better reason than that there was room.
   static func bars(
-    of bars: [Score.Bar], axis: ScoreAxis, form: ScoreForm
+    of bars: [Score.Bar], axis: ScoreAxis, form: ScoreStyle
   ) -> [PlacedBar] {
     let places = bars.map { (start: axis.start(of: $0.first), end: axis.end(of: $0.last)) }
     func placed(_ index: Int, label: ScoreLabel?) -> PlacedBar {
@@ -288,7 +288,7 @@ extension ScoreLayout {
   }
 }
 
-extension ScoreForm {
+extension ScoreStyle {
   /// Where a head is in the drawing.
   func box(of head: ScoreLayout.PlacedNote.Head, in place: ScoreLayout.PlacedNote) -> ScoreBox {
     let reach = place.reach(of: head)

@@ -8,11 +8,15 @@ struct ScoreLegend {
     self.strings = strings
     let shapes = Set(score.notes.map(\.shape))
     for shape in NoteShape.allCases where shapes.contains(shape) {
-      add("shape.\(shape.rawValue)", NoteGlyph.svg(shape, .full, x: 9, y: 9, radius: 6))
+      add(
+        "shape.\(shape.rawValue)",
+        NoteGlyph.svg(shape, .full, x: 9, y: 9, radius: ScoreStyle.legendRadius))
     }
     let fills = Set(score.notes.map(\.fill))
     for fill in NoteFill.allCases where fills.contains(fill) {
-      add("fill.\(fill.rawValue)", NoteGlyph.svg(.meeting, fill, x: 9, y: 9, radius: 6))
+      add(
+        "fill.\(fill.rawValue)",
+        NoteGlyph.svg(.meeting, fill, x: 9, y: 9, radius: ScoreStyle.legendRadius))
     }
     if score.notes.contains(where: { !$0.span.isPoint && $0.span.knownDay != nil }) {
       add("band", "<rect class=\"n\" x=\"1\" y=\"4.5\" width=\"30\" height=\"9\"/>", width: 32)
@@ -20,7 +24,9 @@ struct ScoreLegend {
     if score.notes.contains(where: { $0.span.knownDay == nil }) {
       add(
         "undated",
-        NoteGlyph.svg(.words, .full, x: 18, y: 9, radius: 5, stretch: (3.2, 0.9)), width: 36)
+        NoteGlyph.svg(
+          .words, .full, x: 18, y: 9, radius: ScoreStyle.legendStretchRadius, stretch: (3.2, 0.9)),
+        width: 36)
     }
     if score.notes.contains(where: { $0.staves.count > 1 }) {
       add(

@@ -5,7 +5,7 @@ struct ScoreOverview: Sendable {
   let staves: [Score.Staff]
   let axis: ScoreAxis
   let dates: ScoreDates
-  let form: ScoreForm
+  let form: ScoreStyle
   /// The columns of each staff.
   let columns: [[Column]]
   /// What a column stands for.
@@ -31,7 +31,7 @@ struct ScoreOverview: Sendable {
   /// What the staves are called.
   let names: [StaffName]
 
-  private static func leastDistance(_ form: ScoreForm) -> Double {
+  private static func leastDistance(_ form: ScoreStyle) -> Double {
     form.direction == .lying ? 46 : 30
   }
 
@@ -63,7 +63,7 @@ struct ScoreOverview: Sendable {
     let asOf: CivilDay?
   }
 
-  init(_ source: Source, form: ScoreForm, wording: AxisDateWords) {
+  init(_ source: Source, form: ScoreStyle, wording: AxisDateWords) {
     staves = source.staves
     self.form = form
     let names = StaffName.names(of: source.staves, form: form)
@@ -99,7 +99,7 @@ struct ScoreOverview: Sendable {
   /// Where the columns of a staff stand, across.
   func base(of staff: Int) -> Double { top + distance * Double(staff + 1) }
 
-  private static func axis(of source: Source, form: ScoreForm) -> ScoreAxis {
+  private static func axis(of source: Source, form: ScoreStyle) -> ScoreAxis {
     var ranges: [ClosedRange<Int>] = []
     for event in source.events where ranges.last?.upperBound != event.day.number {
       ranges.append(event.day.number...event.day.number)
@@ -218,7 +218,7 @@ struct ScoreOverview: Sendable {
 private struct OverviewNames {
   let source: ScoreOverview.Source
   let axis: ScoreAxis
-  let form: ScoreForm
+  let form: ScoreStyle
   private var lines: [[(start: Double, end: Double)]] = []
   private var chosen: [(mark: Int, line: Int, words: [String], start: Double, width: Double)] = []
   private(set) var marks: [ScoreOverview.Mark] = []
@@ -229,7 +229,7 @@ private struct OverviewNames {
   private static let tries = 40
   private static let marginCount = 12
 
-  init(source: ScoreOverview.Source, axis: ScoreAxis, form: ScoreForm) {
+  init(source: ScoreOverview.Source, axis: ScoreAxis, form: ScoreStyle) {
     self.source = source
     self.axis = axis
     self.form = form

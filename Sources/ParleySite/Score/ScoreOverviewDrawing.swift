@@ -45,7 +45,7 @@ struct ScoreOverviewDrawing {
       svg += "<a href=\"\(marks[index].url)\"><title>\(marks[index].title)</title>"
       svg += ScoreFrame.thin(frame.leader(label)) + frame.label(label)
       svg += NoteGlyph.svg(
-        .words, .full, x: point.x, y: point.y, radius: 4,
+        .words, .full, x: point.x, y: point.y, radius: ScoreStyle.overviewRadius,
         attributes: " color=\"\(overview.staves[mark.staff].colour.css)\"")
       svg += "</a>"
     }

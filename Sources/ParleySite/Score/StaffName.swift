@@ -20,7 +20,7 @@ struct StaffName: Sendable {
   /// The names of staves.
   ///
   /// Standing staves are narrow: names get a second line only where all of them together have room.
-  static func names(of staves: [Score.Staff], form: ScoreForm) -> [StaffName] {
+  static func names(of staves: [Score.Staff], form: ScoreStyle) -> [StaffName] {
     guard form.direction == .standing else {
       return staves.map {
         StaffName($0.name, size: form.labelSize, within: form.margin - 14, most: lyingLines)

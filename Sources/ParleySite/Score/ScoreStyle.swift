@@ -1,7 +1,10 @@
 import ParleyModel
 
-/// How a score is to be laid out: lying (time runs across) or standing (time runs down).
-struct ScoreForm: Sendable {
+/// How a score is to be laid out, lying (time runs across) or standing (time runs down), and all sizes
+/// of what is drawn.
+///
+/// To draw larger marks, change ``radius(_:)``: lanes, stems and labels keep away from what it says.
+struct ScoreStyle: Sendable {
   enum Direction: Sendable {
     case lying, standing
   }
@@ -26,14 +29,14 @@ struct ScoreForm: Sendable {
   let depthLimit: Double?
 
   /// For a place as wide as that.
-  static func lying(_ width: Double) -> ScoreForm {
-    ScoreForm(
+  static func lying(_ width: Double) -> ScoreStyle {
+    ScoreStyle(
       direction: .lying, width: width, margin: 104, laneDistance: 17, lanes: 2, cutLength: 26,
       scale: 1, depthLimit: nil)
   }
 
   /// For a phone: 360 px with some air at both sides.
-  static let standing = ScoreForm(
+  static let standing = ScoreStyle(
     direction: .standing, width: 328, margin: 38, laneDistance: 12, lanes: 2, cutLength: 30,
     scale: 0.74, depthLimit: 196)
 
@@ -46,8 +49,16 @@ struct ScoreForm: Sendable {
     }
   }
 
+  /// Half the breadth of the band of a note that lasts for days, and of a head that stretches over them.
+  var bandHalf: Double { 4.5 * scale }
   /// That of a dot on the stem of another staff's note.
   var dotRadius: Double { 2.5 * scale }
   /// The room a note needs along the axis in a day that it shares with others.
   var slot: Double { 13.5 * scale }
+
+  /// Half the size of the head that marks a labelled event in the overview.
+  static let overviewRadius = 4.0
+  /// Half the size of a head in the legend, and of one that stretches over days.
+  static let legendRadius = 6.0
+  static let legendStretchRadius = 5.0
 }
