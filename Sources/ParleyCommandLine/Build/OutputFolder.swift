@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A folder that a site is written into: opened, locked against other builds, with its manifest.
 struct OutputFolder: Sendable {
   /// The folder itself.

@@ -1,11 +1,5 @@
 import ArgumentParser
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// `parley init`: begins a project.
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

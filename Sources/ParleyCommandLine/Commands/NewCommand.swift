@@ -1,12 +1,6 @@
 import ArgumentParser
 import ParleyModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// `parley new`: begins a record.
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Where a project lies on the disk, and what it brings.
 struct Project: Sendable {
   /// The folder that holds `content/`.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What the machine refused to do, and to which file.
 struct DiskError: Error, Equatable, CustomStringConvertible {
   /// The file or folder, as the person who called would name it.

@@ -1,11 +1,5 @@
 import ParleyModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Files as they were read, so that those that have not changed need not be read again.
 struct FileCache: Sendable {
   /// In the order of the bytes of their paths.
@@ -72,13 +66,8 @@ struct FileStamp: Equatable, Sendable {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     inode = UInt64(truncatingIfNeeded: status.st_ino)
     size = Int64(status.st_size)
-    #if canImport(Darwin)
-      modified = Self.nanoseconds(status.st_mtimespec)
-      changed = Self.nanoseconds(status.st_ctimespec)
-    #else
-      modified = Self.nanoseconds(status.st_mtim)
-      changed = Self.nanoseconds(status.st_ctim)
-    #endif
+    modified = Self.nanoseconds(status.modified)
+    changed = Self.nanoseconds(status.changed)
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     let age = Self.nanoseconds(now) - max(modified, changed)

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Brings files to hold bytes that come in pieces, one file after the other.
 ///
 /// As long as the pieces are what stands there already, nothing is written. At the first that is not, the equal

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Reading, replacing and removing the files of an open folder.
 extension Folder {
   /// The bytes of a file; `nil` where there is nothing, or something else than a file.
@@ -114,12 +108,7 @@ extension Folder {
   static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
-      #if canImport(Glibc)
-        let count = retrying { Glibc.write(file, start, rest.count) }
-      #else
-        let count = retrying { Darwin.write(file, start, rest.count) }
-      #endif
+      let count = retrying { Platform.write(UnsafeRawBufferPointer(rebasing: rest), to: file) }
       guard count > 0 else { return count < 0 ? errno : EIO }
       rest = rest.dropFirst(count)
     }

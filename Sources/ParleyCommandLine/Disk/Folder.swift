@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A folder held open, so that what is done in it cannot be led elsewhere by a link put in its path.
 final class Folder: Sendable {
   /// The open descriptor; closed when the last one who holds the folder lets go.

@@ -1,11 +1,5 @@
 import ParleyModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Reads whole folders of a project into memory, every file exactly once and in the order of paths.
 ///
 /// Nothing that stands in a folder is passed over in silence: what cannot be read becomes a source file
@@ -302,11 +296,6 @@ extension FolderReader {
 extension stat {
   /// Whether both speak of one moment of last change.
   fileprivate func hasSameTime(as other: stat) -> Bool {
-    #if canImport(Darwin)
-      return st_mtimespec.tv_sec == other.st_mtimespec.tv_sec
-        && st_mtimespec.tv_nsec == other.st_mtimespec.tv_nsec
-    #else
-      return st_mtim.tv_sec == other.st_mtim.tv_sec && st_mtim.tv_nsec == other.st_mtim.tv_nsec
-    #endif
+    modified.tv_sec == other.modified.tv_sec && modified.tv_nsec == other.modified.tv_nsec
   }
 }

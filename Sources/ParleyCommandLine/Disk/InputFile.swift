@@ -1,11 +1,5 @@
 import ParleyModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A file that somebody names on the command line to be read, wherever it lies: a file, a link to one, a
 /// pipe, or `-` for standard input.
 struct InputFile: Sendable {
@@ -48,21 +42,13 @@ struct InputFile: Sendable {
     var part = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = part.withUnsafeMutableBytes { buffer in
-        retrying { Self.read(descriptor, into: buffer) }
+        retrying { Platform.read(descriptor, into: buffer) }
       }
       guard count >= 0 else { throw DiskError(path, code: errno, whileReading: "read the file") }
       if count == 0 { return SourceFile(path: path, contents: .bytes(bytes)) }
       bytes += part[..<count]
       if bytes.count > limit { return tooLarge }
     }
-  }
-
-  private static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-    #else
-      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-    #endif
   }
 
   private var tooLarge: SourceFile {

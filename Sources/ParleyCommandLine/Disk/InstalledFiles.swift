@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The files that come with the program: templates, and the site that `parley init` starts from.
 struct InstalledFiles: Sendable {
   /// The folder that holds `templates/`.

@@ -1,25 +1,8 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Where this program lies on the disk.
 enum ProgramPath {
   /// Its path without links; `nil` where the system does not say.
   static func ofThisProcess() -> String? {
-    #if canImport(Glibc)
-      return resolving("/proc/self/exe")
-    #else
-      var size: UInt32 = 0
-      _NSGetExecutablePath(nil, &size)
-      return withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(size)) { buffer in
-        guard let start = buffer.baseAddress, _NSGetExecutablePath(start, &size) == 0 else {
-          return nil
-        }
-        return resolving(String(cString: start))
-      }
-    #endif
+    Platform.executablePath().flatMap(resolving)
   }
 
   /// The path that a person would call it by: the one on the `PATH`, where that leads to this very

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The folder that git takes its hooks from, into which ours go and out of which they come again.
 ///
 /// A hook that is there already is not written into, because it may be in any language and may end

@@ -1,11 +1,5 @@
 import ParleyModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What the program does when git asks: it reads what is committed, never what just lies in the working
 /// tree.
 struct HookRun: Sendable {

@@ -1,18 +1,8 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The user's own browser.
 enum Browser {
   /// Opens an address in it, if the system knows how; says nothing of whether it did.
   static func open(_ address: String) {
-    #if os(Linux)
-      let program = "xdg-open"
-    #else
-      let program = "open"
-    #endif
+    let program = Platform.opener
     var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(address), nil]
     defer { for argument in arguments { free(argument) } }
     var child = pid_t()

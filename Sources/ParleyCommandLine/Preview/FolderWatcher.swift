@@ -1,11 +1,5 @@
 import Dispatch
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Says when something in a project may have changed, and where to look first. What has changed, if
 /// anything has, is found by reading.
 struct FolderWatcher: Sendable {

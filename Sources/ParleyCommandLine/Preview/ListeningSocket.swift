@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A socket that takes connections from browsers.
 final class ListeningSocket: Sendable {
   /// The socket; it does not block.
@@ -23,11 +17,7 @@ final class ListeningSocket: Sendable {
   init(host: String, port: UInt16) throws(UsageError) {
     var hints = addrinfo()
     hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
-    #if canImport(Glibc)
-      hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-    #else
-      hints.ai_socktype = SOCK_STREAM
-    #endif
+    hints.ai_socktype = Platform.streamSocket
     var last = errno
     let end = port == 0 ? 0 : min(Int(port) + Self.attempts, Int(UInt16.max))
     for candidate in Int(port)...max(end, Int(port)) {

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension PreviewServer {
   /// A client, and how far the talk with it has come.
   struct Connection {
@@ -63,14 +57,9 @@ extension PreviewServer {
 
     /// Sends what the system takes at once; less than 0 with `errno` where it takes nothing.
     mutating func send() -> Int {
-      #if canImport(Glibc)
-        let flags = Int32(MSG_NOSIGNAL)
-      #else
-        let flags: Int32 = 0
-      #endif
       let count = output.withUnsafeBytes { bytes in
         let rest = UnsafeRawBufferPointer(rebasing: bytes[sent...])
-        return retrying { sendBytes(descriptor, rest.baseAddress, rest.count, flags) }
+        return retrying { Platform.send(rest, to: descriptor) }
       }
       if count > 0 { sent += count }
       return count
@@ -82,14 +71,4 @@ extension PreviewServer {
       sent = 0
     }
   }
-}
-
-private func sendBytes(
-  _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int, _ flags: Int32
-) -> Int {
-  #if canImport(Glibc)
-    Glibc.send(descriptor, bytes, count, flags)
-  #else
-    Darwin.send(descriptor, bytes, count, flags)
-  #endif
 }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Serves pages to browsers: one thread that waits for all connections at once and never for one.
 ///
 /// Everything a stranger can make it keep is bounded: the connections, the bytes of a request, and the
@@ -81,7 +75,7 @@ struct PreviewServer {
 
   private mutating func close(where condition: (Connection) -> Bool) {
     for connection in connections where condition(connection) {
-      _ = closeSocket(connection.descriptor)
+      _ = Platform.close(connection.descriptor)
     }
     connections.removeAll(where: condition)
   }
@@ -91,7 +85,7 @@ struct PreviewServer {
   /// Takes those who wait at the door; `false` where the process has no descriptor left for them.
   private mutating func accept(_ now: ContinuousClock.Instant) -> Bool {
     for _ in 0..<64 {
-      let descriptor = retrying { acceptConnection(socket.descriptor) }
+      let descriptor = retrying { Platform.accept(socket.descriptor) }
       guard descriptor >= 0 else {
         guard errno == EMFILE || errno == ENFILE else { return true }
         // Room is made, and the door opened again in a moment.
@@ -103,9 +97,7 @@ struct PreviewServer {
       var yes: Int32 = 1
       let size = socklen_t(MemoryLayout<Int32>.size)
       setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, size)
-      #if canImport(Darwin)
-        setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &yes, size)
-      #endif
+      Platform.ignoreBrokenPipe(descriptor)
       if connections.count >= limits.connections { evict() }
       connections.append(Connection(descriptor, since: now, deadline: now + limits.request))
     }
@@ -120,7 +112,7 @@ struct PreviewServer {
       let oldest = (candidates.isEmpty ? Array(connections.indices) : candidates)
         .min(by: { connections[$0].lastActive < connections[$1].lastActive })
     else { return }
-    _ = closeSocket(connections[oldest].descriptor)
+    _ = Platform.close(connections[oldest].descriptor)
     connections.remove(at: oldest)
   }
 
@@ -269,21 +261,4 @@ struct EventDigest: Equatable {
     let lines = data.split(separator: "\n", omittingEmptySubsequences: false)
     return "event: \(name)\n" + lines.map { "data: \($0)\n" }.joined() + "\n"
   }
-}
-
-// Swift has methods of these names in scope, and functions of two modules on two systems.
-private func closeSocket(_ descriptor: Int32) -> Int32 {
-  #if canImport(Glibc)
-    Glibc.close(descriptor)
-  #else
-    Darwin.close(descriptor)
-  #endif
-}
-
-private func acceptConnection(_ descriptor: Int32) -> Int32 {
-  #if canImport(Glibc)
-    Glibc.accept(descriptor, nil, nil)
-  #else
-    Darwin.accept(descriptor, nil, nil)
-  #endif
 }

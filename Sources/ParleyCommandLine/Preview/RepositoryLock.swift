@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Says whether git is at work on a working tree: while it switches a branch, it holds its index locked
 /// until the last file is written.
 struct RepositoryLock: Sendable {
@@ -33,12 +27,7 @@ struct RepositoryLock: Sendable {
     guard let path else { return false }
     var status = stat()
     guard lstat(path, &status) == 0 else { return false }
-    #if canImport(Darwin)
-      let since = status.st_mtimespec.tv_sec
-    #else
-      let since = status.st_mtim.tv_sec
-    #endif
-    return time(nil) - since < Self.oldest
+    return time(nil) - status.modified.tv_sec < Self.oldest
   }
 
   /// In a linked working tree, `.git` is a file that names the folder: `gitdir: path`.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Wakes a thread that waits in `poll`: a pipe in which there is something to read once it was written to.
 final class WakeupPipe: Sendable {
   /// What to wait at.

@@ -1,12 +1,6 @@
 import Dispatch
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Something to be done once, in any case: when its owner says so, or else when a person (Ctrl-C) or
 /// the system ends the process before that.
 final class ExitCleanup: Sendable {

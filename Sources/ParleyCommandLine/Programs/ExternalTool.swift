@@ -5,11 +5,6 @@ import Subprocess
 #else
   import Foundation
 #endif
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 #if canImport(System)
   import System
 #else

@@ -1,11 +1,5 @@
 import ParleyModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A bucket of an object store that speaks S3.
 ///
 /// What has changed is found by digests, so only that is sent; Parley's list of its files lies beside

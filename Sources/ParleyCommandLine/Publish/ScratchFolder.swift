@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A folder for what is only needed until a publication is done; it goes when the last one lets go of
 /// it, or when a signal ends the process.
 final class ScratchFolder: Sendable {

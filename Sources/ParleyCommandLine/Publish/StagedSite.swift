@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A whole site as files, made ready for programs that carry files away.
 ///
 /// Files can be read by everyone and are all of one day, so that neither a person's `umask` nor the

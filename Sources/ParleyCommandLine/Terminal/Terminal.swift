@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// One of the process's own streams, and what it can show.
 struct Terminal: Sendable {
   /// For what the user asked for.
