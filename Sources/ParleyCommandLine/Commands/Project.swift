@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// Where a project lies on the disk, and what it brings.
 struct Project: Sendable {
   /// The folder that holds `content/`.
@@ -113,4 +115,14 @@ struct UsageError: Error, CustomStringConvertible {
     self.description = description
     self.help = help
   }
+}
+
+/// Where the project is.
+struct ProjectOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("C"), .long],
+    help: ArgumentHelp(
+      "The project's folder; else the nearest one, from here upwards, that holds content/.",
+      valueName: "dir"))
+  var root: String?
 }

@@ -95,3 +95,8 @@ struct PluralRule: Sendable, Equatable {
     Array((0...200).lazy.filter { category(of: $0) == form }.prefix(count))
   }
 }
+
+/// A form that words take beside a number: the plural categories of CLDR.
+enum PluralCategory: String, CaseIterable, Sendable {
+  case zero, one, two, few, many, other
+}
