@@ -119,3 +119,20 @@ extension Page: ProseRecord {
   /// Adds it to the pages.
   public func add(to content: inout Content) { content.pages.append(self) }
 }
+
+/// A closed list of words that content may use for a key: the case's raw value is the word.
+public protocol ClosedVocabulary: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
+
+/// One spelling of a name.
+public struct Name: Sendable {
+  /// The spelling.
+  public let text: Spanned<String>
+  /// Its language (BCP 47), where the author says it.
+  public let language: String?
+
+  /// Joins a spelling to its language.
+  public init(_ text: Spanned<String>, language: String? = nil) {
+    self.text = text
+    self.language = language
+  }
+}
