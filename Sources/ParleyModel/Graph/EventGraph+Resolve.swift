@@ -29,12 +29,9 @@ extension EventGraph {
     for (index, page) in content.pages.enumerated() { resolver.page(page, at: index) }
 
     let graph = EventGraph(
-      site: site, asOf: site.asOf?.value.latest ?? content.newestDay,
-      articles: content.articles, events: content.events, rounds: content.rounds,
-      actors: content.actors, issues: content.issues, places: content.places,
-      pages: content.pages, mentions: content.mentions, index: resolver.index,
-      adjacency: Adjacency(resolver.edges, among: resolver.index), eventEdges: eventEdges,
-      evidence: resolver.evidence.collected())
+      content, site: site, asOf: site.asOf?.value.latest ?? content.newestDay,
+      index: resolver.index, adjacency: Adjacency(resolver.edges, among: resolver.index),
+      eventEdges: eventEdges, evidence: resolver.evidence.collected())
     return Outcome(graph, resolver.diagnostics + graph.check() + graph.checkCoverage())
   }
 }

@@ -7,20 +7,14 @@ struct NotePlacing {
   let form: ScoreForm
   let axis: ScoreAxis
   private(set) var placed: [Place] = []
-  /// How many lanes of each staff are in use.
-  private(set) var laneCounts: [Int]
-  /// What stands at each pixel of each lane of each staff.
-  private var taken: [[[UInt8]]]
-  /// For each staff and pixel, how many lanes from the first on have something there.
-  private var filled: [[Int]]
+  /// What stands on each staff.
+  private var staffLanes: [StaffLanes]
   private let pixels: Int
   /// The stems so far, also where there are no lanes yet.
   private var threads: [Thread] = []
 
-  private static let head: UInt8 = 1
-  private static let band: UInt8 = 2
-  private static let stem: UInt8 = 4
-  private static let dot: UInt8 = 8
+  /// How many lanes of each staff are in use.
+  var laneCounts: [Int] { staffLanes.map(\.count) }
 
   /// Where a note is.
   struct Place {
@@ -70,10 +64,7 @@ struct NotePlacing {
     self.form = form
     self.axis = axis
     pixels = Int(axis.length) + 40
-    laneCounts = [Int](repeating: 0, count: score.staves.count)
-    taken = [[[UInt8]]](repeating: [], count: score.staves.count)
-    filled = [[Int]](
-      repeating: [Int](repeating: 0, count: pixels), count: score.staves.count)
+    staffLanes = [StaffLanes](repeating: StaffLanes(pixels: pixels), count: score.staves.count)
   }
 
   mutating func placeAll() {
@@ -138,6 +129,7 @@ struct NotePlacing {
     let isMajor = note.weight == .major
     // Most notes get to the first place they would like.
     var candidates: [Candidate] = []
+    candidates.reserveCapacity(wanted.count)
     for wish in wanted {
       let along = wish.rounded()
       let heads = heads(of: note, at: along, extent: stretch ?? extent)
@@ -201,30 +193,15 @@ struct NotePlacing {
   private func heads(
     of note: Score.Note, at along: Double, extent: (start: Double, end: Double)?
   ) -> [Head] {
-    note.staves.enumerated().map { position, staff in
+    note.staves.indices.map { position in
+      let staff = note.staves[position]
       let isDot = position > 0 && !note.isJoint
       let radius = isDot ? form.dotRadius : form.radius(note.weight)
-      let own = range(along - radius - 1.5, along + radius + 1.5)
-      var lane = own.reduce(0) { max($0, filled[staff][$1]) }
-      while lane < taken[staff].count,
-        !isFree(taken[staff][lane], own, band: isDot ? nil : extent)
-      {
-        lane += 1
-      }
+      let lane = staffLanes[staff].firstFree(
+        range(along - radius - 1.5, along + radius + 1.5),
+        band: isDot ? nil : extent.map { range($0.start, $0.end) })
       return Head(staff: staff, lane: lane, radius: radius, isDot: isDot)
     }
-  }
-
-  private func isFree(
-    _ lane: [UInt8], _ own: Range<Int>, band: (start: Double, end: Double)?
-  ) -> Bool {
-    for pixel in own where lane[pixel] != 0 { return false }
-    guard let band else { return true }
-    for pixel in range(band.start, band.end)
-    where lane[pixel] & (Self.head | Self.dot | Self.band) != 0 {
-      return false
-    }
-    return true
   }
 
   /// Whether the stem would cross the head of another note or run along its stem, or the line to its
@@ -259,10 +236,7 @@ struct NotePlacing {
   private func crossesTaken(_ place: Place, isNamed: Bool) -> Bool {
     let own = range(place.along - 1.5, place.along + 1.5)
     let isCrossed = stemLanes(place).contains { staff, lanes in
-      lanes.contains { lane in
-        lane < taken[staff].count
-          && taken[staff][lane][own].contains { $0 & (Self.head | Self.dot | Self.stem) != 0 }
-      }
+      lanes.contains { staffLanes[staff].holds([.head, .dot, .stem], own, lane: $0) }
     }
     return isCrossed
       || (isNamed && !isClear(above: place.heads[0], at: place.along, ofDots: true))
@@ -272,11 +246,8 @@ struct NotePlacing {
   func isClear(above head: Head, at along: Double, ofDots: Bool = false) -> Bool {
     guard form.direction == .lying else { return true }
     let own = range(along - 1.5, along + 1.5)
-    let avoided = ofDots ? Self.head | Self.dot : Self.head
-    return (0..<head.lane).allSatisfy { lane in
-      lane >= taken[head.staff].count
-        || !taken[head.staff][lane][own].contains { $0 & avoided != 0 }
-    }
+    let avoided: StaffLanes.Marks = ofDots ? [.head, .dot] : .head
+    return (0..<head.lane).allSatisfy { !staffLanes[head.staff].holds(avoided, own, lane: $0) }
   }
 
   /// The lanes that the stem crosses between its ends.
@@ -284,7 +255,7 @@ struct NotePlacing {
     guard place.staves.count > 1 else { return [] }
     return place.staves.compactMap { staff in
       let own = place.heads.first { $0.staff == staff }?.lane
-      let count = taken[staff].count
+      let count = staffLanes[staff].count
       if staff == place.staves.lowerBound {
         let from = (own ?? -1) + 1
         return from < count ? (staff, from..<count) : nil
@@ -297,39 +268,21 @@ struct NotePlacing {
   private mutating func take(_ place: Place, isNamed: Bool) {
     if let thread = thread(of: place, isNamed: isNamed) { threads.append(thread) }
     for head in place.heads {
-      while taken[head.staff].count <= head.lane {
-        taken[head.staff].append([UInt8](repeating: 0, count: pixels))
-      }
-      laneCounts[head.staff] = max(laneCounts[head.staff], head.lane + 1)
-      mark(
-        head.staff, head.lane, place.along - head.radius - 1.5, place.along + head.radius + 1.5,
-        head.isDot ? Self.dot : Self.head)
+      staffLanes[head.staff].mark(
+        head.isDot ? .dot : .head,
+        range(place.along - head.radius - 1.5, place.along + head.radius + 1.5), lane: head.lane)
       if let extent = place.stretch ?? place.extent, !head.isDot {
-        mark(head.staff, head.lane, extent.start, extent.end, Self.band)
+        staffLanes[head.staff].mark(.band, range(extent.start, extent.end), lane: head.lane)
       }
     }
+    let line = range(place.along - 1.5, place.along + 1.5)
     if isNamed, let head = place.heads.first, form.direction == .lying {
-      for lane in 0..<head.lane {
-        mark(head.staff, lane, place.along - 1.5, place.along + 1.5, Self.stem)
-      }
+      for lane in 0..<head.lane { staffLanes[head.staff].mark(.stem, line, lane: lane) }
     }
     for (staff, lanes) in stemLanes(place) {
-      for lane in lanes where lane < taken[staff].count {
+      for lane in lanes where lane < staffLanes[staff].count {
         if place.heads.contains(where: { $0.staff == staff && $0.lane == lane }) { continue }
-        mark(staff, lane, place.along - 1.5, place.along + 1.5, Self.stem)
-      }
-    }
-  }
-
-  private mutating func mark(
-    _ staff: Int, _ lane: Int, _ start: Double, _ end: Double, _ what: UInt8
-  ) {
-    for pixel in range(start, end) {
-      taken[staff][lane][pixel] |= what
-      while filled[staff][pixel] < taken[staff].count,
-        taken[staff][filled[staff][pixel]][pixel] != 0
-      {
-        filled[staff][pixel] += 1
+        staffLanes[staff].mark(.stem, line, lane: lane)
       }
     }
   }
