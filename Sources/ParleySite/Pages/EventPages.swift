@@ -106,7 +106,7 @@ final class EventPage: PageSubject {
         CitedSource.sources(of: $0.node, in: $0.site)
       },
       .references("relations", "How it bears on other events, and they on it.") { page in
-        page.relations.map { page.site.referenceRow($0.other, label: $0.label) }.joined()
+        page.relations.map { page.site.referenceRow($0.other, label: $0.label) }
       },
       .optionalObject("corrections", "What was changed after publication.") {
         CorrectionNotice($0.event.corrections, in: $0.site)

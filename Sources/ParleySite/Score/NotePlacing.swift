@@ -130,51 +130,59 @@ struct NotePlacing {
     // Most notes get to the first place they would like.
     var candidates: [Candidate] = []
     candidates.reserveCapacity(wanted.count)
+    func place(_ candidate: inout Candidate, in limit: Int) -> Place? {
+      guard candidate.lanes <= limit else { return nil }
+      let place = Place(
+        along: candidate.along,
+        heads: heads(of: note, at: candidate.along, extent: stretch ?? extent),
+        extent: extent, stretch: stretch, staves: span)
+      return fits(&candidate, place, in: limit, isMajor: isMajor) ? place : nil
+    }
     for wish in wanted {
       let along = wish.rounded()
-      let heads = heads(of: note, at: along, extent: stretch ?? extent)
       var candidate = Candidate(
-        place: Place(along: along, heads: heads, extent: extent, stretch: stretch, staves: span),
-        lanes: (heads.map(\.lane).max() ?? 0) + 1)
-      if fits(&candidate, in: form.lanes, isMajor: isMajor) {
-        take(candidate.place, isNamed: isMajor)
-        return candidate.place
+        along: along, lanes: laneCount(of: note, at: along, extent: stretch ?? extent))
+      if let place = place(&candidate, in: form.lanes) {
+        take(place, isNamed: isMajor)
+        return place
       }
       candidates.append(candidate)
     }
     var limit = max(form.lanes + 1, candidates.map(\.lanes).min() ?? 0)
     while true {
-      for index in candidates.indices
-      where fits(&candidates[index], in: limit, isMajor: isMajor) {
-        take(candidates[index].place, isNamed: isMajor)
-        return candidates[index].place
+      for index in candidates.indices {
+        if let place = place(&candidates[index], in: limit) {
+          take(place, isNamed: isMajor)
+          return place
+        }
       }
       limit += 1
     }
   }
 
-  /// A place for a note, and what is known of it.
+  /// A place along the axis for a note, and what is known of it.
   private struct Candidate {
-    let place: Place
+    let along: Double
     /// How many lanes it needs.
     let lanes: Int
-    /// Whether it crosses others, or touches their stems; `nil` until someone has looked.
+    /// Whether it crosses others, or touches their stems; `nil` until it was tested.
     var crosses: Bool?
     var touches: Bool?
   }
 
   /// Whether a note may stand in a place when there are so many lanes.
-  private func fits(_ candidate: inout Candidate, in limit: Int, isMajor: Bool) -> Bool {
-    guard candidate.lanes <= limit else { return false }
+  private func fits(
+    _ candidate: inout Candidate, _ place: Place, in limit: Int, isMajor: Bool
+  ) -> Bool {
     // A stem would rather have a new lane than cross a head; but not for ever.
     if limit <= form.lanes + (isMajor ? 5 : 2) {
-      let crosses = candidate.crosses ?? crosses(candidate.place, isNamed: isMajor)
+      let crosses = candidate.crosses ?? crosses(place, isNamed: isMajor)
       candidate.crosses = crosses
       if crosses { return false }
     }
     // Two stems in one place look like one event: that only where there is no other.
     if limit <= form.lanes + (isMajor ? 7 : 4) {
-      let touches = candidate.touches ?? touches(candidate.place, isNamed: isMajor)
+      let touches = candidate.touches ?? touches(place, isNamed: isMajor)
       candidate.touches = touches
       if touches { return false }
     }
@@ -189,19 +197,34 @@ struct NotePlacing {
     return (extent.start - missing / 2, extent.end + missing / 2)
   }
 
-  /// Takes the first lane of each of the note's staves that is free there.
+  /// The note's heads, each in the first lane of its staff that is free there.
   private func heads(
     of note: Score.Note, at along: Double, extent: (start: Double, end: Double)?
   ) -> [Head] {
-    note.staves.indices.map { position in
-      let staff = note.staves[position]
-      let isDot = position > 0 && !note.isJoint
-      let radius = isDot ? form.dotRadius : form.radius(note.weight)
-      let lane = staffLanes[staff].firstFree(
-        range(along - radius - 1.5, along + radius + 1.5),
-        band: isDot ? nil : extent.map { range($0.start, $0.end) })
-      return Head(staff: staff, lane: lane, radius: radius, isDot: isDot)
+    note.staves.indices.map { head(of: note, $0, at: along, extent: extent) }
+  }
+
+  /// How many lanes the note's heads need there. Asked of many places for each one that is taken.
+  private func laneCount(
+    of note: Score.Note, at along: Double, extent: (start: Double, end: Double)?
+  ) -> Int {
+    var count = 1
+    for position in note.staves.indices {
+      count = max(count, head(of: note, position, at: along, extent: extent).lane + 1)
     }
+    return count
+  }
+
+  private func head(
+    of note: Score.Note, _ position: Int, at along: Double, extent: (start: Double, end: Double)?
+  ) -> Head {
+    let staff = note.staves[position]
+    let isDot = position > 0 && !note.isJoint
+    let radius = isDot ? form.dotRadius : form.radius(note.weight)
+    let lane = staffLanes[staff].firstFree(
+      range(along - radius - 1.5, along + radius + 1.5),
+      band: isDot ? nil : extent.map { range($0.start, $0.end) })
+    return Head(staff: staff, lane: lane, radius: radius, isDot: isDot)
   }
 
   /// Whether the stem would cross the head of another note or run along its stem, or the line to its

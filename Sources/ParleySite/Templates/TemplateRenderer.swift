@@ -32,7 +32,9 @@ struct TemplateRenderer {
       index += 1
       switch step {
       case .literal(let lower, let upper):
-        sink.append(program.literals[lower..<upper])
+        program.literals.withUnsafeBufferPointer {
+          sink.append(UnsafeBufferPointer(rebasing: $0[lower..<upper]))
+        }
       case .print(let place):
         switch value(at: place) {
         case .text(let text): HTMLText.append(text, to: &sink)
@@ -59,6 +61,7 @@ struct TemplateRenderer {
   private mutating func print(_ value: FieldValue, into sink: inout ByteSink) {
     switch value {
     case .html(let html): sink.append(html)
+    case .rows(let rows): for row in rows { sink.append(row) }
     case .written(let write): contents.add(write(&sink))
     case .contents: contents.addPlace(sink.bytes.count)
     case .text, .flag, .list, .scope, .empty: break
@@ -72,7 +75,8 @@ struct TemplateRenderer {
     switch value {
     case .empty, .flag(false): break
     case .flag(true): run(start, end, into: &sink)
-    case .text, .html, .written, .contents:
+    case .rows(let rows) where rows.isEmpty: break
+    case .text, .html, .rows, .written, .contents:
       entries.append(value)
       run(start, end, into: &sink)
       entries.removeLast()
