@@ -13,7 +13,7 @@ extension SiteLayout {
         let node = EventGraph.Node(.actor, index)
         let events = eventList(
           of: node,
-          edges: graph.edges(from: node).filter {
+          edges: graph.edges(from: node).lazy.filter {
             if case .takesPart = $0.label { true } else { false }
           })
         let own = page(

@@ -18,9 +18,9 @@ extension SiteLayout {
   }
 
   private func eventPage(_ node: EventGraph.Node) -> SitePage {
-    let event = graph.events[node.index]
+    let title = graph.events[node.index].title
     return page(
-      at: path(node), in: .records(.event), origin: event.title.span, title: event.title.value,
+      at: path(node), in: .records(.event), origin: title.span, title: title.value,
       description: { [self] in summary(graph.events[node.index].body) }
     ) { EventPage(frame: $0, index: node.index) }
   }
