@@ -43,7 +43,7 @@ struct MustacheRule: CustomTestStringConvertible {
     let compiled = compiled()
     #expect(compiled.diagnostics.map(line) == [])
     var sink = ByteSink()
-    TemplateRenderer.write(compiled.value, SubjectScope(MustachePage()), into: &sink)
+    TemplateRenderer.write(compiled.value, TemplateScope(MustachePage()), into: &sink)
     return String(decoding: sink.bytes, as: UTF8.self)
   }
 }

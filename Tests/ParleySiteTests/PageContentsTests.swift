@@ -47,7 +47,7 @@ struct PageContentsTests {
     var sink = ByteSink()
     var contents = PageContents()
     sample.load().value.write(
-      "test", SubjectScope(HeadedPage(name: "")), into: &sink, contents: &contents)
+      "test", TemplateScope(HeadedPage(name: "")), into: &sink, contents: &contents)
     return contents
   }
 
@@ -74,7 +74,7 @@ struct PageContentsTests {
     var sink = ByteSink()
     var contents = PageContents()
     templates.value.write(
-      "test", SubjectScope(HeadedPage(name: "B & c")), into: &sink, contents: &contents)
+      "test", TemplateScope(HeadedPage(name: "B & c")), into: &sink, contents: &contents)
     #expect(
       String(decoding: sink.bytes, as: UTF8.self)
         == "<h2 id=\"no\">Before</h2><h2 id=\"a-B &amp; c\">A <b>B &amp; c</b></h2><h2>x</h2>")

@@ -159,7 +159,7 @@ struct TemplatesFields {
     var optionalRow: TestRow?
     var rows: [TestRow] = []
     var links: [String] = []
-    var references = ""
+    var references: [String] = []
 
     static let template = "test"
     static let schema = Schema<Kinds>(
@@ -202,7 +202,7 @@ struct TemplatesFields {
     let all = Kinds(
       text: "a", optionalText: "a", html: "a", optionalHTML: "a", url: "a", optionalURL: "a",
       flag: true, texts: ["a"], htmls: ["a"], optionalRow: TestRow(title: "a"),
-      rows: [TestRow(title: "a")], links: ["a"], references: "a")
+      rows: [TestRow(title: "a")], links: ["a"], references: ["a"])
     #expect(opened(all) == Kinds.schema.outline.fields.map(\.name))
   }
 
@@ -221,7 +221,7 @@ struct TemplatesFields {
     let row = TestRow(title: "&")
     let all = Kinds(
       text: "&", optionalText: "&", html: "&", optionalHTML: "&", url: "&", optionalURL: "&",
-      texts: ["&"], htmls: ["&"], row: row, optionalRow: row, links: ["&"], references: "&")
+      texts: ["&"], htmls: ["&"], row: row, optionalRow: row, links: ["&"], references: ["&"])
     #expect(
       sample.render(all)
         == Array(repeating: "&amp;", count: 5).joined(separator: " ") + "|"

@@ -71,7 +71,10 @@ struct PreviewPages {
   private mutating func refresh() {
     let now = edition.now
     guard now.number != state.number else { return }
+    // Thousands of pages are let go of elsewhere, for a reader waits here.
+    let replaced = state
     state = now
+    Task.detached { withExtendedLifetime(replaced) {} }
     rendered = [:]
   }
 

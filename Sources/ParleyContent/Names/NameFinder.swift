@@ -5,56 +5,74 @@ public enum NameFinder {
   /// Fills in ``Content/mentions``, marks the names in bodies, and reports names that two records own.
   public static func find(in content: inout Content) async -> [Diagnostic] {
     let register = NameRegister(content)
-    let unowned = await mark(&content, register.matcher())
-    let diagnostics = register.diagnostics() + UnownedName.diagnostics(unowned.flatMap(\.self))
+    let searched = await mark(&content, register.matcher())
+    let diagnostics =
+      register.diagnostics() + UnownedName.diagnostics(searched.records.flatMap(\.unowned))
     return diagnostics.sorted(by: Diagnostic.precedes)
   }
 
-  /// Fills in ``Content/mentions`` and marks the names in bodies, by the names of the matcher alone.
-  /// The unowned names of each event, in the order of ``Content/events``.
-  static func mark(_ content: inout Content, _ matcher: NameMatcher) async -> [[UnownedName]] {
-    content.mentions = await content.articles.concurrentMap(chunk: 16) { article in
-      mentions(in: article, matcher)
-    }
-    let unowned = await mark(&content.events, matcher)
-    await mark(&content.rounds, matcher)
-    await mark(&content.actors, matcher)
-    await mark(&content.issues, matcher)
-    await mark(&content.places, matcher)
-    await mark(&content.pages, matcher)
-    return unowned
+  /// What a search for names came to, besides the names.
+  struct Searched: Sendable {
+    /// The persons who have no record; they are looked for in events alone.
+    var unowned: [UnownedName] = []
+    /// Which words were read, where they are to be noted.
+    var words = WordSet()
   }
 
-  /// Marks the names in the bodies of records of one kind. The unowned names of each, which are looked
-  /// for in events alone.
-  @discardableResult
+  /// Fills in ``Content/mentions`` and marks the names in bodies, by the names of the matcher alone.
+  ///
+  /// - Parameter notesWords: Whether the words of each text are noted, for a later search for other names.
+  /// - Returns: What else was found in each article, and in each other record in the order of
+  ///   ``Content/proseRecords``.
+  static func mark(
+    _ content: inout Content, _ matcher: NameMatcher, notesWords: Bool = false
+  ) async -> (articles: [Searched], records: [Searched]) {
+    let articles = await content.articles.concurrentMap(chunk: 16) { article in
+      mentions(in: article, matcher, notesWords: notesWords)
+    }
+    content.mentions = articles.map(\.mentions)
+    let events = await mark(&content.events, matcher, notesWords)
+    let rounds = await mark(&content.rounds, matcher, notesWords)
+    let actors = await mark(&content.actors, matcher, notesWords)
+    let issues = await mark(&content.issues, matcher, notesWords)
+    let places = await mark(&content.places, matcher, notesWords)
+    let pages = await mark(&content.pages, matcher, notesWords)
+    return (articles.map(\.searched), events + rounds + actors + issues + places + pages)
+  }
+
+  /// Marks the names in the bodies of records of one kind.
   private static func mark<Marked: ProseRecord>(
-    _ records: inout [Marked], _ matcher: NameMatcher
-  ) async -> [[UnownedName]] {
-    let found = await records.concurrentMap { record -> (body: Prose, names: [UnownedName]) in
-      var names: [UnownedName] = []
+    _ records: inout [Marked], _ matcher: NameMatcher, _ notesWords: Bool
+  ) async -> [Searched] {
+    let found = await records.concurrentMap { record -> (body: Prose, searched: Searched) in
+      var searched = Searched()
       let body = marked(record.body, matcher, of: record.reference) { words, bytes, owned in
+        if notesWords { searched.words.insert(words) }
         guard Marked.kind == .event else { return }
-        names += UnownedName.find(in: record.source, words, bytes, owned: owned)
+        searched.unowned += UnownedName.find(in: record.source, words, bytes, owned: owned)
       }
-      return (body, names)
+      return (body, searched)
     }
     for index in records.indices { records[index].body = found[index].body }
-    return found.map(\.names)
+    return found.map(\.searched)
   }
 
-  private static func mentions(in article: Article, _ matcher: NameMatcher) -> [Mention] {
+  private static func mentions(
+    in article: Article, _ matcher: NameMatcher, notesWords: Bool
+  ) -> (mentions: [Mention], searched: Searched) {
     var reader = NameWords()
     var mentions: [Mention] = []
+    var searched = Searched()
     for (index, block) in article.blocks.enumerated() {
       var text = block.text
       let matches = text.withUTF8 { matcher.matches(in: $0, reader: &reader) }
+      if notesWords { searched.words.insert(reader.words) }
       for match in matches {
         mentions.append(
           Mention(record: match.record, passage: Passage(block: index, range: match.range)))
       }
     }
-    return mentions
+    return (mentions, searched)
   }
 
   private typealias Inspection = (

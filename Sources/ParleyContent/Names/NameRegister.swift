@@ -33,6 +33,20 @@ package struct NameRegister {
     return matcher
   }
 
+  /// The words of every name that other records own now than in an earlier register, that stands otherwise, or that
+  /// is new or gone: a text without all words of any of them holds the same names as before.
+  func changes(since earlier: NameRegister) -> [[UInt64]] {
+    let (old, new) = (earlier.owners, owners)
+    return old.filter { new[$0.key] != $0.value }.map(\.key)
+      + new.filter { old[$0.key] == nil }.map(\.key)
+  }
+
+  /// Who owns the names of some words, in order, and how each is spelt.
+  private var owners: [[UInt64]: [String]] {
+    Dictionary(grouping: spellings.lazy.filter { !$0.isCommon }, by: \.words)
+      .mapValues { $0.map { "\($0.record)\0\($0.text.value)" } }
+  }
+
   private mutating func add(_ owner: some Record, isPerson: Bool = false) {
     let record = owner.reference
     for (index, text) in ([owner.title] + owner.aliases.map(\.text)).enumerated() {

@@ -21,7 +21,7 @@ public struct ContentCache: Sendable {
   /// Whether no two records share an id.
   private var isUnambiguous = false
   /// The events that differ from those of the reading before, where they are all that differs; `nil`
-  /// where anything may.
+  /// where anything else may.
   public private(set) var revisedEvents: [Event]?
 
   /// How many changed files are put in the place of the old ones; where there are more, all records are
@@ -33,6 +33,8 @@ public struct ContentCache: Sendable {
     let reading: ContentReader.Reading
     /// `nil` where it holds no record, or one that is not part of the content.
     var finished: FinishedRecord?
+    /// The record's place among those of its kind in the content.
+    var index = 0
 
     var record: (any Record)? {
       if case .record(let file) = reading { file.record } else { nil }
@@ -41,8 +43,6 @@ public struct ContentCache: Sendable {
 
   /// What was found in a record's text, and what that depended on.
   private final class FinishedRecord: Sendable {
-    /// The number of the names that were looked for.
-    let register: Int
     /// The articles it quotes, and the texts they had; `nil` for one that was not there.
     let quoted: [(article: ArticleID, source: SourceText?)]
     /// The record with its quotations found and its names marked; an article is as it was read.
@@ -50,19 +50,18 @@ public struct ContentCache: Sendable {
     /// The names in an article.
     let mentions: [Mention]
     let diagnostics: [Diagnostic]
-    let unowned: [UnownedName]
+    /// What else was found in the search for names.
+    let searched: NameFinder.Searched
 
     init(
-      _ record: any Record, register: Int,
-      quoted: [(article: ArticleID, source: SourceText?)] = [], mentions: [Mention] = [],
-      diagnostics: [Diagnostic] = [], unowned: [UnownedName] = []
+      _ record: any Record, quoted: [(article: ArticleID, source: SourceText?)] = [],
+      mentions: [Mention] = [], diagnostics: [Diagnostic] = [], searched: NameFinder.Searched
     ) {
       self.record = record
-      self.register = register
       self.quoted = quoted
       self.mentions = mentions
       self.diagnostics = diagnostics
-      self.unowned = unowned
+      self.searched = searched
     }
   }
 
@@ -86,7 +85,7 @@ public struct ContentCache: Sendable {
     var unowned: [UnownedName] = []
     for case let finished? in entries.lazy.map(\.finished) {
       diagnostics += finished.diagnostics
-      unowned += finished.unowned
+      unowned += finished.searched.unowned
     }
     diagnostics += names.diagnostics
     diagnostics += UnownedName.diagnostics(unowned)
@@ -142,31 +141,42 @@ public struct ContentCache: Sendable {
 
   // MARK: Revisions
 
-  /// Puts events that were read again in the place of those they replace.
+  /// Puts records that were read again in the place of those they replace.
   ///
-  /// - Returns: `nil` where something else than words of events may have changed with them.
+  /// - Returns: `nil` where records came or went, or an article or the settings changed, which others depend on.
   private mutating func revise(
     _ replaced: [(place: Int, entry: Entry)]
   ) async -> Outcome<Content>? {
-    guard isUnambiguous, var content else { return nil }
-    var indices: [Int] = []
-    for (place, entry) in replaced {
-      guard let known = entry.record as? Event, entries[place].record is Event,
-        let index = content.events.firstIndex(where: { $0.source === known.source })
-      else { return nil }
-      indices.append(index)
+    let isSame = replaced.allSatisfy { place, before in
+      guard let known = before.record, let record = entries[place].record else { return false }
+      return record.reference == known.reference && before.finished != nil && !(record is Article)
     }
+    guard isUnambiguous, isSame, var content else { return nil }
     // So that the arrays of the content belong to nobody else and can be changed in place.
     self.content = nil
-    await finish(replaced.map(\.place), quoting: content.articles)
+    for (place, before) in replaced {
+      entries[place].index = before.index
+      entries[place].record?.replace(at: before.index, in: &content)
+    }
+    let hasNames = replaced.contains { place, _ in entries[place].record?.mayOwnNames == true }
+    var stale = replaced.map(\.place)
+    if hasNames {
+      let change = names.update(NameRegister(content), wording: content.site)
+      stale = entries.indices.filter { isStale(entries[$0], after: change) }
+    }
+    await finish(stale, quoting: content.articles)
     var events: [Event] = []
-    for (index, place) in zip(indices, replaced.map(\.place)) {
-      guard let event = entries[place].finished?.record as? Event else { return nil }
-      content.events[index] = event
-      events.append(event)
+    for place in stale {
+      guard let finished = entries[place].finished else { continue }
+      if finished.record is Article {
+        content.mentions[entries[place].index] = finished.mentions
+      } else {
+        finished.record.replace(at: entries[place].index, in: &content)
+      }
+      if let event = finished.record as? Event { events.append(event) }
     }
     self.content = content
-    revisedEvents = events
+    revisedEvents = events.count == stale.count ? events : nil
     return outcome(content, entries.flatMap(\.reading.diagnostics))
   }
 
@@ -178,16 +188,22 @@ public struct ContentCache: Sendable {
   ///   - read: The records as they were read.
   ///   - repeated: The places of entries that are not part of it.
   private mutating func finish(_ read: Content, besides repeated: Set<Int>) async -> Content {
-    names.update(NameRegister(read), wording: read.site)
+    let change = names.update(NameRegister(read), wording: read.site)
     wording = LoadedWordsCheck(read.site)
     articles = Dictionary(
       read.articles.map { ($0.id, $0.source) }, uniquingKeysWith: { first, _ in first })
     for place in repeated { entries[place].finished = nil }
-    let stale = entries.indices.filter { !repeated.contains($0) && isStale(entries[$0]) }
+    let stale = entries.indices.filter {
+      !repeated.contains($0) && isStale(entries[$0], after: change)
+    }
     await finish(stale, quoting: read.articles)
 
     var content = Content(site: read.site, damaged: read.damaged)
-    for case let finished? in entries.lazy.map(\.finished) {
+    var counts: [RecordKind: Int] = [:]
+    for place in entries.indices {
+      guard let finished = entries[place].finished else { continue }
+      entries[place].index = counts[finished.record.reference.kind, default: 0]
+      counts[finished.record.reference.kind, default: 0] += 1
       content.add(finished.record)
       if finished.record is Article { content.mentions.append(finished.mentions) }
     }
@@ -195,9 +211,9 @@ public struct ContentCache: Sendable {
   }
 
   /// Whether it holds a record that would come out otherwise now.
-  private func isStale(_ entry: Entry) -> Bool {
+  private func isStale(_ entry: Entry, after change: NameCache.Change) -> Bool {
     guard entry.record != nil else { return false }
-    guard let known = entry.finished, known.register == names.number else { return true }
+    guard let known = entry.finished, !change.affects(known.searched.words) else { return true }
     return known.quoted.contains { $0.source !== articles[$0.article] }
   }
 
@@ -216,49 +232,74 @@ public struct ContentCache: Sendable {
     }
     let found = await QuotationResolver.resolve(&part) + wording.diagnostics(of: part)
     part.articles = searched
-    let unowned = await NameFinder.mark(&part, names.matcher)
+    let named = await NameFinder.mark(&part, names.matcher, notesWords: true)
 
-    for ((_, place, article), mentions) in zip(ordered, part.mentions) {
+    for (number, ((_, place, article), mentions)) in zip(ordered, part.mentions).enumerated() {
       entries[place].finished = FinishedRecord(
-        article, register: names.number, mentions: mentions)
+        article, mentions: mentions, searched: named.articles[number])
     }
     let reports = Dictionary(grouping: found) { ObjectIdentifier($0.span.source) }
     let finished = zip(ordered.dropFirst(searched.count), part.proseRecords)
     for (number, ((_, place, _), record)) in finished.enumerated() {
       entries[place].finished = FinishedRecord(
-        record, register: names.number,
+        record,
         quoted: record.quotedArticles.map { ($0, self.articles[$0]) },
         diagnostics: reports[ObjectIdentifier(record.source)] ?? [],
-        // Events come first.
-        unowned: number < unowned.count ? unowned[number] : [])
+        searched: named.records[number])
     }
   }
 }
 
-/// The names of all records and the words to avoid, under a number that grows whenever any of them
-/// changes.
+/// The names of all records, and what else the finished texts depend on.
 private struct NameCache: Sendable {
   private(set) var matcher = NameMatcher()
   private(set) var diagnostics: [Diagnostic] = []
-  private var spellings: [String] = []
-  /// The number under which texts are kept that were searched for these names.
-  private(set) var number = 0
+  /// `nil` until names were taken once.
+  private var register: NameRegister?
+  /// The language and the words to avoid.
+  private var wording: [String] = []
 
-  /// Takes the names of all records.
-  mutating func update(_ register: NameRegister, wording settings: SiteSettings) {
-    diagnostics = register.diagnostics()
-    let spellings =
-      register.spellings.map { "\($0.record)\0\($0.text.value)" }
-      + [settings.language] + settings.wording.map(\.spelling)
-    if spellings != self.spellings || number == 0 {
-      self.spellings = spellings
-      matcher = register.matcher()
-      number += 1
+  /// What other names change in texts.
+  enum Change {
+    /// Any text may come out otherwise.
+    case any
+    /// Only texts with all words of one of these names.
+    case names([[UInt64]])
+
+    /// Whether a text with these words may come out otherwise.
+    func affects(_ words: WordSet) -> Bool {
+      switch self {
+      case .any: true
+      case .names(let names): names.contains(where: words.mayHold)
+      }
     }
+  }
+
+  /// Takes the names of all records, and says what they change.
+  mutating func update(_ register: NameRegister, wording settings: SiteSettings) -> Change {
+    defer { self.register = register }
+    diagnostics = register.diagnostics()
+    let wording = [settings.language] + settings.wording.map(\.spelling)
+    guard wording == self.wording, let earlier = self.register else {
+      self.wording = wording
+      matcher = register.matcher()
+      return .any
+    }
+    let changes = register.changes(since: earlier)
+    if !changes.isEmpty { matcher = register.matcher() }
+    return .names(changes)
   }
 }
 
 extension Record {
+  /// Whether names in texts may be its own.
+  fileprivate var mayOwnNames: Bool {
+    switch Self.kind {
+    case .actor, .place, .issue: true
+    case .article, .event, .round, .page: false
+    }
+  }
+
   /// The articles whose words it quotes.
   fileprivate var quotedArticles: [ArticleID] {
     citations.compactMap { $0.quotation == nil ? nil : $0.article.value }

@@ -2,7 +2,7 @@
 /// the offset at which it begins (compressed sparse rows).
 struct Adjacency: Sendable {
   /// In the order in which they were drawn.
-  var edges: [EventGraph.Edge]
+  let edges: [EventGraph.Edge]
   private let outgoing: Rows
   private let incoming: Rows
 
@@ -11,6 +11,13 @@ struct Adjacency: Sendable {
     self.edges = edges
     outgoing = Rows(edges, numbering: numbering, areLeaving: true)
     incoming = Rows(edges, numbering: numbering, areLeaving: false)
+  }
+
+  /// The same rows of other editions of the same edges.
+  init(_ other: Adjacency, edges: [EventGraph.Edge]) {
+    self.edges = edges
+    outgoing = other.outgoing
+    incoming = other.incoming
   }
 
   func leaving(_ node: EventGraph.Node) -> EventGraph.Edges {

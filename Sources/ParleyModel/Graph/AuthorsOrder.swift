@@ -8,8 +8,14 @@ struct AuthorsOrder {
 
   /// Reads the relations of a group; `nil` where they say nothing about its order.
   private init?(_ group: ArraySlice<Int>, of events: [Event]) {
-    let isOrdered = group.contains { index in
-      events[index].relations.contains { $0.verb.targetComesFirst != nil }
+    let related = group.lazy.flatMap { events[$0].relations }
+      .filter { $0.verb.targetComesFirst != nil }
+    guard !related.isEmpty else { return nil }
+    // Mostly the other event is of another day, and the group is small.
+    let ids = group.count > 16 ? Set(group.lazy.map { events[$0].id }) : nil
+    let isOrdered = related.contains { relation in
+      let other = relation.event.value
+      return ids?.contains(other) ?? group.contains { events[$0].id == other }
     }
     guard isOrdered else { return nil }
     earlier = Array(repeating: [], count: group.count)

@@ -194,22 +194,25 @@ extension EventGraph {
 
   private func checkSources() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for (index, event) in events.enumerated() {
-      if !event.isSourced {
+    // By index, for an event that is taken out of its array is a copy.
+    for index in events.indices {
+      if !events[index].isSourced {
         diagnostics.append(
           Diagnostic(
-            .unsourced, at: event.title.span, "the event cites no article",
+            .unsourced, at: events[index].title.span, "the event cites no article",
             help: "quote one in the body: `> words` and, as its last line, "
               + "`> — [source](article:id)`"))
       }
-      for position in event.positions where event.evidence(for: position) == nil {
+      for position in events[index].positions
+      where events[index].evidence(for: position) == nil {
         diagnostics.append(
           Diagnostic(
             .unsourcedPosition, at: position.says.span, "the position rests on no quotation",
             help: "give it an `article` and a `quote`, or quote an article in the body that "
               + "supports the event"))
       }
-      guard event.status != .planned, event.status != .cancelled else { continue }
+      guard events[index].status != .planned, events[index].status != .cancelled else { continue }
+      let date = events[index].date
       for edge in edges(from: Node(.event, index)) {
         switch edge.label {
         case .cites(let stance, _) where stance != .context: break
@@ -218,15 +221,15 @@ extension EventGraph {
         }
         let article = articles[edge.target.index]
         guard let published = article.published,
-          published.value.certainlyPrecedes(event.date.value)
+          published.value.certainlyPrecedes(date.value)
         else { continue }
         diagnostics.append(
           Diagnostic(
             .articlePredatesEvent, at: edge.span,
             "`\(article.id)` was published (\(published.value.text)) before the event it is to "
-              + "support (\(event.date.value.text))",
+              + "support (\(date.value.text))",
             help: "mend a date, cite it as \"context\", or give the event the status `planned`",
-            notes: [.init("the event is dated here", at: event.date.span)]))
+            notes: [.init("the event is dated here", at: date.span)]))
       }
     }
     return diagnostics

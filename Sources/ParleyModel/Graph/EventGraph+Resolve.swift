@@ -13,13 +13,14 @@ extension EventGraph {
     let content = content.inOrder(includesDrafts: includesDrafts)
     var resolver = Resolver(content, drafts: drafts)
     let site = resolver.site(content.site)
-    for (index, article) in content.articles.enumerated() {
-      resolver.article(article, at: index, mentions: content.mentions[index])
+    // By index, for a record that is taken out of its array is a copy.
+    for index in content.articles.indices {
+      resolver.article(content.articles[index], at: index, mentions: content.mentions[index])
     }
     var eventEdges = [resolver.edges.count]
     eventEdges.reserveCapacity(content.events.count + 1)
-    for (index, event) in content.events.enumerated() {
-      resolver.event(event, at: index)
+    for index in content.events.indices {
+      resolver.event(content.events[index], at: index)
       eventEdges.append(resolver.edges.count)
     }
     for (index, round) in content.rounds.enumerated() { resolver.round(round, at: index) }
@@ -29,12 +30,9 @@ extension EventGraph {
     for (index, page) in content.pages.enumerated() { resolver.page(page, at: index) }
 
     let graph = EventGraph(
-      site: site, asOf: site.asOf?.value.latest ?? content.newestDay,
-      articles: content.articles, events: content.events, rounds: content.rounds,
-      actors: content.actors, issues: content.issues, places: content.places,
-      pages: content.pages, mentions: content.mentions, index: resolver.index,
-      adjacency: Adjacency(resolver.edges, among: resolver.index), eventEdges: eventEdges,
-      evidence: resolver.evidence.collected())
+      content, site: site, asOf: site.asOf?.value.latest ?? content.newestDay,
+      index: resolver.index, adjacency: Adjacency(resolver.edges, among: resolver.index),
+      eventEdges: eventEdges, evidence: resolver.evidence.collected())
     return Outcome(graph, resolver.diagnostics + graph.check() + graph.checkCoverage())
   }
 }
@@ -81,7 +79,6 @@ extension Content {
 
   /// The newest day that any record names, plans left aside.
   fileprivate var newestDay: CivilDay? {
-    // By index, for an event that is taken out of its array is a copy.
     let happened = events.indices.lazy
       .filter { events[$0].status != .planned && events[$0].status != .cancelled }
       .compactMap { events[$0].date.value.lastNamedDay }.max()

@@ -9,13 +9,14 @@ extension EventGraph {
   public static func revise(
     _ outcome: Outcome<EventGraph>, with events: [Event]
   ) -> Outcome<EventGraph>? {
-    var graph = outcome.value
-    // Coverage is of the whole, where one event's words can mend or open a gap: it is always looked
-    // through anew, and what was said of it stands in nobody's way.
+    let graph = outcome.value
+    // Coverage is of the complete site, where one event's words can close or open a gap: it is always checked
+    // again, and what was reported of it is in nobody's way.
     let others =
       graph.site.coverage.isEmpty
       ? outcome.diagnostics
       : outcome.diagnostics.filter { CoverageGap(rawValue: $0.code.rawValue) == nil }
+    var revision = Revision(graph)
     for event in events {
       guard let node = graph.node(event.reference) else { return nil }
       let old = graph.events[node.index]
@@ -24,36 +25,54 @@ extension EventGraph {
         diagnostic.span.source === old.source
           || diagnostic.notes.contains { $0.span.source === old.source }
       }
-      guard !isMentioned, event.hasSameStanding(as: old), graph.replace(at: node, with: event)
+      guard !isMentioned, event.hasSameStanding(as: old), revision.replace(at: node, with: event)
       else { return nil }
     }
-    return Outcome(graph, others + graph.checkCoverage())
+    let revised = revision.graph
+    return Outcome(revised, others + revised.checkCoverage())
   }
 
-  /// Replaces an event that draws the same edges; `false` where it does not.
-  private mutating func replace(at node: Node, with event: Event) -> Bool {
-    var resolver = Resolver(among: self)
-    resolver.event(event, at: node.index)
-    let range = eventEdges[node.index]..<eventEdges[node.index + 1]
-    guard resolver.diagnostics.isEmpty, resolver.edges.count == range.count,
-      zip(resolver.edges, adjacency.edges[range]).allSatisfy({ new, old in
-        new.source == old.source && new.target == old.target && new.label == old.label
-      })
-    else { return false }
-    var cited: Set<Int> = []
-    for edge in resolver.edges {
-      switch edge.label {
-      case .cites, .attests: cited.insert(edge.target.index)
-      default: break
+  /// What changes in a graph when events have other editions.
+  private struct Revision {
+    private let base: EventGraph
+    private var events: [Event]
+    private var edges: [Edge]
+    private var evidence: [[QuotedPassage]]
+
+    init(_ base: EventGraph) {
+      self.base = base
+      events = base.events
+      edges = base.adjacency.edges
+      evidence = base.evidence
+    }
+
+    var graph: EventGraph { EventGraph(base, events: events, edges: edges, evidence: evidence) }
+
+    /// Replaces an event that draws the same edges; `false` where it does not.
+    mutating func replace(at node: Node, with event: Event) -> Bool {
+      var resolver = Resolver(among: base)
+      resolver.event(event, at: node.index)
+      let range = base.eventEdges[node.index]..<base.eventEdges[node.index + 1]
+      guard resolver.diagnostics.isEmpty, resolver.edges.count == range.count,
+        zip(resolver.edges, edges[range]).allSatisfy({ new, old in
+          new.source == old.source && new.target == old.target && new.label == old.label
+        })
+      else { return false }
+      var cited: Set<Int> = []
+      for edge in resolver.edges {
+        switch edge.label {
+        case .cites, .attests: cited.insert(edge.target.index)
+        default: break
+        }
       }
+      for article in cited {
+        let others = evidence[article].flatMap(\.uses).filter { $0.node != node }
+        evidence[article] = EvidenceCollector.number(others + resolver.evidence.uses(of: article))
+      }
+      edges.replaceSubrange(range, with: resolver.edges)
+      events[node.index] = event
+      return true
     }
-    for article in cited {
-      let others = evidence[article].flatMap(\.uses).filter { $0.node != node }
-      evidence[article] = EvidenceCollector.number(others + resolver.evidence.uses(of: article))
-    }
-    adjacency.edges.replaceSubrange(range, with: resolver.edges)
-    events[node.index] = event
-    return true
   }
 }
 

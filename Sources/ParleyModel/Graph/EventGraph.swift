@@ -4,7 +4,9 @@
 /// events and rounds by date, articles by date of publication, pages by menu, all others by id.
 /// Events that their dates do not tell apart are in the order of their relations, else by id.
 /// Drafts are left out unless they were asked for.
-public struct EventGraph: Sendable {
+///
+/// Nothing changes in a graph once it is resolved; a class, for pages pass it on a hundred times each.
+public final class EventGraph: Sendable {
   /// What `site.yml` says.
   public let site: SiteSettings
   /// The day the site speaks of; `nil` when the content names no day at all.
@@ -12,7 +14,7 @@ public struct EventGraph: Sendable {
   /// The articles.
   public let articles: [Article]
   /// The events.
-  public internal(set) var events: [Event]
+  public let events: [Event]
   /// The rounds.
   public let rounds: [Round]
   /// The actors.
@@ -27,10 +29,52 @@ public struct EventGraph: Sendable {
   public let mentions: [[Mention]]
 
   let index: RecordIndex
-  var adjacency: Adjacency
+  let adjacency: Adjacency
   /// Where the edges that each event's own file draws begin among all edges, and where the last end.
   let eventEdges: [Int]
-  var evidence: [[QuotedPassage]]
+  /// The passages of each article that records rest on.
+  let evidence: [[QuotedPassage]]
+
+  /// - Parameter content: The records in their final order.
+  init(
+    _ content: Content, site: SiteSettings, asOf: CivilDay?, index: RecordIndex,
+    adjacency: Adjacency, eventEdges: [Int], evidence: [[QuotedPassage]]
+  ) {
+    self.site = site
+    self.asOf = asOf
+    articles = content.articles
+    events = content.events
+    rounds = content.rounds
+    actors = content.actors
+    issues = content.issues
+    places = content.places
+    pages = content.pages
+    mentions = content.mentions
+    self.index = index
+    self.adjacency = adjacency
+    self.eventEdges = eventEdges
+    self.evidence = evidence
+  }
+
+  /// A graph that differs from another in editions of events that draw the same edges between the same records.
+  init(
+    _ other: EventGraph, events: [Event], edges: [Edge], evidence: [[QuotedPassage]]
+  ) {
+    site = other.site
+    asOf = other.asOf
+    articles = other.articles
+    self.events = events
+    rounds = other.rounds
+    actors = other.actors
+    issues = other.issues
+    places = other.places
+    pages = other.pages
+    mentions = other.mentions
+    index = other.index
+    adjacency = Adjacency(other.adjacency, edges: edges)
+    eventEdges = other.eventEdges
+    self.evidence = evidence
+  }
 
   /// A record in the graph.
   public struct Node: Hashable, Comparable, Sendable {

@@ -127,7 +127,7 @@ extension EventGraph {
   var partyOrder: (Node) -> Int {
     let parties = site.parties.map(\.value)
     return { node in
-      parties.firstIndex(of: actors[node.index].id) ?? parties.count + node.index
+      parties.firstIndex(of: self.actors[node.index].id) ?? parties.count + node.index
     }
   }
 }

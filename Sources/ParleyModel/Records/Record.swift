@@ -16,6 +16,10 @@ public protocol Record: Sendable {
   var citations: [Citation] { get }
   /// Adds it to the records of its kind.
   func add(to content: inout Content)
+  /// Puts it in the place of another record of its kind.
+  ///
+  /// - Parameter index: The place of the other among the records of its kind.
+  func replace(at index: Int, in content: inout Content)
 }
 
 extension Record {
@@ -49,6 +53,8 @@ extension Article: Record {
   public var body: Prose { .empty }
   /// Adds it to the articles.
   public func add(to content: inout Content) { content.articles.append(self) }
+  /// Puts it in the place of another article.
+  public func replace(at index: Int, in content: inout Content) { content.articles[index] = self }
 }
 
 extension Event: ProseRecord {
@@ -56,6 +62,8 @@ extension Event: ProseRecord {
   public static var kind: RecordKind { .event }
   /// Adds it to the events.
   public func add(to content: inout Content) { content.events.append(self) }
+  /// Puts it in the place of another event.
+  public func replace(at index: Int, in content: inout Content) { content.events[index] = self }
 
   /// All that it cites: in its body, for its accounts and for positions.
   public var citations: [Citation] {
@@ -90,6 +98,8 @@ extension Round: ProseRecord {
   public static var kind: RecordKind { .round }
   /// Adds it to the rounds.
   public func add(to content: inout Content) { content.rounds.append(self) }
+  /// Puts it in the place of another round.
+  public func replace(at index: Int, in content: inout Content) { content.rounds[index] = self }
 }
 
 extension Actor: ProseRecord {
@@ -97,6 +107,8 @@ extension Actor: ProseRecord {
   public static var kind: RecordKind { .actor }
   /// Adds it to the actors.
   public func add(to content: inout Content) { content.actors.append(self) }
+  /// Puts it in the place of another actor.
+  public func replace(at index: Int, in content: inout Content) { content.actors[index] = self }
 }
 
 extension Issue: ProseRecord {
@@ -104,6 +116,8 @@ extension Issue: ProseRecord {
   public static var kind: RecordKind { .issue }
   /// Adds it to the issues.
   public func add(to content: inout Content) { content.issues.append(self) }
+  /// Puts it in the place of another issue.
+  public func replace(at index: Int, in content: inout Content) { content.issues[index] = self }
 }
 
 extension Place: ProseRecord {
@@ -111,6 +125,8 @@ extension Place: ProseRecord {
   public static var kind: RecordKind { .place }
   /// Adds it to the places.
   public func add(to content: inout Content) { content.places.append(self) }
+  /// Puts it in the place of another place.
+  public func replace(at index: Int, in content: inout Content) { content.places[index] = self }
 }
 
 extension Page: ProseRecord {
@@ -118,6 +134,8 @@ extension Page: ProseRecord {
   public static var kind: RecordKind { .page }
   /// Adds it to the pages.
   public func add(to content: inout Content) { content.pages.append(self) }
+  /// Puts it in the place of another page.
+  public func replace(at index: Int, in content: inout Content) { content.pages[index] = self }
 }
 
 /// A closed list of words that content may use for a key: the case's raw value is the word.

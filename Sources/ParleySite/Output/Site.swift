@@ -120,12 +120,15 @@ public struct Site: Sendable {
   /// The pages by path, and a diagnostic for each that would be written over another.
   static func withoutCollisions(_ pages: [SitePage]) -> Outcome<[SitePage]> {
     var diagnostics: [Diagnostic] = []
-    var taken: [String: SitePage] = [:]
+    // The places in `kept`, and not the pages: those are copied at each step of a growing dictionary.
+    var taken: [String: Int] = [:]
+    taken.reserveCapacity(pages.count)
     var kept: [SitePage] = []
     kept.reserveCapacity(pages.count)
     for page in pages {
-      let key = page.path.text.lowercased()
-      if let other = taken[key] {
+      let key = page.path.withoutCase
+      if let place = taken[key] {
+        let other = kept[place]
         diagnostics.append(
           Diagnostic(
             .pathCollision, at: page.origin,
@@ -136,13 +139,19 @@ public struct Site: Sendable {
             notes: [.init("the other one comes from here", at: other.origin)]))
         continue
       }
-      taken[key] = page
+      taken[key] = kept.count
       kept.append(page)
     }
+    var folders = Set<Substring>(minimumCapacity: kept.count)
     for page in kept {
-      let key = page.path.text.lowercased()
-      for slash in key.utf8.indices where key.utf8[slash] == UInt8(ascii: "/") {
-        guard let other = taken[String(key[..<slash])] else { continue }
+      let key = page.path.withoutCase
+      // From the innermost: where a folder was seen, those around it were.
+      var folder = key[...]
+      while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        folder = folder[..<slash]
+        guard folders.insert(folder).inserted else { break }
+        guard let place = taken[String(folder)] else { continue }
+        let other = kept[place]
         diagnostics.append(
           Diagnostic(
             .pathCollision, at: other.origin,

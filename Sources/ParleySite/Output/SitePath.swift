@@ -15,6 +15,11 @@ public struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The path.
   public var description: String { text }
 
+  /// The path where upper and lower case are one.
+  var withoutCase: String {
+    text.utf8.allSatisfy { $0 < 0x80 && $0 &- 0x41 >= 26 } ? text : text.lowercased()
+  }
+
   /// How many folders it stands below the root.
   var depth: Int { text.utf8.count { $0 == UInt8(ascii: "/") } }
 
@@ -23,11 +28,14 @@ public struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// The path as it stands in canonical addresses, without `index.html`.
   var canonical: String {
+    isIndex ? String(Substring(text.utf8.dropLast("index.html".utf8.count))) : text
+  }
+
+  /// Whether it is the page that a host shows for a folder.
+  var isIndex: Bool {
     let folder = text.utf8.dropLast("index.html".utf8.count)
-    let isIndex =
-      text.utf8[folder.endIndex...].elementsEqual("index.html".utf8)
+    return text.utf8[folder.endIndex...].elementsEqual("index.html".utf8)
       && (folder.isEmpty || folder.last == UInt8(ascii: "/"))
-    return isIndex ? String(Substring(folder)) : text
   }
 }
 

@@ -18,15 +18,23 @@ enum Sitemap {
   static func files(
     for pages: [SitePage], of site: SiteSettings, limits: Limits = Limits()
   ) -> [SitePage] {
-    let paths = pages.map(\.path)
-      .filter { $0.text == "index.html" || $0.text.hasSuffix("/index.html") }.sorted()
+    let paths = pages.map(\.path).filter(\.isIndex)
     guard let base = site.baseURL, !paths.isEmpty else {
       return [file("robots.txt") { $0.append("User-agent: *\nAllow: /\n") }]
     }
     let robots = file("robots.txt") { sink in
       sink.append("User-agent: *\nAllow: /\nSitemap: \(base)sitemap.xml\n")
     }
-    let parts = parts(of: paths.map(\.canonical), base: base, limits: limits)
+    if isOneFile(paths, base: base, limits) {
+      // Put in order only when it is written: the preview lays out a site for each edit.
+      return [
+        robots,
+        file("sitemap.xml") {
+          writeAddresses(paths.sorted().map(\.canonical)[...], base: base, to: &$0)
+        },
+      ]
+    }
+    let parts = parts(of: paths.sorted().map(\.canonical), base: base, limits: limits)
     guard parts.count > 1 else {
       let part = parts.first ?? []
       return [robots, file("sitemap.xml") { writeAddresses(part, base: base, to: &$0) }]
@@ -46,6 +54,16 @@ enum Sitemap {
   }
 
   private static func name(ofPart number: Int) -> String { "sitemap-\(number + 1).xml" }
+
+  /// Whether one file can hold all pages, even if every byte of their addresses had to be escaped. `false` says
+  /// nothing.
+  private static func isOneFile(_ paths: [SitePath], base: String, _ limits: Limits) -> Bool {
+    let longestEscape = "&quot;".utf8.count
+    let frame = 200
+    let entry = 60 + base.utf8.count * longestEscape
+    let bytes = paths.reduce(frame) { $0 + entry + $1.text.utf8.count * longestEscape }
+    return paths.count <= limits.addresses && bytes <= limits.bytes
+  }
 
   /// The pages of each file, as many as fit.
   private static func parts(

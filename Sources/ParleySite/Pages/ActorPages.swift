@@ -13,7 +13,7 @@ extension SiteContext {
         let node = EventGraph.Node(.actor, index)
         let events = eventList(
           of: node,
-          edges: graph.edges(from: node).filter {
+          edges: graph.edges(from: node).lazy.filter {
             if case .takesPart = $0.label { true } else { false }
           })
         let own = page(
@@ -196,7 +196,7 @@ final class ActorPage: PageSubject {
 
   private lazy var commitments = site.commitments(ofActor: node)
 
-  private var rounds: String {
+  private var rounds: [String] {
     let strings = site.strings
     var roles: [(round: EventGraph.Node, label: String)] = []
     for edge in site.graph.edges(from: node) {
@@ -216,7 +216,7 @@ final class ActorPage: PageSubject {
         break
       }
     }
-    return roles.sorted { $0 < $1 }.map { site.referenceRow($0.round, label: $0.label) }.joined()
+    return roles.sorted { $0 < $1 }.map { site.referenceRow($0.round, label: $0.label) }
   }
 }
 

@@ -99,9 +99,9 @@ struct GapList: TemplateSubject {
   static let schema = Schema<GapList>(
     "gap list", "Records with a gap, the newest first.",
     [
-      .html(
+      .rows(
         "rows", "The records, each from `event-row.mustache` or `reference.mustache`."
-      ) { $0.records.suffix(newestCount).reversed().map($0.row).joined() },
+      ) { $0.records.suffix(newestCount).reversed().map($0.row) },
       .optionalText("more", "How many earlier ones there are, where not all are shown.") { list in
         let hidden = list.records.count - newestCount
         guard hidden > 0 else { return nil }

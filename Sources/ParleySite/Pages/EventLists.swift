@@ -101,7 +101,7 @@ struct EventListSection: TemplateSubject {
       .text("count", "How many, in words.") {
         $0.site.strings.counted("count.events", $0.list.events.count)
       },
-      .html("rows", "The events, each from `event-row.mustache`.") { $0.site.rows($0.shown) },
+      .rows("rows", "The events, each from `event-row.mustache`.") { $0.site.rows($0.shown) },
       .optionalText("more", "That only the newest are shown, where that is so.") { section in
         section.list.chapters.isEmpty
           ? nil
@@ -138,7 +138,7 @@ struct ChapterPage: PageSubject {
       .text("count", "How many events, in words.") {
         $0.site.strings.counted("count.events", $0.range.count)
       },
-      .html("rows", "The events, each from `event-row.mustache`.") {
+      .rows("rows", "The events, each from `event-row.mustache`.") {
         $0.site.rows($0.list.events[$0.range])
       },
       .list("chapters", "All parts of the list.") {

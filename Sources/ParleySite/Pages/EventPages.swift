@@ -18,9 +18,9 @@ extension SiteContext {
   }
 
   private func eventPage(_ node: EventGraph.Node) -> SitePage {
-    let event = graph.events[node.index]
+    let title = graph.events[node.index].title
     return page(
-      at: path(node), in: .records(.event), origin: event.title.span, title: event.title.value,
+      at: path(node), in: .records(.event), origin: title.span, title: title.value,
       description: { [self] in summary(graph.events[node.index].body) }
     ) { EventPage(frame: $0, index: node.index) }
   }
@@ -106,7 +106,7 @@ final class EventPage: PageSubject {
         CitedSource.sources(of: $0.node, in: $0.site)
       },
       .references("relations", "How it bears on other events, and they on it.") { page in
-        page.relations.map { page.site.referenceRow($0.other, label: $0.label) }.joined()
+        page.relations.map { page.site.referenceRow($0.other, label: $0.label) }
       },
       .optionalObject("corrections", "What was changed after publication.") {
         CorrectionNotice($0.event.corrections, in: $0.site)

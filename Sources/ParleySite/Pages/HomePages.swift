@@ -39,10 +39,10 @@ struct HomePage: PageSubject {
       .group("rounds", "All rounds, by date.") { page in
         page.site.graph.rounds.indices.map { RoundRow(site: page.site, index: $0) }
       },
-      .optionalHTML(
+      .optionalRows(
         "newest", "The newest events, newest first, each from `event-row.mustache`."
       ) { $0.site.rows($0.happened.suffix(10).reversed()) },
-      .optionalHTML("planned", "What is planned, each from `event-row.mustache`.") {
+      .optionalRows("planned", "What is planned, each from `event-row.mustache`.") {
         $0.site.rows($0.planned.prefix(10))
       },
       .group("sides", "The parties, in the order of the settings.") { page in

@@ -95,23 +95,29 @@ extension SiteContext {
 
   /// A diagnostic for each link to a record whose fragment is not on that record's page.
   func brokenLinks() -> [Diagnostic] {
-    let bodies =
-      graph.events.map(\.body) + graph.rounds.map(\.body) + graph.actors.map(\.body)
-      + graph.issues.map(\.body) + graph.places.map(\.body) + graph.pages.map(\.body)
-    return bodies.flatMap { body in
-      body.recordLinks.compactMap { link -> Diagnostic? in
-        let reference = link.record
-        guard let anchor = link.fragment, let node = graph.node(reference.value) else { return nil }
-        let known = anchors(on: node)
-        guard !known.contains(anchor) else { return nil }
-        let nearest = NearestNames.nearest(to: anchor, among: known)
-        return Diagnostic(
-          .brokenLink, at: reference.span,
-          "the page of \(reference.value.kind.rawValue) `\(reference.value.name)` has no "
-            + "`#\(anchor)`",
-          help: nearest.isEmpty
-            ? "link to the page itself" : "did you mean \(NearestNames.sentence(nearest))?")
-      }
+    broken(in: graph.events) + broken(in: graph.rounds) + broken(in: graph.actors)
+      + broken(in: graph.issues) + broken(in: graph.places) + broken(in: graph.pages)
+  }
+
+  private func broken(in records: [some ProseRecord]) -> [Diagnostic] {
+    // By index, for a record that is taken out of its array is a copy.
+    records.indices.flatMap { broken(records[$0].body.recordLinks) }
+  }
+
+  private func broken(_ links: [Prose.RecordLink]) -> [Diagnostic] {
+    links.compactMap { link -> Diagnostic? in
+      guard let anchor = link.fragment else { return nil }
+      let reference = link.record
+      guard let node = graph.node(reference.value) else { return nil }
+      let known = anchors(on: node)
+      guard !known.contains(anchor) else { return nil }
+      let nearest = NearestNames.nearest(to: anchor, among: known)
+      return Diagnostic(
+        .brokenLink, at: reference.span,
+        "the page of \(reference.value.kind.rawValue) `\(reference.value.name)` has no "
+          + "`#\(anchor)`",
+        help: nearest.isEmpty
+          ? "link to the page itself" : "did you mean \(NearestNames.sentence(nearest))?")
     }
   }
 

@@ -81,11 +81,11 @@ extension SiteContext {
   }
 
   /// Records as rows, each once, labelled with their kind.
-  func references(_ nodes: some Sequence<EventGraph.Node>) -> String {
+  func references(_ nodes: some Sequence<EventGraph.Node>) -> [String] {
     var seen: Set<EventGraph.Node> = []
-    var rows = ""
+    var rows: [String] = []
     for node in nodes where seen.insert(node).inserted {
-      rows += referenceRow(node)
+      rows.append(referenceRow(node))
     }
     return rows
   }
@@ -94,7 +94,7 @@ extension SiteContext {
   /// shows for a better reason.
   func backlinks(
     to node: EventGraph.Node, except shown: Set<EventGraph.Node>, kinds: Set<RecordKind>? = nil
-  ) -> String {
+  ) -> [String] {
     references(
       graph.edges(to: node).lazy.filter { edge in
         switch edge.label {
@@ -108,12 +108,12 @@ extension SiteContext {
   }
 
   /// The articles that name a record.
-  func articles(naming node: EventGraph.Node) -> String {
+  func articles(naming node: EventGraph.Node) -> [String] {
     backlinks(to: node, except: [], kinds: [.article])
   }
 
   /// The records other than articles that link to this one or name it, except the events that its page lists.
-  func backlinks(to node: EventGraph.Node, besides events: EventList) -> String {
+  func backlinks(to node: EventGraph.Node, besides events: EventList) -> [String] {
     backlinks(
       to: node, except: events.nodes, kinds: Set(RecordKind.allCases).subtracting([.article]))
   }

@@ -166,15 +166,14 @@ struct TimelineMonth: TemplateSubject {
     [
       .text("title", "The month in words.") { $0.title },
       .text("anchor", "An id for it: `2026-02`.") { $0.anchor },
-      .html("entries", "The events, each from `event-entry.mustache`.") { month in
-        month.events.map(month.entry).joined()
+      .written("entries", "The events, each from `event-entry.mustache`.") { month in
+        { sink in for event in month.events { month.writeEntry(event, into: &sink) } }
       },
     ])
 
-  private func entry(_ index: Int) -> String {
-    site.templates.html(
-      EventEntry(
-        row: EventRow(site: site, index: index), filter: filter))
+  private func writeEntry(_ index: Int, into sink: inout ByteSink) {
+    let entry = EventEntry(row: EventRow(site: site, index: index), filter: filter)
+    site.templates.write(EventEntry.template, TemplateScope(entry), into: &sink)
   }
 }
 

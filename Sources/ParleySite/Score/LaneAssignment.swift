@@ -7,20 +7,14 @@ struct LaneAssignment {
   let form: ScoreStyle
   let axis: ScoreAxis
   private(set) var placed: [Place] = []
-  /// How many lanes of each staff are in use.
-  private(set) var laneCounts: [Int]
-  /// What stands at each pixel of each lane of each staff.
-  private var taken: [[[UInt8]]]
-  /// For each staff and pixel, how many lanes from the first on have something there.
-  private var filled: [[Int]]
+  /// What stands on each staff.
+  private var staffLanes: [StaffLanes]
   private let pixels: Int
   /// The stems so far, also where there are no lanes yet.
   private var threads: [Thread] = []
 
-  private static let head: UInt8 = 1
-  private static let band: UInt8 = 2
-  private static let stem: UInt8 = 4
-  private static let dot: UInt8 = 8
+  /// How many lanes of each staff are in use.
+  var laneCounts: [Int] { staffLanes.map(\.count) }
 
   /// Where a note is.
   struct Place {
@@ -70,10 +64,7 @@ struct LaneAssignment {
     self.form = form
     self.axis = axis
     pixels = Int(axis.length) + 40
-    laneCounts = [Int](repeating: 0, count: score.staves.count)
-    taken = [[[UInt8]]](repeating: [], count: score.staves.count)
-    filled = [[Int]](
-      repeating: [Int](repeating: 0, count: pixels), count: score.staves.count)
+    staffLanes = [StaffLanes](repeating: StaffLanes(pixels: pixels), count: score.staves.count)
   }
 
   mutating func placeAll() {
@@ -138,51 +129,60 @@ struct LaneAssignment {
     let isMajor = note.weight == .major
     // Most notes get to the first place they would like.
     var candidates: [Candidate] = []
+    candidates.reserveCapacity(wanted.count)
+    func place(_ candidate: inout Candidate, in limit: Int) -> Place? {
+      guard candidate.lanes <= limit else { return nil }
+      let place = Place(
+        along: candidate.along,
+        heads: heads(of: note, at: candidate.along, extent: stretch ?? extent),
+        extent: extent, stretch: stretch, staves: span)
+      return fits(&candidate, place, in: limit, isMajor: isMajor) ? place : nil
+    }
     for wish in wanted {
       let along = wish.rounded()
-      let heads = heads(of: note, at: along, extent: stretch ?? extent)
       var candidate = Candidate(
-        place: Place(along: along, heads: heads, extent: extent, stretch: stretch, staves: span),
-        lanes: (heads.map(\.lane).max() ?? 0) + 1)
-      if fits(&candidate, in: form.lanes, isMajor: isMajor) {
-        take(candidate.place, isNamed: isMajor)
-        return candidate.place
+        along: along, lanes: laneCount(of: note, at: along, extent: stretch ?? extent))
+      if let place = place(&candidate, in: form.lanes) {
+        take(place, isNamed: isMajor)
+        return place
       }
       candidates.append(candidate)
     }
     var limit = max(form.lanes + 1, candidates.map(\.lanes).min() ?? 0)
     while true {
-      for index in candidates.indices
-      where fits(&candidates[index], in: limit, isMajor: isMajor) {
-        take(candidates[index].place, isNamed: isMajor)
-        return candidates[index].place
+      for index in candidates.indices {
+        if let place = place(&candidates[index], in: limit) {
+          take(place, isNamed: isMajor)
+          return place
+        }
       }
       limit += 1
     }
   }
 
-  /// A place for a note, and what is known of it.
+  /// A place along the axis for a note, and what is known of it.
   private struct Candidate {
-    let place: Place
+    let along: Double
     /// How many lanes it needs.
     let lanes: Int
-    /// Whether it crosses others, or touches their stems; `nil` until someone has looked.
+    /// Whether it crosses others, or touches their stems; `nil` until it was tested.
     var crosses: Bool?
     var touches: Bool?
   }
 
   /// Whether a note may stand in a place when there are so many lanes.
-  private func fits(_ candidate: inout Candidate, in limit: Int, isMajor: Bool) -> Bool {
-    guard candidate.lanes <= limit else { return false }
+  private func fits(
+    _ candidate: inout Candidate, _ place: Place, in limit: Int, isMajor: Bool
+  ) -> Bool {
     // A stem would rather have a new lane than cross a head; but not for ever.
     if limit <= form.lanes + (isMajor ? 5 : 2) {
-      let crosses = candidate.crosses ?? crosses(candidate.place, isNamed: isMajor)
+      let crosses = candidate.crosses ?? crosses(place, isNamed: isMajor)
       candidate.crosses = crosses
       if crosses { return false }
     }
     // Two stems in one place look like one event: that only where there is no other.
     if limit <= form.lanes + (isMajor ? 7 : 4) {
-      let touches = candidate.touches ?? touches(candidate.place, isNamed: isMajor)
+      let touches = candidate.touches ?? touches(place, isNamed: isMajor)
       candidate.touches = touches
       if touches { return false }
     }
@@ -197,34 +197,34 @@ struct LaneAssignment {
     return (extent.start - missing / 2, extent.end + missing / 2)
   }
 
-  /// Takes the first lane of each of the note's staves that is free there.
+  /// The note's heads, each in the first lane of its staff that is free there.
   private func heads(
     of note: Score.Note, at along: Double, extent: (start: Double, end: Double)?
   ) -> [Head] {
-    note.staves.enumerated().map { position, staff in
-      let isDot = position > 0 && !note.isJoint
-      let radius = isDot ? form.dotRadius : form.radius(note.weight)
-      let own = range(along - radius - 1.5, along + radius + 1.5)
-      var lane = own.reduce(0) { max($0, filled[staff][$1]) }
-      while lane < taken[staff].count,
-        !isFree(taken[staff][lane], own, band: isDot ? nil : extent)
-      {
-        lane += 1
-      }
-      return Head(staff: staff, lane: lane, radius: radius, isDot: isDot)
-    }
+    note.staves.indices.map { head(of: note, $0, at: along, extent: extent) }
   }
 
-  private func isFree(
-    _ lane: [UInt8], _ own: Range<Int>, band: (start: Double, end: Double)?
-  ) -> Bool {
-    for pixel in own where lane[pixel] != 0 { return false }
-    guard let band else { return true }
-    for pixel in range(band.start, band.end)
-    where lane[pixel] & (Self.head | Self.dot | Self.band) != 0 {
-      return false
+  /// How many lanes the note's heads need there. Asked of many places for each one that is taken.
+  private func laneCount(
+    of note: Score.Note, at along: Double, extent: (start: Double, end: Double)?
+  ) -> Int {
+    var count = 1
+    for position in note.staves.indices {
+      count = max(count, head(of: note, position, at: along, extent: extent).lane + 1)
     }
-    return true
+    return count
+  }
+
+  private func head(
+    of note: Score.Note, _ position: Int, at along: Double, extent: (start: Double, end: Double)?
+  ) -> Head {
+    let staff = note.staves[position]
+    let isDot = position > 0 && !note.isJoint
+    let radius = isDot ? form.dotRadius : form.radius(note.weight)
+    let lane = staffLanes[staff].firstFree(
+      range(along - radius - 1.5, along + radius + 1.5),
+      band: isDot ? nil : extent.map { range($0.start, $0.end) })
+    return Head(staff: staff, lane: lane, radius: radius, isDot: isDot)
   }
 
   /// Whether the stem would cross the head of another note or run along its stem, or the line to its
@@ -259,10 +259,7 @@ struct LaneAssignment {
   private func crossesTaken(_ place: Place, isNamed: Bool) -> Bool {
     let own = range(place.along - 1.5, place.along + 1.5)
     let isCrossed = stemLanes(place).contains { staff, lanes in
-      lanes.contains { lane in
-        lane < taken[staff].count
-          && taken[staff][lane][own].contains { $0 & (Self.head | Self.dot | Self.stem) != 0 }
-      }
+      lanes.contains { staffLanes[staff].holds([.head, .dot, .stem], own, lane: $0) }
     }
     return isCrossed
       || (isNamed && !isClear(above: place.heads[0], at: place.along, ofDots: true))
@@ -272,11 +269,8 @@ struct LaneAssignment {
   func isClear(above head: Head, at along: Double, ofDots: Bool = false) -> Bool {
     guard form.direction == .lying else { return true }
     let own = range(along - 1.5, along + 1.5)
-    let avoided = ofDots ? Self.head | Self.dot : Self.head
-    return (0..<head.lane).allSatisfy { lane in
-      lane >= taken[head.staff].count
-        || !taken[head.staff][lane][own].contains { $0 & avoided != 0 }
-    }
+    let avoided: StaffLanes.Marks = ofDots ? [.head, .dot] : .head
+    return (0..<head.lane).allSatisfy { !staffLanes[head.staff].holds(avoided, own, lane: $0) }
   }
 
   /// The lanes that the stem crosses between its ends.
@@ -284,7 +278,7 @@ struct LaneAssignment {
     guard place.staves.count > 1 else { return [] }
     return place.staves.compactMap { staff in
       let own = place.heads.first { $0.staff == staff }?.lane
-      let count = taken[staff].count
+      let count = staffLanes[staff].count
       if staff == place.staves.lowerBound {
         let from = (own ?? -1) + 1
         return from < count ? (staff, from..<count) : nil
@@ -297,39 +291,21 @@ struct LaneAssignment {
   private mutating func take(_ place: Place, isNamed: Bool) {
     if let thread = thread(of: place, isNamed: isNamed) { threads.append(thread) }
     for head in place.heads {
-      while taken[head.staff].count <= head.lane {
-        taken[head.staff].append([UInt8](repeating: 0, count: pixels))
-      }
-      laneCounts[head.staff] = max(laneCounts[head.staff], head.lane + 1)
-      mark(
-        head.staff, head.lane, place.along - head.radius - 1.5, place.along + head.radius + 1.5,
-        head.isDot ? Self.dot : Self.head)
+      staffLanes[head.staff].mark(
+        head.isDot ? .dot : .head,
+        range(place.along - head.radius - 1.5, place.along + head.radius + 1.5), lane: head.lane)
       if let extent = place.stretch ?? place.extent, !head.isDot {
-        mark(head.staff, head.lane, extent.start, extent.end, Self.band)
+        staffLanes[head.staff].mark(.band, range(extent.start, extent.end), lane: head.lane)
       }
     }
+    let line = range(place.along - 1.5, place.along + 1.5)
     if isNamed, let head = place.heads.first, form.direction == .lying {
-      for lane in 0..<head.lane {
-        mark(head.staff, lane, place.along - 1.5, place.along + 1.5, Self.stem)
-      }
+      for lane in 0..<head.lane { staffLanes[head.staff].mark(.stem, line, lane: lane) }
     }
     for (staff, lanes) in stemLanes(place) {
-      for lane in lanes where lane < taken[staff].count {
+      for lane in lanes where lane < staffLanes[staff].count {
         if place.heads.contains(where: { $0.staff == staff && $0.lane == lane }) { continue }
-        mark(staff, lane, place.along - 1.5, place.along + 1.5, Self.stem)
-      }
-    }
-  }
-
-  private mutating func mark(
-    _ staff: Int, _ lane: Int, _ start: Double, _ end: Double, _ what: UInt8
-  ) {
-    for pixel in range(start, end) {
-      taken[staff][lane][pixel] |= what
-      while filled[staff][pixel] < taken[staff].count,
-        taken[staff][filled[staff][pixel]][pixel] != 0
-      {
-        filled[staff][pixel] += 1
+        staffLanes[staff].mark(.stem, line, lane: lane)
       }
     }
   }

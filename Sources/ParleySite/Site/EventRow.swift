@@ -55,5 +55,5 @@ extension SiteContext {
   }
 
   /// Events as rows.
-  func rows(_ events: some Sequence<Int>) -> String { events.map(row).joined() }
+  func rows(_ events: some Sequence<Int>) -> [String] { events.map(row) }
 }

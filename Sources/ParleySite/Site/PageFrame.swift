@@ -113,7 +113,7 @@ extension PageFrame {
     .list("alternates", "Feeds and calendars of what the page tells.") {
       $0.site.alternates(of: $0.path, in: $0.section, about: $0.record)
     },
-    .written(
+    .optionalWritten(
       "linked-data",
       "What the page says, as JSON-LD for a `script` of the type `application/ld+json`."
     ) {

@@ -97,7 +97,7 @@ extension SiteContext {
       let site = SiteContext(shared, root: givenRoot ?? root ?? path.wayToRoot)
       let frame = PageFrame(
         site: site, path: path, section: section, title: title, description: description)
-      site.write(Page.template, SubjectScope(make(frame)), into: &sink)
+      site.write(Page.template, TemplateScope(make(frame)), into: &sink)
     }
   }
 

@@ -5,6 +5,8 @@ enum FieldValue {
   case text(String)
   /// Finished HTML, printed as it is.
   case html(String)
+  /// Finished HTML in pieces that follow each other.
+  case rows([String])
   /// Opens a section or keeps it shut.
   case flag(Bool)
   /// Repeats a section.
@@ -35,6 +37,7 @@ enum FieldValue {
     switch self {
     case .empty, .flag(false): true
     case .list(let values): values.isEmpty
+    case .rows(let rows): rows.isEmpty
     case .text, .html, .written, .flag, .scope, .contents: false
     }
   }

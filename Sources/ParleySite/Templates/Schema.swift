@@ -21,7 +21,7 @@ struct Schema<Subject>: Sendable {
   /// The declaration without the ways to make the values.
   let outline: TemplateOutline
   /// The way to make each field.
-  fileprivate let getters: [@Sendable (Subject) -> FieldValue]
+  let getters: [@Sendable (Subject) -> FieldValue]
 
   /// - Parameters:
   ///   - name: What the object is called in the documentation.
@@ -48,23 +48,10 @@ struct SchemaField<Subject>: Sendable {
   }
 }
 
-/// An object of a schema, whose fields are made when a template asks for them.
-final class SubjectScope<Subject: TemplateSubject>: TemplateScope {
-  private let subject: Subject
-  private let getters: [@Sendable (Subject) -> FieldValue]
-
-  init(_ subject: Subject) {
-    self.subject = subject
-    getters = Subject.schema.getters
-  }
-
-  override func value(_ slot: Int) -> FieldValue { getters[slot](subject) }
-}
-
 extension FieldValue {
   /// An object.
   static func object(_ subject: some TemplateSubject) -> FieldValue {
-    .scope(SubjectScope(subject))
+    .scope(TemplateScope(subject))
   }
 
   /// Objects.
@@ -72,19 +59,20 @@ extension FieldValue {
     .list(subjects.map { .object($0) })
   }
 
+  /// HTML that is written when it is printed, and has no sections of the page.
+  fileprivate static func written(
+    withoutSections write: @escaping (inout ByteSink) -> Void
+  ) -> FieldValue {
+    .written { sink in
+      write(&sink)
+      return []
+    }
+  }
+
   /// Values in a list that opens once, where there are any.
   fileprivate static func group(_ items: [FieldValue]) -> FieldValue {
-    items.isEmpty ? .empty : .scope(GroupScope(items))
+    items.isEmpty ? .empty : .scope(TemplateScope(items: items))
   }
-}
-
-/// The entries of a list that opens once.
-private final class GroupScope: TemplateScope {
-  private let items: [FieldValue]
-
-  init(_ items: [FieldValue]) { self.items = items }
-
-  override func value(_ slot: Int) -> FieldValue { .list(items) }
 }
 
 // MARK: Declaring fields
@@ -118,17 +106,21 @@ extension SchemaField {
     Self(declaration: .html(name, note).optional) { .markup(get($0)) }
   }
 
-  /// HTML that is written only when it is printed, straight into the page, where there is any.
+  /// HTML that is written only when it is printed, straight into the page.
   static func written(
+    _ name: String, _ note: String,
+    _ get: @escaping @Sendable (Subject) -> ((inout ByteSink) -> Void)
+  ) -> Self {
+    Self(declaration: .html(name, note)) { .written(withoutSections: get($0)) }
+  }
+
+  /// Such HTML, where there is any.
+  static func optionalWritten(
     _ name: String, _ note: String,
     _ get: @escaping @Sendable (Subject) -> ((inout ByteSink) -> Void)?
   ) -> Self {
-    Self(declaration: .html(name, note).optional) { subject in
-      guard let write = get(subject) else { return .empty }
-      return .written { sink in
-        write(&sink)
-        return []
-      }
+    Self(declaration: .html(name, note).optional) {
+      get($0).map { .written(withoutSections: $0) } ?? .empty
     }
   }
 
@@ -216,11 +208,25 @@ extension SchemaField {
     Self(declaration: .links(name, note)) { .group(get($0).map(FieldValue.html)) }
   }
 
-  /// Records as finished rows, joined; empty where there are none.
-  static func references(
-    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> String
+  /// Finished HTML in rows, which follow each other.
+  static func rows(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [String]
   ) -> Self {
-    Self(declaration: .references(name, note)) { .markup(get($0)) }
+    Self(declaration: .html(name, note)) { .rows(get($0)) }
+  }
+
+  /// Such rows; missing where there are none.
+  static func optionalRows(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [String]
+  ) -> Self {
+    Self(declaration: .html(name, note).optional) { .rows(get($0)) }
+  }
+
+  /// Records as finished rows; missing where there are none.
+  static func references(
+    _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [String]
+  ) -> Self {
+    Self(declaration: .references(name, note)) { .rows(get($0)) }
   }
 
   /// The list of the page's own sections.

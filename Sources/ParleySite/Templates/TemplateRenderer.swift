@@ -32,7 +32,9 @@ struct TemplateRenderer {
       index += 1
       switch step {
       case .literal(let lower, let upper):
-        sink.append(program.literals[lower..<upper])
+        program.literals.withUnsafeBufferPointer {
+          sink.append(UnsafeBufferPointer(rebasing: $0[lower..<upper]))
+        }
       case .print(let place):
         switch value(at: place) {
         case .text(let text): HTMLText.append(text, to: &sink)
@@ -59,6 +61,7 @@ struct TemplateRenderer {
   private mutating func print(_ value: FieldValue, into sink: inout ByteSink) {
     switch value {
     case .html(let html): sink.append(html)
+    case .rows(let rows): for row in rows { sink.append(row) }
     case .written(let write): contents.add(write(&sink))
     case .contents: contents.addPlace(sink.bytes.count)
     case .text, .flag, .list, .scope, .empty: break
@@ -72,7 +75,8 @@ struct TemplateRenderer {
     switch value {
     case .empty, .flag(false): break
     case .flag(true): run(start, end, into: &sink)
-    case .text, .html, .written, .contents:
+    case .rows(let rows) where rows.isEmpty: break
+    case .text, .html, .rows, .written, .contents:
       entries.append(value)
       run(start, end, into: &sink)
       entries.removeLast()
@@ -111,7 +115,20 @@ struct TemplateRenderer {
 }
 
 /// An object that a template prints: its fields by their place in the declaration.
-class TemplateScope {
-  /// The value of a field; called only when a template asks for it.
-  func value(_ slot: Int) -> FieldValue { .empty }
+struct TemplateScope {
+  /// Makes the value of a field; called only when a template asks for it.
+  let value: (Int) -> FieldValue
+
+  /// An object of a schema.
+  init<Subject: TemplateSubject>(_ subject: Subject) {
+    // A closure, which the compiler writes for each kind of object; methods of a generic class would look up at
+    // run time how to copy one.
+    let getters = Subject.schema.getters
+    value = { getters[$0](subject) }
+  }
+
+  /// The entries of a list that opens once; they are its only field.
+  init(items: [FieldValue]) {
+    value = { _ in .list(items) }
+  }
 }

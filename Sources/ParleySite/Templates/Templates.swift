@@ -105,7 +105,7 @@ public struct Templates: Sendable {
   /// What a template makes of something that is a part of pages.
   func html<Part: TemplatePart>(_ part: Part) -> String {
     var sink = ByteSink()
-    write(Part.template, SubjectScope(part), into: &sink)
+    write(Part.template, TemplateScope(part), into: &sink)
     return String(decoding: sink.bytes, as: UTF8.self)
   }
 
