@@ -8,7 +8,7 @@ import Testing
   import Darwin
 #endif
 
-/// Folders that the user may not look into: what they hold is unknown, which is not nothing.
+/// Folders that the user may not look into: what they contain is unknown, which is not nothing.
 @Suite(
   .enabled(
     if: RunningProgram.canRunWithoutRights,

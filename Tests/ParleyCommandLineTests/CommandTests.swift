@@ -272,6 +272,6 @@ struct CommandTests {
 }
 
 extension String {
-  /// How often some words stand in the text.
+  /// How often some words are in the text.
   fileprivate func occurrences(of words: String) -> Int { ranges(of: words).count }
 }

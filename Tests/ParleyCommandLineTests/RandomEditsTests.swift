@@ -276,7 +276,7 @@ private struct Author {
     try write("title: The talks\n", to: "content/site.yml")
     let kept = ["report.txt", "ada.md", "first.md", "site.yml"]
     let errors = diagnostics.filter { $0.severity == .error }
-    // A mistake may lie in the other place that it speaks of, as with a name that two records own.
+    // A mistake may be in the other place that it mentions, as with a name that two records own.
     let paths = errors.map(\.span.path) + errors.flatMap { $0.notes.map(\.span.path) }
     for path in Set(paths).sorted()
     where folder.exists(path) && path.hasPrefix("content/")

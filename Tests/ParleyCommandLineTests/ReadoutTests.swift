@@ -108,7 +108,7 @@ import Testing
         // It is said to be about water, and no quotation is about nothing else.
         ["Water", "Anna: the land is ours | the hills are ours", "no account"],
         ["Land", "Anna: the land is ours", "no account"],
-        // The hills are part of the land, and yet who speaks of them has not spoken of the whole.
+        // The hills are part of the land, and yet whoever mentions them has not spoken about all of it.
         ["The hills", "Anna: the hills are ours", "no account"],
       ])
     let general = "date: 2030-01-02\nkind: statement\nround: one\nactors: [boris]"

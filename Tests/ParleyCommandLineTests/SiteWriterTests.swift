@@ -60,7 +60,7 @@ struct SiteWriterTests {
     let a = String(repeating: "a", count: 70_000)
     let b = String(repeating: "b", count: 200_000)
     let c = String(repeating: "c", count: 70_000)
-    // Each time the file holds what was written before; what is new is in a file of its own.
+    // Each time the file contains what was written before; what is new is in a file of its own.
     for (number, pieces) in [
       [a, b, c], [a, b, c + "d"], [a, b, c], [a, c, b], [a, b], [b], [], ["x"], [a, b, "y"],
     ].enumerated() {
@@ -215,7 +215,7 @@ struct SiteWriterTests {
         folder("public/events"), "is a symbolic link, and Parley does not write through links",
         help: "remove the link, or put a real folder in its place")
     ) { try await build(["events/a/index.html": "new"]) }
-    // Nor is anything behind it removed.
+    // Nor is anything after it removed.
     try await build(["index.html": "home"])
     #expect(try folder.read("elsewhere/a/index.html") == "precious")
     #expect(folder.exists("public/events"))

@@ -118,7 +118,7 @@ struct SuggestTests {
       let page = draft.dropLast(3)
       #expect(folder.exists("public/events/\(page)/index.html"))
     }
-    // As it stands once someone has accepted it.
+    // As it is once someone has accepted it.
     for path in drafts.map({ "content/events/\($0)" }) + ["content/actors/lena-petrov.md"] {
       let text = try String(contentsOfFile: folder(path), encoding: .utf8)
       #expect(text.contains("\ndraft: true\n"))

@@ -7,7 +7,7 @@ import Testing
 struct DatedWords: Sendable, CustomTestStringConvertible {
   let published: String
   let text: String
-  /// `words = date`, with `+` behind what is still to come, and the bearing behind `@`.
+  /// `words = date`, with `+` after what is still to come, and the bearing after `@`.
   let dates: String
 
   init(_ published: String, _ text: String, _ dates: String) {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ParleyContent
 
-/// What stands around names: abbreviations, offices and credits.
+/// What is around names: abbreviations, offices and credits.
 extension DraftingNamesTests {
   // MARK: Abbreviations
 

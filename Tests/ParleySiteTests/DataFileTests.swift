@@ -292,7 +292,7 @@ struct DataFileTests {
     #expect(yaml.contains("\ntitle: \"Sample & site\"\n"))
     #expect(yaml.contains("\nkeywords:\n  - \"Land\"\n  - \"Towns\"\n"))
     #expect(!yaml.contains("license"))
-    // The last correction is of the day after the one that the site speaks of.
+    // The last correction is of the day after the one that the site describes.
     #expect(yaml.contains("\nversion: \"2026-02-07\"\ndate-released: \"2026-02-07\"\n"))
     #expect(try await Self.json(.package)["version"] as? String == "2026-02-07")
     #expect(yaml.contains("\nauthors:\n  - name: \"Sample & site\"\n"))

@@ -192,7 +192,7 @@ struct FeedTests {
         "https://example.org/sub/events/talks/#correction_2030-01_ Three 2030-01-01T00:00:00Z",
         "https://example.org/sub/events/talks/#correction_2026-02-07 One 2026-02-07T00:00:00Z",
         "https://example.org/sub/events/talks/#correction_2026-02-07_2 Two 2026-02-07T00:00:00Z",
-        // Some day of that month, by the day the site speaks of.
+        // Some day of that month, by the day that the site describes.
         "https://example.org/sub/rounds/first/#correction_2026-02 Was two days "
           + "2026-02-06T00:00:00Z",
       ])

@@ -101,7 +101,7 @@ struct LedgerPagesTests {
     String(decoding: try #require(site.page(at: path)).render(), as: UTF8.self)
   }
 
-  /// What stands between two texts, without tags and with white space folded.
+  /// What is between two texts, without tags and with white space folded.
   private func text(
     _ html: String, from start: String, to end: String = "</section>"
   ) throws -> String {
@@ -171,7 +171,7 @@ struct LedgerPagesTests {
     for path in ["timeline/index.html", "events/exchange/index.html"] {
       #expect(!(try html(path, of: plain)).contains("sources differ"), "\(path)")
     }
-    // One account is no difference, and no heading says so.
+    // One account is not a difference, and no heading says so.
     let page = try html("events/exchange/index.html", of: plain)
     #expect(
       try text(page, from: "id=\"page_accounts\">")

@@ -192,7 +192,7 @@ struct LinkedDataTests {
       data["creator"] as? [String: String] == [
         "@type": "Organization", "name": "An institute", "url": Self.base,
       ])
-    // Later than the day that the site speaks of.
+    // Later than the day that the site describes.
     #expect(data["version"] as? String == "2027-03-01")
     #expect(data["dateModified"] as? String == "2027-03-01")
     #expect(data["temporalCoverage"] as? String == "2026-01-01/2026-02-05")
@@ -308,7 +308,7 @@ struct LinkedDataTests {
     return Dictionary(uniqueKeysWithValues: nodes.map { (id($0) ?? "", $0) })
   }
 
-  /// Every object that has an id, wherever it stands.
+  /// Every object that has an id, wherever it is.
   private static func objects(in value: Any) -> [(String, [String: Any])] {
     if let list = value as? [Any] { return list.flatMap(objects) }
     guard let object = value as? [String: Any] else { return [] }

@@ -67,7 +67,7 @@ struct SiteTests {
   }
 
   private func resolved(_ link: String, from path: String) -> String {
-    // Only the page for what is not found speaks of the server's root.
+    // Only the page for what is not found refers to the server's root.
     if path == "404.html", link.hasPrefix("/sub/") { return String(link.dropFirst(5)) }
     var folders = path.split(separator: "/").dropLast().map(String.init)
     for part in link.split(separator: "/") {
@@ -160,7 +160,7 @@ struct SiteTests {
           Delegation(
             party: id("alpha"), head: DelegationMember(id("aide")),
             members: [DelegationMember(id("beta"))]),
-          // Nobody named: that is no news of who left.
+          // Nobody named: that is not news of who left.
           Delegation(party: id("beta")),
         ]))
     let graph = EventGraph.resolve(content).value

@@ -2,11 +2,11 @@ import ParleyContent
 import ParleyModel
 import ParleySite
 
-/// The whole way from a project's folders to a site, but for the writing.
+/// All the steps from a project's folders to a site, except the writing.
 struct SiteBuilder: Sendable {
-  /// The folder that holds `content/`.
+  /// The folder that contains `content/`.
   let contentRoot: String
-  /// The folder that holds `templates/`; mostly the same.
+  /// The folder that contains `templates/`; mostly the same.
   let templateRoot: String
   /// Whether warnings count as errors.
   var isStrict = false
@@ -98,7 +98,7 @@ struct SiteBuilder: Sendable {
       graph: asOf == nil ? graph.value : views.first?.graph)
   }
 
-  /// What was known on each of some days. What is wrong with the content is said of the whole of it, and
+  /// What was known on each of some days. What is wrong with the content is reported for all of it, and
   /// not again.
   static func views(
     of content: Content, on days: [CivilDay], includesDrafts: Bool = false

@@ -28,7 +28,7 @@ struct OutputFile: Sendable {
   }
 }
 
-/// Brings an output folder to hold a site: writes what changed, removes what is no longer made.
+/// Makes an output folder contain a site: writes what changed, removes what is no longer made.
 ///
 /// It may be killed at any moment. Every file is written beside its place and renamed onto it, so none
 /// is ever half-written; a large file is never in memory at once. Before the first change, the manifest is
@@ -97,8 +97,8 @@ struct SiteWriter: Sendable {
     }
   }
 
-  /// Finds files that stand where a page goes and that no build wrote: they are not ours to replace.
-  /// One that holds the very bytes of the page is taken over: so ends a merge of two branches.
+  /// Finds files that are where a page goes and that no build wrote: they are not ours to replace.
+  /// One that contains exactly the bytes of the page is taken over: so ends a merge of two branches.
   private func refuseStrangers(
     at files: [OutputFile], known: SiteManifest
   ) throws(DiskError) {
@@ -159,7 +159,7 @@ struct SiteWriter: Sendable {
     }
   }
 
-  /// Whether an old path stands in the way of new ones: a file where they need a folder, or the reverse.
+  /// Whether an old path is in the way of new ones: a file where they need a folder, or the reverse.
   static func blocking(_ paths: [String]) -> (String) -> Bool {
     let files = Set(paths)
     var folders: Set<Substring> = []
@@ -245,7 +245,7 @@ struct SiteWriter: Sendable {
     var removed = 0
     var trail = FolderTrail(root: output.folder)
     for path in paths {
-      // A folder that has since become a link or a file holds nothing of ours.
+      // A folder that has since become a link or a file contains nothing of ours.
       guard let folder = try trail.existingFolder(of: path) else { continue }
       try journal.begin()
       if try folder.remove(Self.name(of: path)) { removed += 1 }

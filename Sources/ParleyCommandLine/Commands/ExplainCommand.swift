@@ -41,7 +41,7 @@ struct ExplainCommand: AsyncParsableCommand {
 }
 
 extension String {
-  /// People copy the code with what stands around it: `error[unused]`.
+  /// People copy the code with what is around it: `error[unused]`.
   fileprivate var trimmingBrackets: String {
     guard let open = firstIndex(of: "["), let close = lastIndex(of: "]"), open < close else {
       return self

@@ -126,7 +126,7 @@ struct HookCommand: AsyncParsableCommand {
 
 extension HookKind: ExpressibleByArgument {}
 
-/// The repository a project lies in, and where its hooks go.
+/// The repository a project is in, and where its hooks go.
 private struct HookSite {
   let repository: GitRepository
   let folder: String
@@ -139,7 +139,7 @@ private struct HookSite {
     guard let prefix = repository.prefix(of: root) else {
       throw UsageError("\(root) is not below \(repository.top)")
     }
-    // Hooks that lie neither in the repository nor in its working tree are those of others, too.
+    // Hooks that are neither in the repository nor in its working tree are those of others, too.
     let common = try await repository.commonFolder()
     let path = ProgramPath.resolving(folder) ?? folder
     let isOwn = [common, repository.top].contains { path.hasPrefix("\($0)/") }

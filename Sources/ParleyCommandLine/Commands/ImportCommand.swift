@@ -84,7 +84,7 @@ struct ImportCommand: AsyncParsableCommand {
               "there is already an event `\(event.id)`: \(path) is left as it is",
               help: "if the row is another event, give it another id or title"))
           if output != nil, !path.hasPrefix("content/") {
-            // It lies in another folder, and other rows may refer to it all the same.
+            // It is in another folder, and other rows may refer to it all the same.
             content.append(event.file)
           }
         } else {
@@ -105,7 +105,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
   }
 
-  /// Makes the files. Where the disk refuses one, those before it stay, and are told.
+  /// Makes the files. Where the disk refuses one, those before it stay, and are reported.
   private func write(
     _ events: [(path: String, event: ImportedTable.Event)], to target: Target,
     of table: ImportedTable
@@ -220,7 +220,7 @@ struct ImportCommand: AsyncParsableCommand {
     return try await FolderReader(project: project.root).files(in: "content")
   }
 
-  /// The addresses of articles; what is wrong with them is told by `check`.
+  /// The addresses of articles; what is wrong with them is reported by `check`.
   private static func articles(among content: [SourceFile]) async -> ArticleAddresses {
     let files = content.filter { $0.path.hasPrefix("content/articles/") }
     return ArticleAddresses(await ContentReader.read(files).value.articles)

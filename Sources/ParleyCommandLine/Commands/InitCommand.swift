@@ -42,7 +42,7 @@ struct InitCommand: AsyncParsableCommand {
     }
   }
 
-  /// Refuses a path at which, or on the way to which, something else than a folder stands.
+  /// Refuses a path at which, or on the way to which, something other than a folder is.
   private func refuseOtherThanFolder() throws(UsageError) {
     var path = folder[...]
     var status = stat()

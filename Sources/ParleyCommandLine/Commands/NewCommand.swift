@@ -77,7 +77,7 @@ struct NewCommand: AsyncParsableCommand {
       date: try date ?? (kind == .article ? nil : Self.today()))
   }
 
-  /// A record of that kind and id may lie in any folder below that of its kind.
+  /// A record of that kind and id may be in any folder below that of its kind.
   private func existing(_ skeleton: RecordSkeleton, in project: Project) async throws -> String? {
     let reader = try FolderReader(project: project.root)
     let folder = "content/\(skeleton.kind.folder)"

@@ -4,12 +4,12 @@
   import Darwin
 #endif
 
-/// Where a project lies on the disk, and what it brings.
+/// Where a project is on the disk, and what it brings.
 struct Project: Sendable {
-  /// The folder that holds `content/`.
+  /// The folder that contains `content/`.
   let root: String
 
-  /// - Parameter root: the folder the user named; else the nearest one, from here upwards, that holds
+  /// - Parameter root: the folder the user named; else the nearest one, from here upwards, that contains
   ///   `content/`.
   init(root: String?) throws(UsageError) {
     if let root {
@@ -36,7 +36,7 @@ struct Project: Sendable {
     self.root = path == start ? "." : (path.isEmpty ? "/" : path)
   }
 
-  /// The same project, named by its whole path.
+  /// The same project, named by its full path.
   func atItsPath() -> Project {
     guard let path = realpath(root, nil) else { return self }
     defer { free(path) }
@@ -69,7 +69,7 @@ struct Project: Sendable {
   /// Refuses to write the site among its own sources, or over the project.
   func check(output: String) throws(UsageError) {
     guard let root = Self.resolve(root) else { return }
-    // What does not exist yet lies where the part of it that exists leads.
+    // What does not exist yet is where the part of it that exists leads.
     var known = output
     var rest = ""
     while Self.resolve(known.isEmpty ? "." : known) == nil {

@@ -3,9 +3,9 @@ import ParleyContent
 import ParleyModel
 import ParleySite
 
-/// `parley suggest`: drafts of what an article tells.
+/// `parley suggest`: drafts of what an article reports.
 struct SuggestCommand: AsyncParsableCommand {
-  /// For whom the suggestions are printed.
+  /// The readers that the suggestions are printed for.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }

@@ -13,7 +13,7 @@ struct DiskError: Error, Equatable, CustomStringConvertible {
   /// How to get on; empty where there is nothing to add.
   let help: String
 
-  /// Describes trouble in our own words.
+  /// Describes errors in our own words.
   init(_ path: String, _ trouble: String, help: String = "") {
     self.path = path
     self.trouble = trouble
@@ -33,7 +33,7 @@ struct DiskError: Error, Equatable, CustomStringConvertible {
 
   var description: String { "\(path): \(trouble)" }
 
-  /// The system's words for an error number; always in English, for the locale is never set.
+  /// The system's words for an error number; always in English, because the locale is never set.
   static func words(for code: Int32) -> String {
     guard let words = strerror(code) else { return "error \(code)" }
     return String(cString: words)

@@ -6,9 +6,9 @@ import ParleyModel
   import Darwin
 #endif
 
-/// Reads whole folders of a project into memory, every file exactly once and in the order of paths.
+/// Reads complete folders of a project into memory, every file exactly once and in the order of paths.
 ///
-/// Nothing that stands in a folder is passed over in silence: what cannot be read becomes a source file
+/// Nothing in a folder is skipped in silence: what cannot be read becomes a source file
 /// that says why. Only names that start with `.` are left out. Nothing is read from outside the
 /// project: links that lead there are refused, so that building a stranger's project publishes no
 /// file of one's own.
@@ -36,7 +36,7 @@ struct FolderReader: Sendable {
   /// Every file below a folder of the project, sorted by the bytes of its path, and every folder that
   /// could not be looked into.
   ///
-  /// - Throws: where the folder itself is not there or cannot be looked into: what it holds is not
+  /// - Throws: where the folder itself is not there or cannot be looked into: what it contains is not
   ///   nothing.
   func files(in folder: String) async throws(DiskError) -> [SourceFile] {
     try await places(in: folder).concurrentMap { place in
@@ -243,7 +243,7 @@ extension FolderReader {
     .notAFile, message: "this is a pipe, a socket or a device, not a file",
     help: "put a file here, or remove it")
 
-  /// The bytes of a regular file, read whole and unchanging.
+  /// The bytes of a regular file, read completely and while it does not change.
   private func contents(of path: String) -> SourceFile.Contents {
     // A file may be saved at the very moment it is read: then it is read again.
     for _ in 0..<4 {
@@ -300,7 +300,7 @@ extension FolderReader {
 }
 
 extension stat {
-  /// Whether both speak of one moment of last change.
+  /// Whether both have the same time of last change.
   fileprivate func hasSameTime(as other: stat) -> Bool {
     #if canImport(Darwin)
       return st_mtimespec.tv_sec == other.st_mtimespec.tv_sec

@@ -6,7 +6,7 @@ import ParleyModel
   import Darwin
 #endif
 
-/// A file that somebody names on the command line to be read, wherever it lies: a file, a link to one, a
+/// A file that somebody names on the command line to be read, wherever it is: a file, a link to one, a
 /// pipe, or `-` for standard input.
 struct InputFile: Sendable {
   /// As it was named.

@@ -1,4 +1,4 @@
-/// What a file is, as a host of static files tells browsers, and how long they may keep it.
+/// What a file is, as a host of static files declares it to browsers, and how long they may keep it.
 struct MediaType: Hashable, Sendable {
   /// For the `Content-Type` header.
   let text: String
@@ -55,7 +55,7 @@ struct MediaType: Hashable, Sendable {
   /// Whether it is a page, which leads to other files: those must be there first.
   var isPage: Bool { text.hasPrefix("text/html") }
 
-  /// For the `Cache-Control` header. Pages and data are asked for anew each time, which costs little
+  /// For the `Cache-Control` header. Pages and data are requested again each time, which costs little
   /// where nothing has changed; names of images and style sheets do not change with their bytes, so
   /// that they too are kept for an hour only.
   var cacheControl: String {

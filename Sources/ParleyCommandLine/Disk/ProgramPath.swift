@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// Where this program lies on the disk.
+/// Where this program is on the disk.
 enum ProgramPath {
   /// Its path without links; `nil` where the system does not say.
   static func ofThisProcess() -> String? {

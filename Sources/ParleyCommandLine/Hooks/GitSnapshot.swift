@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// The files of one project as a tree of git holds them, whatever the working tree looks like.
+/// The files of one project as a git tree contains them, whatever the working tree looks like.
 struct GitSnapshot: Sendable {
   /// A path in the tree.
   struct Entry: Equatable, Sendable {
@@ -13,7 +13,7 @@ struct GitSnapshot: Sendable {
     fileprivate var isLink: Bool { mode == "120000" }
   }
 
-  /// The repository it lies in.
+  /// The repository it is in.
   let repository: GitRepository
   /// The project's folder from the top of the working tree, with a slash at its end, or empty.
   let prefix: String

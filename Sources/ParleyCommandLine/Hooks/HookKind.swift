@@ -6,7 +6,7 @@ enum HookKind: String, CaseIterable, Sendable {
   /// tree that is committed.
   case preMergeCommit = "pre-merge-commit"
   /// After a commit, after a merge or pull, after a rebase, and after a patch of `git am`: here a site
-  /// that is not tracked is written, and one that is tracked is mended where git made commits without
+  /// that is not tracked is written, and one that is tracked is corrected where git made commits without
   /// asking.
   case postCommit = "post-commit"
   case postMerge = "post-merge"

@@ -6,7 +6,7 @@ import ParleyModel
   import Darwin
 #endif
 
-/// What the program does when git asks: it reads what is committed, never what just lies in the working
+/// What the program does when git asks: it reads what is committed, never what is only in the working
 /// tree.
 struct HookRun: Sendable {
   /// The repository.

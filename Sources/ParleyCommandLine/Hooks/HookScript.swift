@@ -48,7 +48,7 @@ struct HookScript: Equatable, Sendable {
     isAsWritten = lines[1].dropFirst(Self.mark.count) == Self.digest(of: rest)
   }
 
-  /// The whole file.
+  /// The complete file.
   var text: String {
     let rest = body
     return "#!/bin/sh\n\(Self.mark)\(Self.digest(of: rest))\n\(rest)"

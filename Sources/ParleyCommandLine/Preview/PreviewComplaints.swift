@@ -1,13 +1,13 @@
 import ParleyModel
 import ParleySite
 
-/// The errors of an edition, as the overlay in the page is told them.
+/// The errors of an edition, as they are sent to the overlay in the page.
 struct PreviewComplaints: Equatable, Sendable {
   /// One JSON object: `errors`, a list of `file`, `line`, `column`, `code`, `message`, `help`, `source`
-  /// (the offending line) and `mark` (what stands under it); `more`, how many were left out.
+  /// (the offending line) and `mark` (what is under it); `more`, how many were left out.
   let json: String
 
-  /// How many errors are told.
+  /// How many errors are sent.
   private static let limit = 40
 
   /// The errors among diagnostics, in their order.

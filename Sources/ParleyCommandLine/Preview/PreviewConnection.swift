@@ -10,7 +10,7 @@ extension PreviewServer {
     /// What a connection is there for.
     enum Role {
       case requests
-      /// Its client is told of changes to a page.
+      /// Its client is notified of changes to a page.
       case events(path: [String])
       /// Its client was given the last answer; what it still sends is thrown away.
       case draining
@@ -31,9 +31,9 @@ extension PreviewServer {
     /// When something last came or went.
     var lastActive: ContinuousClock.Instant
     var isOpen = true
-    /// What a client that waits for events has been told.
+    /// What a client that waits for events has been sent.
     var known: EventDigest?
-    /// The number of the edition it was told of.
+    /// The number of the edition it was notified of.
     var toldOf: Int?
     private var sent = 0
 

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// What the terminal is told while a site is previewed.
+/// What the terminal shows while a site is previewed.
 final class PreviewLog {
   private let terminal = Terminal.errors
   private var known: Set<String> = []
@@ -16,7 +16,7 @@ final class PreviewLog {
     Terminal.output.write("\(address) shows the site; Ctrl-C ends it\n")
   }
 
-  /// Says what became of a change: what is wrong, as far as it was not before, and what was mended.
+  /// Says what became of a change: what is wrong, as far as it was not before, and what was fixed.
   func report(_ edition: Edition, time: Duration) {
     let printer = DiagnosticPrinter(
       showsSource: terminal.isTerminal, usesColor: terminal.usesColor, width: terminal.width)

@@ -1,6 +1,6 @@
 import ParleySite
 
-/// Answers requests as a static host would that holds the site, and adds the preview's own script.
+/// Answers requests as a static host would that contains the site, and adds the preview's own script.
 struct PreviewPages {
   /// What to do about a request.
   enum Answer {

@@ -32,7 +32,7 @@ struct PreviewServer {
   private var pages: PreviewPages
   private var connections: [Connection] = []
 
-  /// - Parameter bell: Rung whenever there may be something to tell to those who wait for events.
+  /// - Parameter bell: Rung whenever there may be something to send to those who wait for events.
   init(
     on socket: ListeningSocket, pages: PreviewPages, bell: Bell,
     limits: Limits = Limits()
@@ -161,7 +161,7 @@ struct PreviewServer {
     }
   }
 
-  /// Answers the first request that came over a connection, if it is whole.
+  /// Answers the first request that came over a connection, if it is complete.
   private mutating func answer(_ index: Int, _ now: ContinuousClock.Instant) {
     switch RequestHead.read(connections[index].input[...]) {
     case .incomplete:
@@ -232,7 +232,7 @@ struct PreviewServer {
   /// Tells a client that waits for events what it does not know yet, or that all is well.
   private mutating func tell(_ index: Int, _ now: ContinuousClock.Instant) {
     guard case .events(let path) = connections[index].role else { return }
-    // Who does not read is told the newest state once there is room for it, and nothing between.
+    // A client that does not read is sent the newest state once there is room for it, and nothing between.
     guard !connections[index].hasOutput || connections[index].known == nil else { return }
     let number = pages.number
     guard connections[index].toldOf != number || connections[index].deadline <= now else { return }
@@ -252,7 +252,7 @@ struct PreviewServer {
   }
 }
 
-/// What a client that waits for events has been told.
+/// What a client that waits for events has been sent.
 struct EventDigest: Equatable {
   let page: String
   let complaints: PreviewComplaints

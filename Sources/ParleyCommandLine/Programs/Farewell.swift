@@ -15,7 +15,7 @@ final class Farewell: Sendable {
 
   /// Takes what is to be done; from now on it is done, too, before a signal ends the process.
   ///
-  /// - Parameter action: must bear to be done again while others still write what it removes; says
+  /// - Parameter action: must be safe to repeat while others still write what it removes; says
   ///   whether that is needed.
   init(_ action: @escaping @Sendable () -> Bool) {
     let work = Work(action)

@@ -105,7 +105,7 @@ struct ForeignProgram: Sendable {
     }
   }
 
-  /// A file without a name that holds some bytes.
+  /// A file without a name that contains some bytes.
   private static func file(of bytes: [UInt8]) throws -> FileDescriptor {
     var path = Array("\(temporaryFolder)/parley-input-XXXXXX".utf8CString)
     let file = FileDescriptor(rawValue: mkstemp(&path))

@@ -1,15 +1,15 @@
 import ParleyModel
 
-/// A branch of a git repository, brought up to date by one commit on top of what it holds.
+/// A branch of a git repository, brought up to date by one commit on top of what it contains.
 ///
-/// The commit is made with git's plumbing from what stands in the object store: no working tree, no index
+/// The commit is made with git's plumbing from what is in the object store: no working tree, no index
 /// and no branch is touched. It is pushed without force, so whatever else was pushed meanwhile stays.
 struct BranchDestination: PublishDestination {
   let branch: PublishTarget.Branch
   let git: ForeignProgram
   /// The title of the site, for the commit's subject.
   let siteTitle: String
-  /// Whether commits and files of others are built upon.
+  /// Whether to build on commits and files of others.
   let isTakingOver: Bool
 
   init(

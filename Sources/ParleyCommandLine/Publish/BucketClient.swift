@@ -48,7 +48,7 @@ struct AWSClient: BucketClient {
   private var root: String { bucket.prefix.isEmpty ? "" : bucket.prefix + "/" }
 
   func list() async throws -> [String: String] {
-    // The first question; a store that is not there shall not be waited for.
+    // The first question; do not wait for a store that is not there.
     var aws = aws
     aws.environment["AWS_MAX_ATTEMPTS"] = ForeignProgram.variable("AWS_MAX_ATTEMPTS") ?? "2"
     let result = try await aws.run(
@@ -139,7 +139,7 @@ struct RcloneClient: BucketClient {
     "parley:\(bucket.name)" + (bucket.prefix.isEmpty ? "" : "/\(bucket.prefix)")
   }
 
-  /// For the first question; a store that is not there shall not be waited for.
+  /// For the first question; do not wait for a store that is not there.
   private static let impatience = [
     "--retries", "1", "--low-level-retries", "2", "--contimeout", "10s",
   ]
@@ -206,7 +206,7 @@ extension PublishTarget.Bucket {
       + "in ~/.aws, say who you are"
   }
 
-  /// That the store has no such bucket; making one is up to people, who choose where it lies and who may
+  /// That the store has no such bucket; making one is up to people, who choose where it is and who may
   /// read it.
   fileprivate var isMissing: ProgramFailure {
     ProgramFailure(

@@ -21,7 +21,7 @@ struct FolderDestination: PublishDestination {
     }
   }
 
-  /// Refuses a path at which something else stands.
+  /// Refuses a path at which there is something else.
   private func refuseOtherThanFolder() throws(UsageError) {
     switch Self.kind(of: path) {
     case nil, .folder: return

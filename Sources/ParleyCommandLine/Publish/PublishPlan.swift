@@ -26,7 +26,7 @@ extension PublishDestination {
   var stage: String { "comparing" }
 }
 
-/// The difference between what stands at a destination and what is to stand there.
+/// The difference between what is at a destination and what is to be there.
 struct PublishChanges: Equatable, Sendable {
   /// A file and its size in bytes.
   struct File: Equatable, Sendable {
@@ -40,7 +40,7 @@ struct PublishChanges: Equatable, Sendable {
   var changed: [File] = []
   /// Files of an earlier publication that the site no longer has.
   var removed: [String] = []
-  /// Whether Parley's own list of files, which lies beside them, is not as it must be.
+  /// Whether Parley's own list of files, which is beside them, is not as it must be.
   var isListStale = false
 
   /// Whether there is nothing to do.
@@ -56,8 +56,8 @@ struct PublishChanges: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - known: the paths that an earlier publication lists as its own.
-  ///   - isThere: whether something stands at a path.
-  ///   - isEqual: whether the very bytes of the site's file stand there.
+  ///   - isThere: whether something is at a path.
+  ///   - isEqual: whether exactly the bytes of the site's file are there.
   init(
     site: StagedSite, known: SiteManifest?, isThere: (String) -> Bool,
     isEqual: (PublishChanges.File) -> Bool

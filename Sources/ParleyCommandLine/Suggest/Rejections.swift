@@ -1,7 +1,7 @@
 import ParleyContent
 import ParleyModel
 
-/// The suggestions someone has rejected, in `content/.parley-ignored`: a key on each line, and behind
+/// The suggestions someone has rejected, in `content/.parley-ignored`: a key on each line, and after
 /// `#` what it was.
 struct Rejections {
   static let name = ".parley-ignored"

@@ -12,7 +12,7 @@ struct CoverageListing {
     report = CoverageReport(graph)
   }
 
-  /// A gap: the record, what is missing, and where it can be mended.
+  /// A gap: the record, what is missing, and where it can be fixed.
   private struct Gap {
     let record: RecordReference
     let words: String

@@ -28,7 +28,7 @@ enum DiagnosticHandbook {
       """
   }
 
-  /// The whole handbook, as it stands in `docs/diagnostics.md`.
+  /// The complete handbook, as it is in `docs/diagnostics.md`.
   static var markdown: String {
     preface
       + DiagnosticCode.allCases.map { code in

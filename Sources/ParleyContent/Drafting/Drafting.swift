@@ -12,7 +12,7 @@ public struct Drafting: Sendable {
   private let issueTitles: [IssueID: String]
   private var actorTitles: [ActorID: String]
   private let actorPaths: [ActorID: String]
-  /// What events are told apart by, and by whose hand they are found.
+  /// What distinguishes events, and how they are found.
   private var known: [KnownEvent] = []
   private var knownOfActor: [ActorID: [Int]] = [:]
   private var eventNames: FreeNames
@@ -66,7 +66,7 @@ public struct Drafting: Sendable {
     known.append(event)
   }
 
-  /// What each of some articles suggests, but for what is rejected.
+  /// What each of some articles suggests, except for what is rejected.
   ///
   /// Each is compared with what those before it suggested.
   /// - Parameter rejected: Keys of suggestions that someone has rejected.
@@ -82,7 +82,7 @@ public struct Drafting: Sendable {
     return all
   }
 
-  /// What an article suggests, but for what is rejected.
+  /// What an article suggests, except for what is rejected.
   ///
   /// It is compared with what those before it suggested.
   private mutating func suggestions(
@@ -143,7 +143,7 @@ public struct Drafting: Sendable {
     }
   }
 
-  /// Lets later articles know whom this one has suggested.
+  /// Makes the people whom this article suggests known to later articles.
   private mutating func learn(_ actors: [ActorSuggestion]) {
     guard !actors.isEmpty else { return }
     for actor in actors {

@@ -7,7 +7,7 @@ public enum Finding: Sendable {
   case name(SuggestedPassage, ActorID?, Reason)
   /// A date, and what it means; `nil` where it counts from a date the article does not have.
   case date(SuggestedPassage, HistoricalDate?, Reason)
-  /// Words that were quoted or reported, and who said them; `nil` where nobody can be told for certain.
+  /// Words that were quoted or reported, and who said them; `nil` where nobody is certain.
   case speech(SuggestedPassage, speaker: ActorID?, isQuoted: Bool, Reason)
 
   /// Where it was found.

@@ -6,7 +6,7 @@ public struct ArticleSuggestions: Sendable {
   public let article: ArticleID
   /// Events that the content does not have.
   public let events: [EventSuggestion]
-  /// Passages that speak of events the content has.
+  /// Passages about events that the content has.
   public let citations: [CitationSuggestion]
   /// People and bodies without a record.
   public let actors: [ActorSuggestion]
@@ -38,7 +38,7 @@ public struct SuggestedPassage: Sendable {
   public let article: ArticleID
   /// The article's words.
   public let words: String
-  /// Where they stand in its file.
+  /// Where they are in its file.
   public let span: SourceSpan
 }
 
@@ -73,10 +73,10 @@ public struct EventSuggestion: Sendable {
   let article: Article
   let place: PlaceID?
   let isPlanned: Bool
-  /// What stands for a date that is not resolved.
+  /// The placeholder for a date that is not resolved.
   let bound: HistoricalDate?
 
-  /// What the file would hold; `nil` where the date is missing, without which no event can be written.
+  /// What the file would contain; `nil` where the date is missing, without which no event can be written.
   public var text: String? {
     guard let day = date ?? bound else { return nil }
     var draft = DraftText(from: article)
@@ -102,7 +102,7 @@ public struct EventSuggestion: Sendable {
   public var path: String { "content/events/\(id).md" }
 }
 
-/// A passage that speaks of an event the content has.
+/// A passage about an event that the content has.
 public struct CitationSuggestion: Sendable {
   /// What it rests on.
   public let basis: SuggestionBasis
@@ -135,7 +135,7 @@ public struct ActorSuggestion: Sendable {
   public let side: ActorID?
   /// Other spellings the article uses.
   public let spellings: [String]
-  /// What the file would hold.
+  /// What the file would contain.
   public let text: String
 
   /// Where the file would go.

@@ -1,6 +1,6 @@
 import ParleyModel
 
-// Each kind of value twice: under a key, and as a value that is already at hand.
+// Each kind of value twice: under a key, and as a value that has already been read.
 extension FieldReader {
   // MARK: Text
 
@@ -64,7 +64,7 @@ extension FieldReader {
     return id(from: text)
   }
 
-  /// How one id is written where a list of them stands; `nil` where something else does.
+  /// How one id is written where there is a list of them; `nil` where there is something else.
   private static func form(of value: YAMLValue, _ slot: Slot) -> String? {
     guard case .list(let items) = value.form else { return nil }
     guard case .key(let key) = slot, case .scalar(let first, _)? = items.first?.form else {

@@ -75,7 +75,7 @@ struct YAMLComplaint {
     }
   }
 
-  /// The diagnostic for the first character that no YAML may hold.
+  /// The diagnostic for the first character that no YAML may contain.
   static func unreadableCharacter(in source: SourceText, _ range: Range<Int>) -> Diagnostic {
     var offset = range.lowerBound
     var name = "that stands here"

@@ -1,8 +1,8 @@
 /// Looks over YAML before it is parsed, so that no input costs the parser more than its length.
 ///
-/// Parsers recurse for every level of nesting, and an alias copies what its anchor holds, so a few
+/// Parsers recurse for every level of nesting, and an alias copies what its anchor contains, so a few
 /// lines can ask for a stack or a memory that no machine has. What is counted here is never less than
-/// what the parser will meet; it may be more, since quotes and comments are not told apart.
+/// what the parser will meet; it may be more, since quotes and comments are not distinguished.
 struct YAMLShape {
   /// Levels of `[` and `{`.
   static let flowLimit = 64

@@ -5,7 +5,7 @@ import ParleyModel
 struct YAMLValue: Sendable {
   /// What it is.
   enum Form: Sendable {
-    /// Text, with escapes and folds undone. `isPlain` says that it stood there without quotes.
+    /// Text, with escapes and folds undone. `isPlain` says that it was there without quotes.
     case scalar(String, isPlain: Bool)
     /// Items in their order.
     case list([YAMLValue])
@@ -20,7 +20,7 @@ struct YAMLValue: Sendable {
   }
 
   let form: Form
-  /// Where it stands: text with its quotes, a list or a map from its first character to its last.
+  /// Where it is: text with its quotes, a list or a map from its first character to its last.
   let span: SourceSpan
 
   /// Whether nothing was written: no value at all, `~` or `null`.

@@ -11,7 +11,7 @@ struct NameRegister {
     /// Its words, folded.
     let words: [UInt64]
     let style: NameMatcher.Case
-    /// Whether it is an alias that stands in any text, and so is not looked for.
+    /// Whether it is an alias that occurs in any text, and so is not looked for.
     let isCommon: Bool
   }
 

@@ -38,7 +38,7 @@ struct PhraseTree: Sendable {
   @inline(__always)
   func knows(_ word: NameWords.Word) -> Bool { words[word.hash] >= 0 }
 
-  /// The node behind another, along a word; `nil` where no phrase goes on with it.
+  /// The node after another, along a word; `nil` where no phrase goes on with it.
   @inline(__always)
   func next(_ node: Int, _ word: NameWords.Word) -> Int? {
     let number = words[word.hash]

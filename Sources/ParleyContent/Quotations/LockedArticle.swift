@@ -32,7 +32,7 @@ struct LockedArticle {
     return .failure(Failure(diagnostic: notFound(quotation, parts)))
   }
 
-  /// That a quotation stands nowhere.
+  /// That a quotation occurs nowhere.
   struct Failure: Error {
     let diagnostic: Diagnostic
   }
@@ -91,8 +91,8 @@ struct LockedArticle {
       notes: notes)
   }
 
-  /// The words of a range, shortened for a message, and where they stand in the article's file; no
-  /// more of them than stand in one block with the beginning of `core`.
+  /// The words of a range, shortened for a message, and where they are in the article's file; no
+  /// more of them than are in one block with the beginning of `core`.
   private func excerpt(_ range: Range<Int>, around core: Range<Int>) -> (String, SourceSpan) {
     let origin = text.origin(of: range)
     let index = block(at: text.origin(of: core).lowerBound)

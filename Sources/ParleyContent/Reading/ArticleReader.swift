@@ -2,7 +2,7 @@ import ParleyModel
 
 /// Reads the keys of an article and joins them to what its text says of itself.
 enum ArticleReader {
-  /// The article; no key is required, so there always is one. Whether it has a date cannot be told
+  /// The article; no key is required, so there always is one. Whether it has a date cannot be decided
   /// where its front matter is not readable.
   static func read(
     _ id: ArticleID, _ fields: inout FieldReader, source: SourceText, text: ArticleText,

@@ -194,7 +194,7 @@ public struct ContentCache: Sendable {
     return content
   }
 
-  /// Whether it holds a record that would come out otherwise now.
+  /// Whether it contains a record that would come out otherwise now.
   private func isStale(_ entry: Entry) -> Bool {
     guard entry.record != nil else { return false }
     guard let known = entry.finished, known.register == names.number else { return true }
@@ -205,7 +205,7 @@ public struct ContentCache: Sendable {
   ///
   /// - Parameter articles: All articles.
   private mutating func finish(_ places: [Int], quoting articles: [Article]) async {
-    // A content of its own, which is small but for the articles: its records come kind by kind.
+    // A content of its own, which is small except for the articles: its records come kind by kind.
     var part = Content(articles: articles)
     var searched: [Article] = []
     let ordered = places.compactMap { place in

@@ -20,7 +20,7 @@ public enum ContentReader {
       batches.append(await batch.concurrentMap(chunk: 32) { Reading($0, folder: folder) })
     }
     var (content, diagnostics, _) = collect(batches.reversed().joined())
-    // Bodies are changed in place below, which they can be only while nobody else holds them.
+    // Bodies are changed in place below, which they can be only while nobody else has them.
     batches = []
     diagnostics += await QuotationLock.lock(&content)
     diagnostics += await NameFinder.find(in: &content)
@@ -72,7 +72,7 @@ public enum ContentReader {
     return (content, diagnostics + collection.diagnostics, collection.repeated)
   }
 
-  /// Whether a path from the project's folder is passed by: it, or a folder it lies in, begins with
+  /// Whether a path from the project's folder is skipped: it, or a folder it is in, begins with
   /// `.` or `_`.
   public static func passesBy(_ path: String, folder: String = "content") -> Bool {
     if case .ignored = ContentPath(path.dropFirst(folder.utf8.count + 1)) { true } else { false }

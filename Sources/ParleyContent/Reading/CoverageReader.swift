@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// Reads what `site.yml` says under `coverage`: gaps in the sourcing, each with how grave it is.
+/// Reads what `site.yml` says under `coverage`: gaps in the sourcing, each with how serious it is.
 enum CoverageReader {
   /// The thresholds in their order; those that cannot be read are left out.
   static func read(_ key: String, of settings: inout FieldReader) -> [CoverageThreshold] {

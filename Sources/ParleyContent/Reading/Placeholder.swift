@@ -15,7 +15,7 @@ public enum Placeholder {
     }
   }
 
-  /// What there is to say where those words still stand on a line of their own.
+  /// What there is to say where those words are still on a line of their own.
   static func diagnostic(
     in source: SourceText, from bodyStart: Int, _ kind: RecordKind
   ) -> Diagnostic? {

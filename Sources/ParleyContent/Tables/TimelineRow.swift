@@ -4,7 +4,7 @@ import ParleyModel
 struct TimelineRow {
   private let columns: TableColumns
   private let row: [TableCell]
-  /// The keys, in the order of the content format; empty for a row that is no event.
+  /// The keys, in the order of the content format; empty for a row that is not an event.
   private(set) var entries: [YAMLValue.Entry] = []
   /// The text under them.
   private(set) var body = ""
@@ -13,8 +13,8 @@ struct TimelineRow {
   /// Reads a row.
   ///
   /// - Parameters:
-  ///   - offset: How far from UTC the clock of the columns of times stood, as EDTF writes it.
-  ///   - articles: Where the articles of the project lie.
+  ///   - offset: How far from UTC the clock of the columns of times is, as EDTF writes it.
+  ///   - articles: Where the articles of the project are.
   init(
     _ row: [TableCell], _ columns: TableColumns, offset: String?, articles: ArticleAddresses
   ) {
@@ -77,7 +77,7 @@ struct TimelineRow {
     add("date", start == end ? start : "\(start)/\(end)", at: year.span)
   }
 
-  /// One date in EDTF from the columns whose names begin in one way; `nil` where they hold none.
+  /// One date in EDTF from the columns whose names begin in one way; `nil` where they contain none.
   private mutating func point(_ prefix: String, offset: String?) -> String? {
     let parts = [("year", 4), ("month", 2), ("day", 2)]
     var text = ""
@@ -107,7 +107,7 @@ struct TimelineRow {
       }
       text += (text.isEmpty ? "" : "-") + String(repeating: "0", count: width - digits.count)
       text += number
-      // Each part is tried as soon as it is there, so that what is wrong is told of its own cell.
+      // Each part is tried as soon as it is there, so that what is wrong is reported at its own cell.
       if let found = Self.complaint(about: text, at: cell.span) {
         diagnostics.append(found)
         return nil
@@ -189,13 +189,14 @@ struct TimelineRow {
 
   // MARK: Media
 
-  /// A paragraph with a link to what TimelineJS would show. Where that is an article, the event rests on it.
+  /// A paragraph with a link to what TimelineJS would show. Where that is an article, the event rests on
+  /// it.
   private mutating func readMedia(_ articles: ArticleAddresses) -> String? {
     let caption = columns.cell("media caption", of: row)?.text ?? ""
     var words = [HTMLMarkdown.phrase(caption)]
     if let cell = columns.cell("media", of: row) {
       let media = cell.trimmed
-      // A link holds no other, so a caption with links of its own stands behind it.
+      // A link contains no other, so a caption with links of its own follows it.
       let text = HTMLScanner.hasLink(caption) ? "" : HTMLMarkdown.plainText(caption)
       if let article = articles[media] {
         let id = YAMLValue(form: .scalar(article.name, isPlain: false), span: cell.span)

@@ -6,7 +6,7 @@
 public struct DiagnosticCode: RawRepresentable, Sendable {
   /// The name, in lower-case letters and hyphens.
   public let rawValue: String
-  /// How grave it is unless a setting says otherwise.
+  /// How serious it is unless a setting says otherwise.
   public let severity: Diagnostic.Severity
   /// What is wrong, and why it matters.
   public let meaning: String

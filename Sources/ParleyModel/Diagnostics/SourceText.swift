@@ -55,7 +55,7 @@ public final class SourceText: Sendable {
     return SourcePosition(line: line + 1, column: column)
   }
 
-  /// The positions of many offsets, in one pass over the lines they stand in.
+  /// The positions of many offsets, in one pass over the lines they are in.
   public func positions(at offsets: some Sequence<Int>) -> [Int: SourcePosition] {
     let lineStarts = lineStarts
     var positions: [Int: SourcePosition] = [:]
@@ -81,7 +81,7 @@ public final class SourceText: Sendable {
     return start + scalars.prefix(max(0, column - 1)).reduce(0) { $0 + UTF8.width($1) }
   }
 
-  /// A whole line without its line feed; empty for a line that is not there. Lines count from 1.
+  /// A complete line without its line feed; empty for a line that is not there. Lines count from 1.
   public func line(_ number: Int) -> Substring {
     guard number >= 1, number <= lineStarts.count else { return "" }
     return self[lineStarts[number - 1]..<lineEnd(number)]

@@ -1,4 +1,4 @@
-/// How a promise stands on the day the site speaks of.
+/// The state of a promise on the day that the site describes.
 public enum CommitmentStanding: String, CaseIterable, Sendable {
   /// Open, and the last day on which it was due has passed.
   case overdue
@@ -9,7 +9,7 @@ public enum CommitmentStanding: String, CaseIterable, Sendable {
   case open, broken, kept, lapsed
 }
 
-/// A promise, what is known of its fate, and how it stands.
+/// A promise, what is known of its fate, and its state.
 public struct LedgerCommitment: Sendable {
   /// An event that bears on the promise.
   public struct Evidence: Sendable {
@@ -46,7 +46,7 @@ public struct LedgerCommitment: Sendable {
   public let commitment: Commitment
   /// The events that fulfil or breach it, in order of date.
   public let evidence: [Evidence]
-  /// How it stands.
+  /// Its state.
   public let standing: CommitmentStanding
 }
 
@@ -85,7 +85,7 @@ extension EventGraph {
       case .relates(.breaches): bearing = .breaches
       default: continue
       }
-      // Nobody can know it yet on the day the site speaks of.
+      // Nobody can know it yet on the day that the site describes.
       guard hasBegun(event: edge.source.index) else { continue }
       let event = events[edge.source.index]
       let weight: LedgerCommitment.Evidence.Weight

@@ -1,5 +1,5 @@
 extension EventGraph {
-  /// What can only be seen once records stand side by side: circles, impossible orders, people on two
+  /// What can only be seen once all records are there: circles, impossible orders, people on two
   /// sides, missing and unused evidence.
   func check() -> [Diagnostic] {
     checkCycles() + checkOrder() + checkRounds() + checkSchedules() + checkSources()
@@ -174,7 +174,7 @@ extension EventGraph {
             seats[person.value] = (number, person.span)
             continue
           }
-          // Twice in one delegation is told where references are followed.
+          // Twice in one delegation is reported where references are followed.
           guard seat.delegation != number else { continue }
           diagnostics.append(
             Diagnostic(

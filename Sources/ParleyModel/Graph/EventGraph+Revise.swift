@@ -1,5 +1,5 @@
 extension EventGraph {
-  /// Puts other editions of events into a graph, which is far less work than to resolve everything anew,
+  /// Puts other editions of events into a graph, which is far less work than to resolve everything again,
   /// and comes to the same.
   ///
   /// - Parameter events: Editions of events that the graph has. All else must be as it was when the graph
@@ -10,8 +10,8 @@ extension EventGraph {
     _ outcome: Outcome<EventGraph>, with events: [Event]
   ) -> Outcome<EventGraph>? {
     var graph = outcome.value
-    // Coverage is of the whole, where one event's words can mend or open a gap: it is always looked
-    // through anew, and what was said of it stands in nobody's way.
+    // Coverage is of everything, where one event's words can close or open a gap: it is always looked
+    // through again, and what was reported of it before does not matter.
     let others =
       graph.site.coverage.isEmpty
       ? outcome.diagnostics
@@ -58,7 +58,7 @@ extension EventGraph {
 }
 
 extension Event {
-  /// Whether all is the same by which events are put in order and checked, but for their edges.
+  /// Whether all is the same by which events are put in order and checked, except for their edges.
   fileprivate func hasSameStanding(as other: Event) -> Bool {
     id == other.id && date.value == other.date.value && status == other.status
       && isDraft == other.isDraft && isSourced == other.isSourced

@@ -2,12 +2,12 @@
 ///
 /// Records of one kind are in one fixed order, so an index names a node for the life of the graph:
 /// events and rounds by date, articles by date of publication, pages by menu, all others by id.
-/// Events that their dates do not tell apart are in the order of their relations, else by id.
+/// Events that their dates do not distinguish are in the order of their relations, else by id.
 /// Drafts are left out unless they were asked for.
 public struct EventGraph: Sendable {
   /// What `site.yml` says.
   public let site: SiteSettings
-  /// The day the site speaks of; `nil` when the content names no day at all.
+  /// The day that the site describes; `nil` when the content names no day at all.
   public let asOf: CivilDay?
   /// The articles.
   public let articles: [Article]
@@ -36,7 +36,7 @@ public struct EventGraph: Sendable {
   public struct Node: Hashable, Comparable, Sendable {
     /// Its kind.
     public let kind: RecordKind
-    /// 32 bits, for there are many edges, and each has two nodes.
+    /// 32 bits, because there are many edges, and each has two nodes.
     private let position: UInt32
 
     /// Its index among the records of that kind.

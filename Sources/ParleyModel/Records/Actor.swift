@@ -51,7 +51,7 @@ public struct Actor: Sendable {
 public struct Office: Sendable {
   /// The office.
   public var role: Spanned<String>
-  /// For whom: an actor's id, or any other words.
+  /// Who it is for: an actor's id, or any other words.
   public var organisation: Spanned<String>?
   /// The beginning; `nil` where it is not known.
   public var from: Spanned<HistoricalDate>?

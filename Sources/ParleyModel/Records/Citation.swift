@@ -1,4 +1,4 @@
-/// Words and the article they stand in: the evidence for a record.
+/// Words and the article they are in: the evidence for a record.
 public struct Citation: Sendable {
   /// The quoted words, with `[…]` and `[insertions]`; `nil` for an article given without a quotation.
   public var quotation: Spanned<String>?
@@ -10,7 +10,7 @@ public struct Citation: Sendable {
   public var label: String
   /// What the citation does to the record.
   public var stance: Stance
-  /// Where the words stand: one passage for each stretch between two `[…]`. Empty until the quotation
+  /// Where the words are: one passage for each stretch between two `[…]`. Empty until the quotation
   /// has been found, and for a citation without one.
   public var passages: [Passage]
 

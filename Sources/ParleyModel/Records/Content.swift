@@ -106,7 +106,7 @@ extension Content {
 public struct Mention: Sendable {
   /// The record whose name it is.
   public let record: RecordReference
-  /// Where the name stands.
+  /// Where the name is.
   public let passage: Passage
 
   /// Makes a mention of its parts.

@@ -12,7 +12,7 @@ public struct Event: Sendable {
   public var kind: EventKind
   /// How sure it is.
   public var status: EventStatus
-  /// How much it matters in the whole.
+  /// How important it is.
   public var weight: EventWeight
   /// The round it belongs to.
   public var round: Spanned<RoundID>?
@@ -131,7 +131,7 @@ public struct Position: Sendable {
 public struct Commitment: Sendable {
   /// Who promised, one or several together.
   public var by: [Spanned<ActorID>]
-  /// To whom; empty where that is not said.
+  /// The actors it was promised to; empty where that is not said.
   public var to: [Spanned<ActorID>]
   /// What was promised.
   public var what: Spanned<String>

@@ -8,9 +8,9 @@ public struct Place: Sendable {
   public var title: Spanned<String>
   /// Other spellings and names.
   public var aliases: [Name]
-  /// The place this one lies in.
+  /// The place this one is in.
   public var within: Spanned<PlaceID>?
-  /// Where it lies.
+  /// Where it is.
   public var coordinates: Spanned<Coordinates>?
   /// A Wikidata item, `Q` and digits.
   public var wikidata: Spanned<String>?

@@ -103,7 +103,7 @@ public struct Delegation: Sendable {
   public var people: [DelegationMember] { (head.map { [$0] } ?? []) + members }
 }
 
-/// One of those whom a party sent.
+/// One of those a party sent.
 public struct DelegationMember: Sendable {
   /// Who.
   public var actor: Spanned<ActorID>

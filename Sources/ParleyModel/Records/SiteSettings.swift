@@ -12,7 +12,7 @@ public struct SiteSettings: Sendable {
   public var language: String
   /// The order of the sides in every table and drawing.
   public var parties: [Spanned<ActorID>]
-  /// The day the site speaks of; `nil` means the newest day in the content.
+  /// The day that the site describes; `nil` means the newest day in the content.
   public var asOf: Spanned<HistoricalDate>?
   /// The days whose knowledge the site shows beside its own, earliest first, each once.
   public var asOfViews: [Spanned<CivilDay>]

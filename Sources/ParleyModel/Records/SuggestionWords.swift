@@ -2,7 +2,7 @@
 public struct SuggestionWords: Sendable {
   /// Words and phrases for kinds of events.
   public var kinds: [EventKind: [String]]
-  /// Verbs of saying, each in the form in which it stands in articles.
+  /// Verbs of saying, each in the form in which it occurs in articles.
   public var speech: [String]
 
   /// Makes lists of words.

@@ -8,7 +8,7 @@ public enum WordingRule: Sendable {
   case allowAll
 }
 
-/// Words that should stand in quotations only.
+/// Words that should be in quotations only.
 public struct AvoidedWords: Sendable {
   /// The words or phrases, without regard to case.
   public var words: [Spanned<String>]

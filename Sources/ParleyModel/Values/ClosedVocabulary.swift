@@ -18,7 +18,7 @@ public enum ArticleType: String, ClosedVocabulary {
 public enum PublishPolicy: String, ClosedVocabulary {
   /// Only the passages quoted, and the link.
   case excerpts
-  /// The whole text.
+  /// The complete text.
   case full
   /// Nothing but that it exists and what rests on it.
   case nothing = "none"
@@ -35,7 +35,7 @@ public enum EventStatus: String, ClosedVocabulary {
   case confirmed, reported, claimed, disputed, denied, planned, cancelled
 }
 
-/// How much an event matters in the whole.
+/// How important an event is.
 public enum EventWeight: String, ClosedVocabulary {
   case major, normal, minor
 }

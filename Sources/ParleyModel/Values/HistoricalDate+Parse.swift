@@ -1,9 +1,9 @@
 extension HistoricalDate {
-  /// Why a text is not a date, and where in it the trouble begins.
+  /// Why a text is not a date, and where in it the error is.
   public struct ParseError: Error, Hashable, Sendable {
     /// What is wrong, for a diagnostic.
     public let message: String
-    /// How to mend it.
+    /// How to fix it.
     public let help: String
   }
 

@@ -39,7 +39,7 @@ public typealias PageID = RecordID<Page>
 public enum RecordKind: String, CaseIterable, Comparable, Sendable {
   case article, event, round, actor, issue, place, page
 
-  /// The folder under `content/` that holds records of this kind.
+  /// The folder under `content/` that contains records of this kind.
   public var folder: String { rawValue + "s" }
 
   /// The total order in which these are listed.

@@ -9,7 +9,7 @@ struct CalendarSpan: Hashable, Sendable {
   enum Precision: Hashable, Sendable {
     /// Nothing.
     case exact
-    /// It lies on some day of the stretch, or begins or ends on one.
+    /// It is on some day of the stretch, or begins or ends on one.
     case within
     /// The stretch is as near as a calendar comes.
     case inexact
@@ -54,7 +54,7 @@ struct CalendarSpan: Hashable, Sendable {
       }
       if let last, Self.instant(last) < Self.instant(first) { return nil }
     } else {
-      // Only one end has a time, which whole days cannot tell.
+      // Only one end has a time, which whole days cannot express.
       if first.time != nil || last?.time != nil { precision = .inexact }
       start = .day(first.earliest)
       // Of one that begins in some month, that month is every day on which it can begin.

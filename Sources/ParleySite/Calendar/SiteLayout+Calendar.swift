@@ -21,7 +21,7 @@ extension DataFile {
 }
 
 extension SiteLayout {
-  /// Whether there is anything to stand in a calendar, which may not be empty.
+  /// Whether there is anything for a calendar, which may not be empty.
   var hasCalendar: Bool {
     guard standpoint.past == nil, graph.asOf != nil else { return false }
     return graph.rounds.contains { round in
@@ -183,7 +183,7 @@ extension SiteLayout {
     strings.phrase("calendar.status").text(["status": words])
   }
 
-  /// Who promised, and to whom.
+  /// Who promised, and who it was promised to.
   private func sides(of commitment: Commitment) -> String {
     func names(_ actors: [Spanned<ActorID>]) -> String {
       actors.map { graph.actor($0.value)?.title.value ?? $0.value.name }

@@ -11,7 +11,7 @@ struct Feed: Sendable {
     let categories: [Category]
     /// In plain text.
     let summary: String?
-    /// In HTML with absolute addresses only, where the feed holds its entries in full.
+    /// In HTML with absolute addresses only, where the feed contains its entries in full.
     let content: String?
   }
 

@@ -85,7 +85,7 @@ extension SiteLayout {
       updated: entries.map(\.dates.updated).max() ?? EntryMoment(asOf), entries: entries)
   }
 
-  /// The entries on the events that a feed tells of.
+  /// The entries on the events in a feed.
   private func entries(of subject: FeedSubject, base: String, asOf: CivilDay) -> [Feed.Entry] {
     let dates = content.entryDates.value { EntryDates(graph, asOf: asOf) }
     let events =

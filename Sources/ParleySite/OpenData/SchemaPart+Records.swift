@@ -1,7 +1,7 @@
 import ParleyModel
 
 extension SchemaPart {
-  /// The keys of a kind of record, but for those that all have.
+  /// The keys of a kind of record, except for those that all have.
   static func keys(of kind: RecordKind) -> [Key] {
     switch kind {
     case .article: article

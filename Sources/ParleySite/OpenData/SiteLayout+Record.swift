@@ -9,7 +9,7 @@ extension SiteLayout {
     "\(reference.kind.rawValue)/\(reference.name)"
   }
 
-  /// The address of a record's page: whole where the settings give a `base-url`, else as it is reached
+  /// The address of a record's page: complete where the settings give a `base-url`, else as it is reached
   /// from the folder of the data files.
   func dataAddress(_ node: EventGraph.Node) -> String {
     let page = path(node)

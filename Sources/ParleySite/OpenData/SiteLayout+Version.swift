@@ -1,8 +1,8 @@
 import ParleyModel
 
 extension SiteLayout {
-  /// The day that the data is a version of: the one the site speaks of, or that of its last correction,
-  /// where that is later.
+  /// The day that the data is a version of: the one that the site describes, or that of its last
+  /// correction, where that is later.
   var version: CivilDay? {
     graph.asOf.map { asOf in
       graph.corrections.reduce(asOf) { newest, published in

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// A promise, how it stands and why; on its event's own page without that event.
+/// A promise, its state and why; on its event's own page without that event.
 struct CommitmentEntry: TemplateSubject {
   /// The pages on which promises are listed.
   enum Place {

@@ -129,7 +129,7 @@ final class CommitmentsPage: PageSubject {
   }
 }
 
-/// Promises that stand alike.
+/// Promises in the same state.
 struct CommitmentGroup: TemplateSubject {
   let site: SiteLayout
   let standing: CommitmentStanding
@@ -152,7 +152,7 @@ struct CommitmentGroup: TemplateSubject {
     ])
 }
 
-/// How many promises stand alike.
+/// How many promises are in this state.
 struct TallyEntry: TemplateSubject {
   let site: SiteLayout
   let standing: CommitmentStanding

@@ -8,7 +8,7 @@ struct CountBar: TemplateSubject {
   /// What several rows belong to, at the first of them, as HTML.
   var head: String?
   let count: Int
-  /// How much of the whole that is, in words.
+  /// The share of all that this is, in words.
   var note: String?
   /// What the longest bar stands for.
   let whole: Int
@@ -29,7 +29,7 @@ struct CountBar: TemplateSubject {
     ])
 }
 
-/// The days of a round, and on which nothing is told.
+/// The days of a round, and which of them have no event.
 struct RoundDaysEntry: TemplateSubject {
   let site: SiteLayout
   let days: CoverageReport.RoundDays

@@ -100,7 +100,7 @@ struct DateWording: Sendable {
     /// With a month that hangs on a word.
     var inflected: Bool
 
-    /// The same for what stands in the gap of a qualifier.
+    /// The same for what is in the gap of a qualifier.
     func qualified(by qualifier: HistoricalDate.Qualifier) -> Style {
       let hangs = qualifier == .approximate || qualifier == .uncertainAndApproximate
       return Style(marked: marked, inflected: inflected || hangs)

@@ -21,7 +21,7 @@ struct DelegationRow: TemplateSubject {
     ])
 }
 
-/// Whom a party sent to a round, and how that differs from whom it sent before.
+/// Who a party sent to a round, and how that differs from who it sent before.
 struct DelegationEntry: TemplateSubject {
   private let site: SiteLayout
   private let delegation: Delegation
@@ -81,7 +81,7 @@ struct DelegationEntry: TemplateSubject {
   }
 }
 
-/// Somebody whom a party sent.
+/// Somebody sent by a party.
 struct Delegate: TemplateSubject {
   let site: SiteLayout
   let member: DelegationMember

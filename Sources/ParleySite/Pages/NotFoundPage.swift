@@ -8,7 +8,7 @@ extension SiteLayout {
     ) { NotFoundPage(frame: $0) }
   }
 
-  /// Where the site stands on its server, with slashes at both ends; `nil` where no address is set.
+  /// Where the site is on its server, with slashes at both ends; `nil` where no address is set.
   private var pathOfBaseURL: String? {
     guard let base = graph.site.baseURL else { return nil }
     // scheme:, nothing, host, then the path.

@@ -37,7 +37,7 @@ extension SiteLayout {
   }
 
   /// A fragment that leads to the same place on an earlier day: headings stay, but the passages and
-  /// citations that are left are numbered anew.
+  /// citations that are left are numbered again.
   func fragmentThen(_ fragment: String?, on node: EventGraph.Node) -> String? {
     guard standpoint.past != nil, let fragment else { return fragment }
     return headingAnchors(on: node).contains(fragment) ? fragment : nil

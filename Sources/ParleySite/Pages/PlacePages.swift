@@ -60,7 +60,7 @@ struct PlaceRow: TemplateSubject {
     ])
 }
 
-/// The page of one place: where it lies, and what happened there.
+/// The page of one place: where it is, and what happened there.
 final class PlacePage: PageSubject {
   let frame: PageFrame
   private let place: Place

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// Who has promised how much, and how it stands: the parties of the settings first.
+/// Who has promised how much, and in which state: the parties of the settings first.
 struct PromiserTable: TemplateSubject {
   private let site: SiteLayout
   private let standings: [CommitmentStanding]
@@ -46,7 +46,7 @@ struct PromiserTable: TemplateSubject {
 struct Promiser: TemplateSubject {
   let site: SiteLayout
   let actor: EventGraph.Node
-  /// How many promises stand in each way that any stands in.
+  /// How many promises are in each state that any is in.
   let counts: [Int?]
 
   static let schema = Schema<Promiser>(

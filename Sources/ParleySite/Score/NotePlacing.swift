@@ -1,7 +1,7 @@
 import ParleyModel
 
 /// Finds room for every note: a place along the axis within its days, and a lane on each of its staves,
-/// so that nothing lies on anything else.
+/// so that nothing is on anything else.
 struct NotePlacing {
   let score: Score
   let form: ScoreForm
@@ -9,7 +9,7 @@ struct NotePlacing {
   private(set) var placed: [Place] = []
   /// How many lanes of each staff are in use.
   private(set) var laneCounts: [Int]
-  /// What stands at each pixel of each lane of each staff.
+  /// What is at each pixel of each lane of each staff.
   private var taken: [[[UInt8]]]
   /// For each staff and pixel, how many lanes from the first on have something there.
   private var filled: [[Int]]
@@ -50,7 +50,7 @@ struct NotePlacing {
     /// How far apart two must be to be two.
     static let distance = 3.0
 
-    /// Whether nobody could tell them apart, or where one ends and the other begins.
+    /// Whether nobody could distinguish them, or where one ends and the other begins.
     func touches(_ other: Thread) -> Bool {
       abs(along - other.along) < Self.distance && staves.overlaps(other.staves)
     }
@@ -171,7 +171,7 @@ struct NotePlacing {
     var touches: Bool?
   }
 
-  /// Whether a note may stand in a place when there are so many lanes.
+  /// Whether a note may be in a place when there are so many lanes.
   private func fits(_ candidate: inout Candidate, in limit: Int, isMajor: Bool) -> Bool {
     guard candidate.lanes <= limit else { return false }
     // A stem would rather have a new lane than cross a head; but not for ever.
@@ -268,7 +268,7 @@ struct NotePlacing {
       || (isNamed && !isClear(above: place.heads[0], at: place.along, ofDots: true))
   }
 
-  /// Whether no head stands between this head and the names of its staff.
+  /// Whether no head is between this head and the names of its staff.
   func isClear(above head: Head, at along: Double, ofDots: Bool = false) -> Bool {
     guard form.direction == .lying else { return true }
     let own = range(along - 1.5, along + 1.5)

@@ -31,7 +31,7 @@ struct ScoreFigure: TemplatePart {
 
 /// What a score shows. The drawings cost far more than all the rest, so each is made when it is asked for.
 protocol ScoreContent {
-  /// Whether it has the whole width of the page.
+  /// Whether it has the full width of the page.
   var isWide: Bool { get }
   /// The drawing with time running across, as SVG.
   var lying: String { get }
@@ -47,7 +47,7 @@ protocol ScoreContent {
   var rows: [ScoreRow] { get }
   /// The names of an overview's staves.
   var sides: [String] { get }
-  /// The pages that hold an overview's events.
+  /// The pages that contain an overview's events.
   var periods: [ScorePeriod] { get }
 }
 
@@ -84,7 +84,7 @@ struct ScoreRow: TemplateSubject {
   let site: SiteLayout
   /// The index of the event.
   let event: Int
-  /// The staves it stands on.
+  /// The staves it is on.
   let sides: [String]
 
   static let schema = Schema<ScoreRow>(

@@ -2,8 +2,9 @@ import ParleyModel
 
 /// The sections of a page: each `h2` with an id that comes after the place for their list.
 ///
-/// They are noted while the page is written, and not taken from what its template was given. So the list never names
-/// a section that is not there, whatever a template leaves out, and knows the headings of an author's text.
+/// They are noted while the page is written, and not taken from what its template was given. So the list
+/// never names a section that is not there, whatever a template leaves out, and knows the headings of an
+/// author's text.
 struct PageContents {
   /// A section: the id of its heading, and the heading's words as HTML without elements.
   struct Head: Equatable {

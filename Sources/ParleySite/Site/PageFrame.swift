@@ -4,7 +4,7 @@ import ParleyModel
 final class PageFrame {
   /// The site as the page sees it.
   let site: SiteLayout
-  /// Where the page stands below the top of its site.
+  /// Where the page is below the top of its site.
   let path: SitePath
   let section: SiteLayout.Section
   /// The page's own title.
@@ -46,8 +46,8 @@ final class PageFrame {
   /// How many characters of a description search engines and previews of links show.
   private static let descriptionLimit = 200
 
-  /// A text cut after a word so that it has no more characters than a description, with an ellipsis; a first word
-  /// that is longer is cut within.
+  /// A text cut after a word so that it has no more characters than a description, with an ellipsis; a
+  /// first word that is longer is cut within.
   static func shortened(_ text: String) -> String {
     guard text.utf8.count > descriptionLimit, text.count > descriptionLimit else { return text }
     let room = text.prefix(descriptionLimit - 1)
@@ -143,7 +143,7 @@ extension PageFrame {
 
 // MARK: Parts of the frame
 
-/// A form for programs of what a page tells.
+/// A form for programs of what a page says.
 struct Alternate: TemplateSubject {
   let type: String
   let title: String
@@ -157,7 +157,7 @@ struct Alternate: TemplateSubject {
     ])
 }
 
-/// A list that a page stands in.
+/// A list that a page is in.
 struct Crumb: TemplateSubject {
   let title: String
   let url: String

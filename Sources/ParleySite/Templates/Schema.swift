@@ -1,4 +1,5 @@
-/// Something that a template can print: it declares its fields, each with its name, its meaning, and how it is made.
+/// Something that a template can print: it declares its fields, each with its name, its meaning, and how
+/// it is made.
 protocol TemplateSubject: SendableMetatype {
   /// The declaration, which templates are checked against and `docs/templates.md` is written from.
   static var schema: Schema<Self> { get }
@@ -200,7 +201,8 @@ extension SchemaField {
     }
   }
 
-  /// Objects in a list that opens once where there are any, so that it can have a heading; they are `items`.
+  /// Objects in a list that opens once where there are any, so that it can have a heading; they are
+  /// `items`.
   static func group<Item: TemplateSubject>(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [Item]
   ) -> Self {

@@ -83,7 +83,7 @@ public enum TemplateGuide {
     return "[\(outline.name)](#\(anchor))"
   }
 
-  /// The entries of a group; `nil` for what is none.
+  /// The entries of a group; `nil` for what is not one.
   private static func group(in kind: TemplateOutline.Kind) -> TemplateOutline? {
     guard case .object(let outer) = kind, outer.isGroup,
       case .list(.object(let entry))? = outer["items"]?.kind

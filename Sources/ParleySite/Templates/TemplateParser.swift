@@ -6,11 +6,11 @@ import ParleyModel
 ///     <ul>{{#rows}}<li>{{title}}</li>{{/rows}}</ul>
 ///     → text "<ul>", section rows [text "<li>", variable title, text "</li>"], text "</ul>"
 ///
-/// What a site's templates cannot use is an error at its place: lambdas, pragmas, names of partials that are only
-/// known when a page is rendered, and text between the blocks of a parent, which Mustache drops.
+/// What a site's templates cannot use is an error at its place: lambdas, pragmas, names of partials that
+/// are only known when a page is rendered, and text between the blocks of a parent, which Mustache drops.
 struct TemplateParser {
-  /// How many sections and blocks may be open at once. More is a mistake, and each takes room on the stack of all
-  /// that walk the tree.
+  /// How many sections and blocks may be open at once. More is a mistake, and each takes room on the
+  /// stack of all that walk the tree.
   static let depthLimit = 100
 
   private let source: SourceText
@@ -22,7 +22,7 @@ struct TemplateParser {
   private var isCutShort = false
   /// What begins and ends a tag, until a tag such as `{{=<% %>=}}` changes it.
   private var delimiters = (open: Array("{{".utf8), close: Array("}}".utf8))
-  /// Whether the line so far holds nothing but blanks and tags of parents and blocks.
+  /// Whether the line so far contains nothing but blanks and tags of parents and blocks.
   private var isLineClear = true
 
   /// A section that has not been closed yet.
@@ -30,16 +30,16 @@ struct TemplateParser {
     enum Kind { case file, section, inverted, parent, block }
     let kind: Kind
     let name: Spanned<String>
-    /// Where the tag that opens it stands.
+    /// Where the tag that opens it is.
     let place: TagPlace
     var nodes: [TemplateNode] = []
     var blocks: [TemplateNode.Block] = []
   }
 
-  /// A tag, as it stands on its line.
+  /// A tag, as it is on its line.
   private struct TagPlace {
     let tag: Range<Int>
-    /// The blanks before it, where nothing else stands before it on its line.
+    /// The blanks before it, where nothing else is before it on its line.
     let blanks: Range<Int>?
     /// Whether it has its line to itself.
     let isAlone: Bool
@@ -131,8 +131,8 @@ struct TemplateParser {
     }
   }
 
-  /// Whether the line holds nothing but blanks and tags of parents and blocks, with a text that follows the last
-  /// tag.
+  /// Whether the line contains nothing but blanks and tags of parents and blocks, with a text that
+  /// follows the last tag.
   private func isClear(_ text: Range<Int>) -> Bool {
     let lineStart = bytes[text].lastIndex(of: 0x0A).map { $0 + 1 }
     guard bytes[(lineStart ?? text.lowerBound)..<text.upperBound].allSatisfy(isSpace) else {
@@ -275,7 +275,7 @@ struct TemplateParser {
           "`\(tag.name.value)` is closed here, but `\(frame.name.value)` is open",
           help: "close {{/\(frame.name.value)}} first",
           notes: [Diagnostic.Note("`\(frame.name.value)` is opened here", at: start)]))
-      // A name further out was meant: whatever stands open inside it is closed with it.
+      // A name further out was meant: whatever is open inside it is closed with it.
       guard let depth = open.lastIndex(where: { $0.name.value == tag.name.value }), depth > 0 else {
         return
       }

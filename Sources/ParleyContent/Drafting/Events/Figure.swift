@@ -15,7 +15,7 @@ struct Figure: Hashable, Sendable {
   }
 
   /// The figures among the words of a block, from left to right. Years, dates, times and the parts of
-  /// names (`MiG-29`, `5th`) are none.
+  /// names (`MiG-29`, `5th`) are not figures.
   static func all(in block: BlockReading, words: Range<Int>) -> [Finding] {
     var findings: [Finding] = []
     var index = words.lowerBound
@@ -122,7 +122,7 @@ struct Figure: Hashable, Sendable {
   ]
   private static let otherPlurals: Set<String> = ["people", "men", "women", "children", "percent"]
   private static let notPlural: Set<String> = ["this", "does", "always", "perhaps", "towards"]
-  /// Behind a number, these make a date, a time or a span of time.
+  /// After a number, these make a date, a time or a span of time.
   private static let notCounted: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december", "hours", "hour", "minutes", "minute", "days", "day",

@@ -73,7 +73,7 @@ struct SpellingKey: Hashable, Sendable {
     case far
   }
 
-  /// How far another key is. `Zakharov` and `Zakharova` are two people, hence far apart; so are short
+  /// How far another key is. `Zakharov` and `Zakharova` are two people, so they are far apart; so are short
   /// keys that differ at all, and keys that begin differently.
   func distance(to other: SpellingKey) -> Distance {
     if self == other { return .same }

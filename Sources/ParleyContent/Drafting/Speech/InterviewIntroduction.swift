@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// Who wrote an article, and whom it says that the writer spoke to.
+/// Who wrote an article, and who it says the writer spoke to.
 struct InterviewIntroduction {
   /// Those of the front matter and of bylines.
   private(set) var authors: Set<PartyMention.Party> = []

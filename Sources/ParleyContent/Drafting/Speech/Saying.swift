@@ -12,13 +12,13 @@ struct Saying {
   /// The words from the subject to the verb.
   var extent: Range<Int>
   var isPronoun = false
-  /// Whether it stands in what another says.
+  /// Whether it is in what another says.
   var isEmbedded = false
   /// Whether the text says that it was not said, or may not have been.
   var isUnreal = false
-  /// Whether it only tells which thing is meant: `the plan that Lee called …`.
+  /// Whether it only says which thing is meant: `the plan that Lee called …`.
   var isRelative = false
-  /// Whether its subject stands behind it, or its clause behind a quotation.
+  /// Whether its subject comes after it, or its clause after a quotation.
   var isBehind = false
 
   /// Whether somebody says something here, known or not.

@@ -10,7 +10,7 @@ struct SpeechAct: Sendable {
   /// only reported.
   var quotations: [Range<Int>]
   /// Who speaks: an index into ``ArticleNames/mentions``, that of the nearest mention; `nil` where
-  /// nobody can be told for certain.
+  /// nobody is certain.
   var speaker: Int?
   /// The words of the verb of saying; empty where the article sets a name before a colon, or where a
   /// quotation goes on from the block before.
