@@ -109,7 +109,7 @@ struct AsOfTests {
     #expect(result.status == 0)
     #expect(
       result.errors.contains(
-        "warning[view-ahead]: the day to look back to (2031-03-09) lies after the newest day in the "
+        "warning[view-ahead]: the day to look back to (2031-03-09) is after the newest day in the "
           + "content (2031-03-08)"), "\(result.errors)")
     try list("2031-03-08, 2031-03-10")
     let listed = try parley("check")

@@ -63,7 +63,7 @@ struct ClosedFolderTests {
       #expect(
         result.errors == """
           parley: \(path): cannot \(action) the folder: Permission denied
-            help: let yourself read it: `chmod u+rX \(path)`, or ask whoever owns it
+            help: give yourself permission to read it: `chmod u+rX \(path)`, or ask whoever owns it
 
           """)
       #expect(result.output == "")
@@ -82,7 +82,7 @@ struct ClosedFolderTests {
       #expect(
         result.errors == """
           \(path):1:1: error[unreadable-file]: cannot \(action) the folder: Permission denied
-            help: let yourself read it: `chmod u+rX \(path)`, or ask whoever owns it
+            help: give yourself permission to read it: `chmod u+rX \(path)`, or ask whoever owns it
 
           """)
     }

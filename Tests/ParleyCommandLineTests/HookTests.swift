@@ -234,7 +234,7 @@ struct HookTests {
     #expect(refused.status == 1)
     #expect(
       refused.errors == """
-        parley: there is no /nowhere/parley, and no parley on the PATH, to render the site with
+        parley: cannot render the site: there is no /nowhere/parley, and no parley on the PATH
           help: install Parley and run `parley hook install` again,
                 or commit without the site: git commit --no-verify
 

@@ -294,7 +294,7 @@ struct ImportTests {
     #expect(result.status == 1)
     #expect(
       result.errors == """
-        /dev/zero:1:1: error[file-too-large]: the file has more than 67108864 bytes, which is all that is read
+        /dev/zero:1:1: error[file-too-large]: the file has more than 67108864 bytes, the most that is read
           help: split it
 
         """)
@@ -310,7 +310,7 @@ struct ImportTests {
     #expect(
       result.errors.hasPrefix(
         "parley: content/events/b.md: cannot write the file: File too large; before it, 1 file of 3 "
-          + "had been written\n  help: mend that and import again"), "\(result.errors)")
+          + "had been written\n  help: fix that and import again"), "\(result.errors)")
     #expect(try folder.tree("content/events").keys.sorted() == ["a.md"])
     let again = try parley("import", "csv", "t.csv")
     #expect(again.output == "content/events/b.md\ncontent/events/c.md\n3 rows, 2 files written\n")
@@ -345,6 +345,6 @@ struct ImportTests {
     #expect(try parley("import", "xlsx", "t.csv").status == 2)
     let offset = try parley("import", "csv", "t.csv", "--offset", "4")
     #expect(offset.status == 2)
-    #expect(offset.errors.contains("`4` is no distance from UTC"))
+    #expect(offset.errors.contains("`4` is not an offset from UTC"))
   }
 }

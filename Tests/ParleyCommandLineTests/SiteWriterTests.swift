@@ -173,7 +173,7 @@ struct SiteWriterTests {
     try folder.write("thesis", to: "public/thesis.txt")
     await #expect(
       throws: DiskError(
-        folder("public"), "holds files that Parley did not write, such as `thesis.txt`",
+        folder("public"), "contains files that Parley did not write, such as `thesis.txt`",
         help: "empty the folder, or name another one with --output")
     ) { try await build(["index.html": "home"]) }
     #expect(try paths() == ["thesis.txt"])

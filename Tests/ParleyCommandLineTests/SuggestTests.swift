@@ -56,7 +56,7 @@ struct SuggestTests {
         content/articles/wire.txt:1:17: actor, high: Lena Petrov
             person · foreign minister · for velmora
             “Velmora's foreign minister, Lena Petrov, said on Tuesday that 120 sailors were free.”
-            why: a name beside what the person does (“Velmora's foreign minister, Lena Petrov”)
+            why: a name next to what the person does (“Velmora's foreign minister, Lena Petrov”)
             key: wire/actor-
         """))
     #expect(
@@ -65,7 +65,7 @@ struct SuggestTests {
         content/articles/wire.txt:3:36: event, medium: Rejection: Velmora
             2031-03-05 · rejection · velmora
             “Velmora rejected a second round on Wednesday.”
-            why: a verb of saying behind the speaker (“rejected”); a name or alias of the record \
+            why: a verb of saying after the speaker (“rejected”); a name or alias of the record \
         (“Velmora”); a word for this kind of event (“rejected”); a day of the week, counted from the \
         article's date (“Wednesday”)
             key: wire/event-
@@ -308,7 +308,7 @@ struct SuggestTests {
     #expect(
       brief.output == """
         1 article: 1 citation, 0 files written
-        citations and spellings are yours to add: parley suggest points
+        citations and spellings are for you to add: parley suggest points
 
         """)
   }

@@ -515,7 +515,7 @@ struct AsKnownTests {
     let note = try #require(graph.diagnostics.first { $0.code == .asOfBehind })
     #expect(note.place == "as-of-behind content/site.yml:2:8")
     #expect(note.severity == .note)
-    #expect(note.message.hasSuffix("has what happened later: `b` (2031-03-07)"))
+    #expect(note.message.hasSuffix("something on the site happened later: `b` (2031-03-07)"))
     let current = EventGraph.resolve(
       await ContentFolder(files.files.filter { !$0.path.hasSuffix("b.md") }).read().value)
     #expect(!current.diagnostics.contains { $0.code == .asOfBehind })

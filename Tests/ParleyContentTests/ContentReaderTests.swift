@@ -33,7 +33,7 @@ struct ContentReaderTests {
       (
         "photos/x.md",
         "the folders are articles, events, rounds, actors, issues, places, pages; "
-          + "a name that begins with `_` is passed by"
+          + "a name that begins with `_` is skipped"
       ),
       ("events/x.txt", "rename it, or let its name begin with `_` to keep it out"),
       ("events/x", "rename it, or let its name begin with `_` to keep it out"),

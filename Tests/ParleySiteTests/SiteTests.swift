@@ -242,7 +242,7 @@ struct SiteTests {
     #expect(
       Site.withoutCollisions(pages).diagnostics.map(line) == [
         "templates/assets/a.css:1:1: path-collision: "
-          + "`assets/a.css` and `assets/A.css` are one file where case does not count",
+          + "`assets/a.css` and `assets/A.css` are the same file where case is ignored",
         "templates/assets/A.css:1:1: path-collision: "
           + "`assets/A.css` would be a file, but `assets/a.css/b` needs a folder of that name",
       ])

@@ -167,7 +167,7 @@ struct SiteBuilder: Sendable {
     let outcome = StringsReader.read(english)
     var warning = Diagnostic(
       .missingString, at: place,
-      "there are no strings for the language `\(language)`, so the site speaks English",
+      "there are no strings for the language `\(language)`, so the site is in English",
       help: "translate \(path("en")) as \(path(language))")
     warning.severity = .warning
     return Outcome(

@@ -93,7 +93,7 @@ struct SiteWriter: Sendable {
       throw DiskError(output.folder.joined(path), "no page may be written there")
     }
     guard Set(paths).count == paths.count else {
-      throw DiskError(output.folder.path, "two pages have one path")
+      throw DiskError(output.folder.path, "two pages have the same path")
     }
   }
 

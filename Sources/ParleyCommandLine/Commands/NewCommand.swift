@@ -11,8 +11,8 @@ import ParleyModel
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begins a record: a file with all it must have, ready to be written on.",
-    discussion: "Prints the path of the new file. A file that exists is never touched.")
+    abstract: "Creates a record: a file with all the keys it needs, for you to fill in.",
+    discussion: "Prints the path of the new file. Existing files are never changed.")
 
   @Argument(
     help: "\(RecordKind.allCases.map(\.rawValue).joined(separator: ", ")).")

@@ -15,19 +15,19 @@ struct Project: Sendable {
     if let root {
       guard Self.isFolder("\(root)/content") else {
         throw UsageError(
-          "there is no content/ in \(root)", help: "name the folder that holds content/")
+          "there is no content/ in \(root)", help: "name the folder that contains content/")
       }
       self.root = root
       return
     }
-    guard let here = getcwd(nil, 0) else { throw UsageError("the working folder is gone") }
+    guard let here = getcwd(nil, 0) else { throw UsageError("the current folder no longer exists") }
     defer { free(here) }
     var path = String(cString: here)
     let start = path
     while !Self.isFolder("\(path)/content") {
       guard let slash = path.lastIndex(of: "/"), !path.isEmpty else {
         throw UsageError(
-          "there is no content/ in \(start), nor in any folder above it",
+          "there is no content/ in \(start), or in any folder above it",
           help: "go to a project, or name one with --root")
       }
       path = String(path[..<slash])

@@ -5,7 +5,7 @@ struct ProjectOptions: ParsableArguments {
   @Option(
     name: [.customShort("C"), .long],
     help: ArgumentHelp(
-      "The project's folder; else the nearest one, from here upwards, that holds content/.",
+      "The project's folder; by default the nearest one, from here upwards, with content/.",
       valueName: "dir"))
   var root: String?
 }

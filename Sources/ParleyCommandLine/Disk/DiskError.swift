@@ -41,14 +41,14 @@ struct DiskError: Error, Equatable, CustomStringConvertible {
 
   /// Files need the right to be read, folders the right to be entered, too; `X` gives it to them alone.
   private static func readingHelp(_ path: String) -> String {
-    "let yourself read it: `chmod u+rX \(path)`, or ask whoever owns it"
+    "give yourself permission to read it: `chmod u+rX \(path)`, or ask whoever owns it"
   }
 
   private static func help(for code: Int32) -> String {
     switch code {
     case ENOSPC, EDQUOT: "free some space and build again; no file was left half-written"
-    case EACCES, EPERM, EROFS: "see who may write there"
-    case EMFILE, ENFILE: "raise the number of files a process may hold open (`ulimit -n`)"
+    case EACCES, EPERM, EROFS: "check who may write there"
+    case EMFILE, ENFILE: "raise the number of files a process may have open (`ulimit -n`)"
     default: ""
     }
   }

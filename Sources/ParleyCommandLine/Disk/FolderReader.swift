@@ -200,7 +200,7 @@ struct FolderReader: Sendable {
     guard resolved.utf8.starts(with: "\(root)/".utf8) else {
       return .problem(
         .problem(
-          .linkOutside, message: "the symbolic link leads out of the project, to `\(resolved)`",
+          .linkOutside, message: "the symbolic link points outside the project, to `\(resolved)`",
           help: "put a copy of the file here; nothing outside the project is read"))
     }
     var status = stat()
@@ -250,7 +250,7 @@ extension FolderReader {
       if let contents = contentsOnce(of: path) { return contents }
     }
     return .problem(
-      .unreadableFile, message: "the file was changed again and again while it was read",
+      .unreadableFile, message: "the file kept changing while it was read",
       help: "build again once whatever writes it has finished")
   }
 
@@ -290,7 +290,7 @@ extension FolderReader {
   private static func unreadable(_ code: Int32) -> SourceFile.Contents {
     let help =
       switch code {
-      case EACCES, EPERM: "let yourself read it: `chmod u+r`"
+      case EACCES, EPERM: "give yourself permission to read it: `chmod u+r`"
       case ENOENT: "it was removed while the project was read; build again"
       default: ""
       }

@@ -69,7 +69,7 @@ struct InputFile: Sendable {
     SourceFile(
       path: path,
       contents: .problem(
-        .fileTooLarge, message: "the file has more than \(limit) bytes, which is all that is read",
+        .fileTooLarge, message: "the file has more than \(limit) bytes, the most that is read",
         help: "split it"))
   }
 }

@@ -78,7 +78,8 @@ struct GitSnapshot: Sendable {
       } else {
         files.append(
           Self.problem(
-            path, .notAFile, "this is a repository of its own, whose files no commit here holds",
+            path, .notAFile,
+            "this is a separate repository, so commits here do not contain its files",
             help: "put the files themselves here"))
       }
     }
@@ -128,7 +129,7 @@ struct GitSnapshot: Sendable {
       let target = String(decoding: bytes ?? [], as: UTF8.self)
       guard let next = Self.resolve(target, from: path) else {
         return bad(
-          .linkOutside, "the symbolic link leads out of the project, to `\(target)`",
+          .linkOutside, "the symbolic link points outside the project, to `\(target)`",
           help: "put a copy of the file here; nothing outside the project is read")
       }
       path = next

@@ -55,8 +55,8 @@ struct HookFolder: Sendable {
       } else if folder.kind(of: name) != nil {
         guard folder.kind(of: before) == nil else {
           throw DiskError(
-            folder.joined(name), "is a hook beside \(before), and only one of them can run first",
-            help: "make one hook of the two, or remove one, and install again")
+            folder.joined(name), "is a hook, as is \(before), and only one of them can run first",
+            help: "merge the two, or remove one, and install again")
         }
         try folder.rename(name, to: before)
       }

@@ -90,7 +90,7 @@ struct HookScript: Equatable, Sendable {
         [ -x "$program" ] && return
         missing=$program
         program=$(command -v parley) && [ -x "$program" ] && return
-        printf '%s\n' "parley: there is no $missing, and no parley on the PATH, to render the site with" \
+        printf '%s\n' "parley: cannot render the site: there is no $missing, and no parley on the PATH" \
           '  help: install Parley and run `parley hook install` again,' \
           '        \#(advice)' >&2
         return 1

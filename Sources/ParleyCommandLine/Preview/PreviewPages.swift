@@ -53,7 +53,7 @@ struct PreviewPages {
         return .response(.refusal(error))
       }
     default:
-      return .response(.words(404, "The preview has nothing by that name."))
+      return .response(.words(404, "The preview has no file of that name."))
     }
   }
 

@@ -16,7 +16,7 @@ struct ArchiveDestination: PublishDestination {
     let site = try await StagedSite(files, in: scratch)
     guard let made = ArchiveMark.marking(try await pack(site), as: format) else {
       throw ProgramFailure(
-        "what packs archives here made none that Parley can put its mark on",
+        "the archive program here made an archive that Parley cannot mark as its own",
         help: "install Info-ZIP's `zip`, or GNU `tar` and `gzip`")
     }
     var changes = PublishChanges()
@@ -61,7 +61,7 @@ struct ArchiveDestination: PublishDestination {
     let ends = try folder.ends(of: name, ArchiveMark.reach)
     guard let ends, ArchiveMark.isOn(first: ends.first, last: ends.last, as: format) else {
       throw UsageError(
-        "\(path) is there already, and it is no archive that Parley made",
+        "\(path) is there already, and it is not an archive that Parley made",
         help: "move it away, or let it be replaced with --take-over")
     }
   }

@@ -201,7 +201,7 @@ extension PublishTarget.Bucket {
 
   /// How to get on when the store does not answer as hoped.
   fileprivate var help: String {
-    (endpoint.map { "see that `endpoint` in content/site.yml, \($0), is right, " } ?? "see ")
+    (endpoint.map { "check that `endpoint` in content/site.yml, \($0), is right, " } ?? "check ")
       + "that the bucket exists, and that AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile "
       + "in ~/.aws, say who you are"
   }
@@ -212,7 +212,7 @@ extension PublishTarget.Bucket {
     ProgramFailure(
       "there is no bucket `\(name)` at \(store)",
       help:
-        "make it there, or mend `bucket`\(endpoint == nil ? "" : " or `endpoint`") in content/site.yml"
+        "create it there, or correct `bucket`\(endpoint == nil ? "" : " or `endpoint`") in content/site.yml"
     )
   }
 }

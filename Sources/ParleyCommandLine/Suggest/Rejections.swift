@@ -38,7 +38,7 @@ struct Rejections {
         throw UsageError(
           "no suggestion has the key `\(key)`",
           help:
-            "copy it from what parley suggest prints; where its draft was written, delete that first"
+            "copy it from what parley suggest prints; if its draft was written, delete that first"
         )
       }
       text += "\(key)  # \(title.oneLine)\n"

@@ -71,7 +71,7 @@ struct SuggestionListing {
     }
     if isBrief, !byHand.isEmpty {
       text +=
-        "citations and spellings are yours to add: parley suggest "
+        "citations and spellings are for you to add: parley suggest "
         + byHand.map(\.article.name).joined(separator: " ") + "\n"
     }
     return text

@@ -8,7 +8,7 @@ extension FieldReader {
     else { return nil }
     let complaint: String? =
       if let bad = text.value.unicodeScalars.first(where: { !Self.isAllowedInURL($0) }) {
-        bad == " " ? "a web address holds no spaces" : "a web address holds no `\(bad)`"
+        bad == " " ? "a web address contains no spaces" : "a web address contains no `\(bad)`"
       } else if !Self.hasWebHost(text.value) {
         "`\(text.value)` is not a web address"
       } else {
@@ -18,7 +18,7 @@ extension FieldReader {
     diagnostics.append(
       Diagnostic(
         .invalidURL, at: text.span, complaint,
-        help: "write the whole address, beginning with https:// or http://"))
+        help: "write the full address, beginning with https:// or http://"))
     return nil
   }
 

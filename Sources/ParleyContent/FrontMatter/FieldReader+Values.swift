@@ -20,7 +20,7 @@ extension FieldReader {
         if let help = help() {
           help
         } else if case .map = value.form {
-          "put text that holds a colon and a space, or begins with `{`, in quotes"
+          "put text that contains a colon and a space, or begins with `{`, in quotes"
         } else {
           "put text that begins with `[` or `-` in quotes"
         }

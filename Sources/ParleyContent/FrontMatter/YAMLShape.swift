@@ -61,7 +61,7 @@ struct YAMLShape {
         if depth > Self.flowLimit {
           return Objection(
             offset: offset, message: "there are more than \(Self.flowLimit) open brackets here",
-            help: "close the brackets, or put text that holds brackets in quotes")
+            help: "close the brackets, or put text that contains brackets in quotes")
         }
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         depth = max(0, depth - 1)
@@ -116,7 +116,7 @@ struct YAMLShape {
   private static func tooManyNames(at offset: Int) -> Objection {
     Objection(
       offset: offset, message: "there are too many anchors (`&`) and aliases (`*`) here",
-      help: "write the values out, or put text that holds `&` and `*` in quotes")
+      help: "write the values out, or put text that contains `&` and `*` in quotes")
   }
 
   /// The most copies that so many aliases can make: spread evenly over as many of the anchors, each

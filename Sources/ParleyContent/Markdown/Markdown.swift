@@ -19,7 +19,7 @@ public enum Markdown {
           Diagnostic(
             .nestingTooDeep, at: source.span(offset..<offset),
             "the text is nested more than \(nestingLimit) deep",
-            help: "take out block quotes, lists or emphasis that stand inside each other")
+            help: "remove block quotes, lists or emphasis that are inside each other")
         ])
     }
     var reader = ProseReader(tree, of: source, bodyStart: bodyStart, options: options)

@@ -77,7 +77,7 @@ extension ProseReader {
     diagnostics.append(
       Diagnostic(
         .uncitedBlockQuote, at: source.span(start..<(start + 1)),
-        "the block quote names no article, so nothing holds it to its source",
+        "the block quote names no article, so it cannot be checked against a source",
         help: "end it with a dash and a link: `> — [label](article:id)`"))
   }
 

@@ -26,7 +26,7 @@ enum ArticleReader {
       fields.diagnostics.append(
         Diagnostic(
           .emptyArticle, at: .start(of: source), "this article has no text",
-          help: "save its text into the file, so that quotations can be found in it"))
+          help: "save its text in the file, so that quotations can be found in it"))
     }
     if isReadable, !isDated, published == nil {
       fields.diagnostics.append(

@@ -51,7 +51,7 @@ enum ContentPath {
   }
 
   private static func misplaced(topFile file: String) -> ContentPath {
-    let message = "`\(file)` is not read: beside the folders there is only site.yml"
+    let message = "`\(file)` is not read: apart from the folders, only site.yml is"
     if NearestNames.nearest(to: file, among: ["site.yml", "site.yaml"]).isEmpty {
       return .misplaced(
         message: message,
@@ -66,7 +66,7 @@ enum ContentPath {
     guard let nearest = NearestNames.nearest(to: folder, among: names, limit: 1).first else {
       return .misplaced(
         message: message,
-        help: "the folders are \(folders); a name that begins with `_` is passed by")
+        help: "the folders are \(folders); a name that begins with `_` is skipped")
     }
     return .misplaced(message: message, help: "did you mean `\(nearest)\(rest)`?")
   }

@@ -84,7 +84,7 @@ private struct Rows {
           Diagnostic(
             .unknownReference, at: span,
             "there will be no event `\(id)`: its row has errors and is not imported",
-            help: "mend that row first",
+            help: "fix that row first",
             notes: [Diagnostic.Note("this is the row", at: events[row].span)]))
         ahead.append(other)
       }

@@ -93,8 +93,8 @@ public struct ImportedTable: Sendable {
     return [
       Diagnostic(
         .raggedRow, at: cell.span,
-        "the row has more cells than there are columns, which are \(heads.count)",
-        help: "put a cell that holds what separates cells in quotation marks")
+        "the row has more cells than there are columns (\(heads.count))",
+        help: "put a cell that contains a separator in quotation marks")
     ]
   }
 

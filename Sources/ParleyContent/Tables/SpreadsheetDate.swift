@@ -20,7 +20,7 @@ enum SpreadsheetDate {
     return Diagnostic(
       .invalidDate, at: cell.span, "`\(cell.shown)` is a date as spreadsheets write it",
       help: (days.isEmpty ? "write it as `2026-02`" : "write it as \(choice)")
-        + "; a spreadsheet leaves dates alone in a column that it is told to take as Text")
+        + "; a spreadsheet leaves dates as they are in a column that is formatted as Text")
   }
 
   private static func isDay(_ text: some StringProtocol) -> Bool {

@@ -151,7 +151,7 @@ private struct TableScanner {
       diagnostics.append(
         Diagnostic(
           .malformedCell, at: source.span(end..<offset),
-          "text stands behind the quotation mark that ends a cell",
+          "there is text after the quotation mark that ends a cell",
           help: "put all of the cell in quotation marks, and write those inside it twice; "
             + Self.rest))
       text += bytes[end..<offset]

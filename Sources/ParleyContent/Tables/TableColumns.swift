@@ -71,7 +71,7 @@ struct TableColumns: Sendable {
         Diagnostic(
           .columnLeftOut, at: cell.span,
           "`\(cell.shown)` is not imported: an event has no such key",
-          help: "nothing is lost but how a slide looks, unless the column says more than the date"))
+          help: "only the look of a slide is lost, unless the column says more than the date"))
     }
     let columns = TableColumns(form: form, numbers: numbers)
     return Outcome(diagnostics.hasErrors ? nil : columns, diagnostics)

@@ -25,8 +25,8 @@ struct TimelineRow {
     {
       diagnostics.append(
         Diagnostic(
-          .rowLeftOut, at: type.span, "the row is of the type `\(type.shown)` and is no event",
-          help: "write what it says into a page or a round"))
+          .rowLeftOut, at: type.span, "the row is of the type `\(type.shown)` and is not an event",
+          help: "put what it says in a page or a round"))
       return
     }
     if let headline = columns.cell("headline", of: row) {
@@ -125,15 +125,15 @@ struct TimelineRow {
       diagnostics.append(
         Diagnostic(
           .timeLeftOut, at: cell.span,
-          "the time `\(cell.shown)` is left out: nothing says where its clock stood",
-          help: "give its distance from UTC, as in `--offset +04:00`"))
+          "the time `\(cell.shown)` is left out: it has no offset from UTC",
+          help: "give its offset from UTC, as in `--offset +04:00`"))
       return text
     }
     guard let time = ClockTime(cell.trimmed) else {
       diagnostics.append(
         Diagnostic(
           .timeLeftOut, at: cell.span,
-          "the time `\(cell.shown)` is left out: it is no time of day that is known here",
+          "the time `\(cell.shown)` is left out: it is not a time of day",
           help: "write it as 14:30, 14:30:15 or 2:30 PM"))
       return text
     }
@@ -142,7 +142,7 @@ struct TimelineRow {
         Diagnostic(
           .timeLeftOut, at: cell.span,
           "the fraction of a second in `\(cell.shown)` is left out",
-          help: "nothing needs to be done: dates go as far as seconds"))
+          help: "nothing needs to be done: times are kept to the second"))
     }
     return "\(text)T\(time.text)\(offset)"
   }
@@ -183,7 +183,7 @@ struct TimelineRow {
     diagnostics.append(
       Diagnostic(
         .unknownGroup, at: group.span,
-        "the group `\(group.shown)` is no kind of event; the kind is `other`",
+        "the group `\(group.shown)` is not a kind of event; the kind is `other`",
         help: "kinds are \(words.joined(separator: ", "))"))
   }
 

@@ -65,8 +65,8 @@ struct WordingCheck: Sendable {
       help += ": " + (reason.hasSuffix(".") ? String(reason.dropLast()) : reason)
     }
     return Diagnostic(
-      .loadedWord, at: span, "`\(word)` stands in the site's own voice",
-      help: help + "; someone's own words belong in quotation marks")
+      .loadedWord, at: span, "`\(word)` is in the site's own words",
+      help: help + "; words that are someone else's belong in quotation marks")
   }
 }
 

@@ -9,8 +9,8 @@ extension DiagnosticCode {
 
   public static let undatedArticle = DiagnosticCode(
     "undated-article", .warning,
-    "No date of publication is known for an article, so it cannot be placed in time, nor "
-      + "compared with the dates of events.",
+    "No date of publication is known for an article, so it cannot be placed in time or compared "
+      + "with the dates of events.",
     example: "a saved text without `published`, without a leading `date 2026-02-05`, and "
       + "without `2026-02-05-` before its name",
     fix: "Add `published:` to the front matter, with the precision that is known: "
@@ -24,16 +24,16 @@ extension DiagnosticCode {
 
   public static let placeholder = DiagnosticCode(
     "placeholder", .error,
-    "The words that `parley new` puts into a record still stand there, and would be "
-      + "published as if they said something.",
+    "The words that `parley new` puts into a record are still there, and would be published as "
+      + "if they said something.",
     example: "What happened, in a paragraph.",
-    fix: "Write your own words in their place.")
+    fix: "Replace them with your own words.")
 
   public static let nestingTooDeep = DiagnosticCode(
     "nesting-too-deep", .error,
     "Block quotes or lists are nested more deeply than any reader could follow.",
     example: "> > > > > > > > > > (and so on, hundreds of levels)",
-    fix: "Take levels out.")
+    fix: "Use fewer levels.")
 
   public static let uncitedBlockQuote = DiagnosticCode(
     "uncited-block-quote", .note,
@@ -45,30 +45,30 @@ extension DiagnosticCode {
 
   public static let unknownStance = DiagnosticCode(
     "unknown-stance", .error,
-    "The title of a citation's link is the citation's stance, and this is none of the three.",
+    "The title of a citation's link is the citation's stance, and this is not one of the three.",
     example: "> — [ministry](article:readout \"denies\")",
     fix: "Use `\"supports\"`, `\"disputes\"` or `\"context\"`, or no title at all for "
       + "`supports`.")
 
   public static let rawHTML = DiagnosticCode(
     "raw-html", .warning,
-    "A body holds HTML. It is left out, so that no page runs or asks for anything that its "
+    "A body contains HTML. It is left out, so that no page runs or requests anything that its "
       + "templates do not.",
     example: "<div class=\"note\">See <b>below</b>.</div>",
-    fix: "Write it in Markdown. What all pages of a kind share belongs into `templates/`; to "
-      + "show a `<`, write `\\<`.")
+    fix: "Write it in Markdown. What all pages of a kind share belongs in `templates/`; to show a "
+      + "`<`, write `\\<`.")
 
   public static let unsafeLink = DiagnosticCode(
     "unsafe-link", .warning,
-    "A link's address is one that a browser might run (`javascript:`) or that leads into the "
-      + "reader's own machine (`file:`). The link is left out, its text stays.",
+    "A link's address is one that a browser might run (`javascript:`) or that points to the "
+      + "reader's own machine (`file:`). The link is left out; its text stays.",
     example: "[the statement](javascript:open())",
     fix: "Link to a record, or to an address that begins with `https://`.")
 
   public static let imageLeftOut = DiagnosticCode(
     "image-left-out", .warning,
-    "A body holds a picture. A page asks no other host for anything, and no file comes with a "
-      + "body, so the picture's text is shown instead, linked to it where it is on the web.",
+    "A body contains a picture. Pages load nothing from other hosts, and no file comes with a "
+      + "body, so the picture's text is shown instead, linked to the picture if it is on the web.",
     example: "![the hall](https://example.org/hall.jpg)",
     fix: "Write a link, `[the hall](https://example.org/hall.jpg)`.")
 }

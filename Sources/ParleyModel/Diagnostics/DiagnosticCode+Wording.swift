@@ -8,11 +8,11 @@ extension DiagnosticCode {
 
   public static let loadedWord = DiagnosticCode(
     "loaded-word", .warning,
-    "The site's own voice uses a word that takes a side, that takes for granted what someone "
-      + "only says, or for which the site has another. Looked at are titles, summaries, notes "
-      + "and texts; not quotations, code and addresses. Parley's own list is short and English; "
-      + "`wording` in site.yml adds to it and takes from it.",
+    "The site's own words include one that takes a side, that takes for granted what someone "
+      + "only says, or that the site replaces with another. Titles, summaries, notes and texts are "
+      + "checked; quotations, code and addresses are not. Parley's own list is short and English; "
+      + "`wording` in site.yml adds to it and removes from it.",
     example: "title: The regime admitted the strike",
-    fix: "Write the word that the help suggests, put quotation marks round the word where it "
-      + "is someone's, or allow it: `wording: [{allow: regime}]`.")
+    fix: "Write the word that the help suggests, put quotation marks around the word if it is "
+      + "someone else's, or allow it: `wording: [{allow: regime}]`.")
 }

@@ -87,7 +87,7 @@ extension SourceFile {
       nil,
       [
         Diagnostic(
-          .nulByte, at: source.span(offset..<offset), "the file holds a NUL byte",
+          .nulByte, at: source.span(offset..<offset), "the file contains a NUL byte",
           help: isWide
             ? "it looks like UTF-16; save it as UTF-8"
             : "remove it; text files have none, so this may not be a text file")
@@ -114,8 +114,8 @@ extension SourceFile {
       [
         Diagnostic(
           .controlCharacter, at: source.span(removal.offset..<removal.offset),
-          "the file holds a control character, \(name)\(more)",
-          help: "take it out: no page can hold one, and `\u{FFFD}` or a blank stands in its place")
+          "the file contains a control character, \(name)\(more)",
+          help: "remove it: no page can contain one, so `\u{FFFD}` or a space takes its place")
       ])
   }
 

@@ -142,7 +142,7 @@ extension EventGraph {
             .dueBeforeMade, at: due.span,
             "the promise is due (\(due.value.text)) before the event that records it "
               + "(\(event.date.value.text))",
-            help: "mend one of the dates, or move the promise to the event at which it was made",
+            help: "correct one of the dates, or move the promise to the event at which it was made",
             notes: [.init("the event is dated here", at: event.date.span)]))
       }
     }

@@ -11,8 +11,8 @@ extension DataFile {
     "calendar.ics", "text/calendar", inRoot: true, isOffered: \.hasCalendar,
     lack: { _ in
       (
-        "no round, plan or promise has a date that a calendar can hold",
-        "give a round its `date`, an event that is to come its `status: planned`, or a promise its `due`"
+        "no round, plan or promise has a date that a calendar can show",
+        "give a round its `date`, a future event its `status: planned`, or a promise its `due`"
       )
     }
   ) { layout, sink in

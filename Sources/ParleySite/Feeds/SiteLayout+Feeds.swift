@@ -20,7 +20,7 @@ extension DataFile {
       ? ("nothing in the content has a date", "give site.yml an `as-of`, or an entry a date")
       : (
         "feeds need `base-url` in site.yml",
-        "write where the site will stand, as in `base-url: https://example.org/talks/`"
+        "write the address of the site, as in `base-url: https://example.org/talks/`"
       )
   }
 }

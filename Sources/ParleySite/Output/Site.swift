@@ -129,7 +129,7 @@ public struct Site: Sendable {
             .pathCollision, at: page.origin,
             page.path == other.path
               ? "`\(page.path)` is already a page of the site"
-              : "`\(page.path)` and `\(other.path)` are one file where case does not count",
+              : "`\(page.path)` and `\(other.path)` are the same file where case is ignored",
             help: "give it another name",
             notes: [.init("the other one comes from here", at: other.origin)]))
         continue

@@ -92,7 +92,7 @@ struct Delegate: TemplateSubject {
   var showsArticles = true
 
   static let schema = Schema<Delegate>(
-    "delegate", "Somebody whom a party sent.",
+    "delegate", "Somebody sent by a party.",
     [
       .html("link", "A link to the person.") { $0.site.link(.actor, $0.member.actor.value) },
       .optionalText("role", "The role in the delegation, in the author's words.") {

@@ -20,7 +20,7 @@ struct HomePage: PageSubject {
   static let schema = page(
     "The front page: the process at a glance.",
     [
-      .optionalHTML("as-of", "The day the site speaks of.") {
+      .optionalHTML("as-of", "The day that the site describes.") {
         $0.site.graph.asOf.map($0.site.dates.html)
       },
       .text("event-count", "How many events the site has, in words.") {

@@ -59,7 +59,7 @@ struct PastViewsPage: PageSubject {
     "The list of earlier days, where the settings name any.",
     [
       .url("home", "The front page of the present.") { $0.site.url(.home) },
-      .optionalHTML("as-of", "The day the site speaks of.") {
+      .optionalHTML("as-of", "The day that the site describes.") {
         $0.site.graph.asOf.map($0.site.dates.html)
       },
       .text("event-count", "How many events the site has, in words.") {

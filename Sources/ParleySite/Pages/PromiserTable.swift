@@ -35,7 +35,7 @@ struct PromiserTable: TemplateSubject {
   static let schema = Schema<PromiserTable>(
     "promisers", "Who has promised how much.",
     [
-      .texts("states", "The ways in which promises stand, for the head of a table.") { table in
+      .texts("states", "The states of promises, for the head of a table.") { table in
         table.standings.map { table.site.strings["commitment.\($0.rawValue)"] }
       },
       .list("rows", "The actors: parties first.") { $0.rows },
@@ -56,7 +56,7 @@ struct Promiser: TemplateSubject {
       .text("total", "How many promises.") {
         $0.site.strings.number($0.counts.reduce(0) { $0 + ($1 ?? 0) })
       },
-      .texts("counts", "How many stand in each way, in the order of the table's head.") {
+      .texts("counts", "How many are in each state, in the order of the table's head.") {
         promiser in promiser.counts.map { $0.map(promiser.site.strings.number) ?? "–" }
       },
     ])

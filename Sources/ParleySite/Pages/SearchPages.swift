@@ -162,7 +162,7 @@ struct IndexEntry: TemplateSubject {
       .list("names", "Its other names.") {
         $0.site.spellings($0.site.graph[$0.node].aliases)
       },
-      .optionalText("note", "What tells it from others of its name.") {
+      .optionalText("note", "What distinguishes it from others of the same name.") {
         $0.site.note(on: $0.node)
       },
     ])

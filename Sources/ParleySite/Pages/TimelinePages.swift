@@ -74,7 +74,7 @@ final class TimelinePage: PageSubject {
   static let schema = page(
     "All events, or a part of them.",
     [
-      .optionalHTML("as-of", "The day the site speaks of.") {
+      .optionalHTML("as-of", "The day that the site describes.") {
         $0.site.graph.asOf.map($0.site.dates.html)
       },
       .text("count", "How many events the site has, in words.") {

@@ -140,7 +140,7 @@ extension ScoreLayout {
       }
       for place in notes {
         for head in place.heads where form.box(of: head, in: place).overlaps(cut) {
-          faults.append("\(words.words) lies on a head")
+          faults.append("\(words.words) is on a head")
         }
       }
     }
@@ -151,7 +151,7 @@ extension ScoreLayout {
       for place in notes {
         for head in place.heads {
           let box = form.box(of: head, in: place)
-          if label.box.overlaps(box) { faults.append("\(label.lines) lies on a head") }
+          if label.box.overlaps(box) { faults.append("\(label.lines) is on a head") }
         }
       }
       if label.box.x < -form.margin - 4 || label.box.x + label.box.width > form.width + 8 {
@@ -171,7 +171,7 @@ extension ScoreLayout {
         faults.append("the name of \(staff.name) reaches out of its staff")
       }
       if form.direction == .lying, place.name.length > form.margin - 8 {
-        faults.append("the name of \(staff.name) lies on its staff")
+        faults.append("the name of \(staff.name) is on its staff")
       }
     }
     return faults

@@ -88,8 +88,8 @@ extension PageContents.Head: TemplateSubject {
   static let schema = Schema<PageContents.Head>(
     "head", "A section of the page.",
     [
-      .html("title", "Its head, in words alone.") { $0.title },
-      .html("anchor", "The id of the head.") { $0.anchor },
+      .html("title", "Its heading, as plain text.") { $0.title },
+      .html("anchor", "The id of the heading.") { $0.anchor },
     ])
 }
 

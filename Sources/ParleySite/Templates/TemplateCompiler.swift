@@ -129,8 +129,8 @@ struct TemplateCompiler {
     guard depth < TemplateParser.depthLimit else {
       report(
         .invalidTemplate, at: tag.span,
-        "`\(tag.value)` is \(depth + 1) levels deep, with all that encloses it in other templates",
-        help: "take levels out; at most \(TemplateParser.depthLimit) are read")
+        "`\(tag.value)` is \(depth + 1) levels deep, counting what encloses it in other templates",
+        help: "use fewer levels; at most \(TemplateParser.depthLimit) are read")
       return
     }
     depth += 1
@@ -270,7 +270,7 @@ struct TemplateCompiler {
         help: "use it to open a section: {{#\(name.value)}}…{{/\(name.value)}}")
     case .list, .object:
       report(
-        .invalidTemplate, at: name.span, "`\(name.value)` holds other values and prints nothing",
+        .invalidTemplate, at: name.span, "`\(name.value)` contains other values and prints nothing",
         help: "open it: {{#\(name.value)}}…{{/\(name.value)}}")
     }
   }
@@ -413,7 +413,7 @@ struct TemplateCompiler {
     _ code: DiagnosticCode, at span: SourceSpan, _ message: String, help: String
   ) {
     let notes = trail.reversed().map { Diagnostic.Note("included here", at: $0.span) }
-    let page = Diagnostic.Note("met on the pages of kind `\(page)`", at: span)
+    let page = Diagnostic.Note("found on the pages of kind `\(page)`", at: span)
     diagnostics.append(Diagnostic(code, at: span, message, help: help, notes: notes + [page]))
   }
 

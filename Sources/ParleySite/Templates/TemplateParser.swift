@@ -200,7 +200,9 @@ struct TemplateParser {
       changeDelimiters(tag)
       return
     case UInt8(ascii: "%"):
-      report(tag.span, "pragmas are not known", help: "values know themselves how to be printed")
+      report(
+        tag.span, "pragmas are not supported",
+        help: "remove it; values are printed correctly without it")
       return
     default:
       break
@@ -209,7 +211,7 @@ struct TemplateParser {
     if "#^<$".utf8.contains(tag.sigil), open.count > Self.depthLimit {
       report(
         tag.name.span, "`\(tag.name.value)` is opened \(open.count) levels deep",
-        help: "close what stands open; at most \(Self.depthLimit) levels are read")
+        help: "close what is open; at most \(Self.depthLimit) levels are read")
       isCutShort = true
       return
     }
@@ -232,7 +234,7 @@ struct TemplateParser {
     guard marks.count == 2, !tag.name.value.utf8.contains(UInt8(ascii: "=")) else {
       report(
         tag.span, "`\(tag.name.value)` is not a pair of delimiters",
-        help: "write two marks with a blank between them: {{=<% %>=}}")
+        help: "write two marks with a space between them: {{=<% %>=}}")
       return
     }
     delimiters = (open: Array(marks[0].utf8), close: Array(marks[1].utf8))
@@ -249,7 +251,7 @@ struct TemplateParser {
     if fits, name == "." || isPartial || hasGoodDots(name) { return true }
     let help =
       name.utf8.contains(UInt8(ascii: "("))
-      ? "values come ready for printing; transforms are not known"
+      ? "values come ready for printing; transforms are not supported"
       : name.utf8.contains(UInt8(ascii: "*"))
         ? "name the partial itself"
         : "names are letters, digits, `-` and `_`, with `.` between them"
@@ -343,7 +345,7 @@ struct TemplateParser {
   private mutating func add(_ node: TemplateNode, at span: SourceSpan) {
     guard open[open.count - 1].kind != .parent else {
       report(
-        span, "only blocks may stand in a parent",
+        span, "only blocks may be in a parent",
         help: "put it into a block: {{$name}}…{{/name}}")
       return
     }

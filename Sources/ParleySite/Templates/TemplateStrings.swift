@@ -100,7 +100,7 @@ struct TemplateStrings: Sendable {
       }
       var warning = Diagnostic(
         .unknownName, at: value.span,
-        "`\(name)` is no form that words take beside whole numbers in `\(language)`",
+        "`\(name)` is not a plural form of whole numbers in `\(language)`",
         help: "its forms: " + needed.map { "`\($0.rawValue)`" }.joined(separator: ", "))
       warning.severity = .warning
       return warning

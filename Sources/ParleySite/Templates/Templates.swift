@@ -122,7 +122,7 @@ public struct Templates: Sendable {
     return [
       Diagnostic(
         .unmarkedView, at: .start(of: template.source),
-        "pages of earlier days are made with this template, and it does not say so on them",
+        "this template makes pages of earlier days, but does not say so on them",
         help: "put `{{banner}}` above the text, and "
           + "`{{#is-past}}<meta name=\"robots\" content=\"noindex\">{{/is-past}}` in the head")
     ]

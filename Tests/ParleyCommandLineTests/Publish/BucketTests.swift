@@ -195,7 +195,7 @@ struct BucketTests {
     #expect(result.status == 3)
     #expect(
       result.errors == "parley: there is no bucket `news` at \(server.address)\n"
-        + "  help: make it there, or mend `bucket` or `endpoint` in content/site.yml\n")
+        + "  help: create it there, or correct `bucket` or `endpoint` in content/site.yml\n")
     #expect(result.output == "")
   }
 
@@ -210,7 +210,7 @@ struct BucketTests {
     #expect(result.errors.hasPrefix("parley: \(tool) could not list s3://news/a (exit "))
     #expect(
       result.errors.contains(
-        "  help: see that `endpoint` in content/site.yml, \(server.address), is"))
+        "  help: check that `endpoint` in content/site.yml, \(server.address), is"))
     // On a terminal, whoever waits is told for whom.
     let script = ForeignProgram("script", environment: project.environment, in: project.path)
     let shown = try await script.run(
