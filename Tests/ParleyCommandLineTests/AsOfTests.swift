@@ -72,7 +72,7 @@ struct AsOfTests {
         + "outcome: They agreed.\n---\nIt ended well.\n", to: "content/rounds/two.md")
     #expect(try parley("build", "--as-of", "2031-03-06", "--output", "then").status == 0)
     let sentence =
-      "<p class=\"left-out\">The text of this entry rests on what came later, too, and is left out here."
+      "<p class=\"left-out\">The text of this entry is also based on later sources, and is left out here."
     let event = try folder.read("then/events/second/index.html")
     #expect(event.contains(sentence) && event.contains("They mean to meet on the 7th"))
     #expect(!event.contains("In the end") && !event.contains("a second time"))
