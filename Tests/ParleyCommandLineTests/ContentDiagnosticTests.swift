@@ -2,7 +2,7 @@ import ParleyContent
 import ParleyModel
 import Testing
 
-/// One mistake for every code that content can earn. `👉` stands where the diagnostic must point.
+/// One mistake for every code that content can earn. `👉` is where the diagnostic must point.
 @Suite struct ContentDiagnosticTests {
   struct Mistake: CustomTestStringConvertible {
     let code: DiagnosticCode

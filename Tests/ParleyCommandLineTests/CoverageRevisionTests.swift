@@ -3,7 +3,7 @@ import Testing
 
 @testable import ParleyCommandLine
 
-/// What is said of gaps when only an edited event is put in, against what is said of the whole.
+/// What is said of gaps when only an edited event is put in, against what is said of everything.
 @Suite struct CoverageRevisionTests {
   private static func event(_ actor: String, kind: String = "demand", quoting: [String]) -> String {
     "---\ntitle: What \(actor) wants\ndate: 2031-03-01\nkind: \(kind)\nactors: [\(actor)]\n---\n"

@@ -162,7 +162,7 @@ import Testing
     ("planned 2030-01-05, held 2030-01-06, held 2030-01-07", 0, .held(daysLate: nil)),
     ("planned 2030-01-05, cancelled 2030-01-05, held 2030-01-05", 0, .held(daysLate: nil)),
     ("planned 2030-02-05, held 2029-12-30", 0, .held(daysLate: nil)),
-    // Set anew after it had been called off.
+    // Set again after it had been called off.
     (
       "planned 2030-01-05, cancelled 2030-01-05, planned 2030-01-05, held 2030-01-05", 0,
       .held(daysLate: 0)

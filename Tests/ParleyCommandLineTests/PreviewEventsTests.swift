@@ -4,7 +4,7 @@ import Testing
 
 @testable import ParleyCommandLine
 
-/// What open pages are told, and what the preview makes of drafts and mistakes.
+/// What open pages are sent, and what the preview makes of drafts and mistakes.
 struct PreviewEventsTests {
   /// A client that looks at a page.
   private func reader(_ path: String, of project: ServedProject) throws -> (RawClient, String) {
@@ -128,7 +128,7 @@ struct PreviewEventsTests {
     #expect(await reader.edition()?.site != nil)
     #expect(await reader.edition() == nil)
     try folder.write(ServedProject.event("The first meeting"), to: "content/events/first.md")
-    // Written anew, with the same bytes.
+    // Written again, with the same bytes.
     #expect(await reader.edition() == nil)
     try folder.write("junk", to: "content/events/.first.md.swp")
     #expect(await reader.edition() == nil)

@@ -18,7 +18,7 @@ struct RandomEditsTests {
       if plan.files == nil {
         broken += 1
         try await expectErrors(of: plan, in: preview, "seed \(seed), round \(round)")
-        // Only a site without errors has pages to compare, so most mistakes are mended.
+        // Only a site without errors has pages to compare, so most mistakes are fixed.
         guard round % 2 == 0 || round == 50 else { continue }
         try author.mend(plan.diagnostics)
         plan = try await build(author.folder)
@@ -132,7 +132,7 @@ private struct Author {
       let text = try folder.read(path)
       let mark = "<!-- "
       let plain = text.firstRange(of: mark).map { String(text[..<$0.lowerBound]) } ?? text
-      // Some templates are whole pages, whose text ends with their layout.
+      // Some templates are complete pages, whose text ends with their layout.
       try folder.write(
         plain.hasSuffix("{{/base}}\n")
           ? plain.replacing("</h1>", with: " </h1>") : plain + "\(mark)\(below(50)) -->",

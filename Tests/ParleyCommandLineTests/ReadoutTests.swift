@@ -94,7 +94,7 @@ import Testing
     let after = try await readouts(["a": (keys("2030-01-05"), link + body)])
     #expect(table(after).last?[1] == "Anna: the land is ours")
     #expect(table(try await readouts(["a": (keys("2030-01-01"), link + body)])).isEmpty)
-    // Before the second round a text that looks forward to it tells of the first one all the same.
+    // Before the second round a text that looks forward to it still reports the first one.
     #expect(table(try await readouts(["a": (keys("2030-01-05"), both + body)])).count == 2)
     #expect(table(try await readouts(["a": (keys("2030-02-05"), both + body)])).isEmpty)
   }
@@ -190,7 +190,7 @@ import Testing
       ("Both sides will keep the crossing open for ambulances and for food lorries", true),
       ("The sides will keep the crossing shut for soldiers and open their hearts", false),
       ("Food lorries and ambulances open the crossing", false), ("The sides will keep", false),
-      // The whole of the shorter one, within a much longer one.
+      // All of the shorter one, within a much longer one.
       (
         "It was said after some hours of debate, in the presence of all who had come, that the "
           + "sides will keep the crossing open for ambulances and food lorries, if God wills", true

@@ -243,7 +243,7 @@ struct SuggestTests {
         """)
   }
 
-  @Test("takes what two new articles tell for one event with two sources")
+  @Test("takes what two new articles report for one event with two sources")
   func twoArticles() throws {
     try folder.write(
       "date 2031-03-05 \"We waited long enough,\" the foreign minister, Lena Petrov, said.\n",
@@ -313,7 +313,7 @@ struct SuggestTests {
         """)
   }
 
-  // MARK: What is told of whom
+  // MARK: Who is said to have done what
 
   /// Kind, date and actors of the events of an article of Thursday, 2031-06-05.
   private func events(_ text: String) throws -> [String] {

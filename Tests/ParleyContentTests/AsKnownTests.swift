@@ -202,7 +202,7 @@ struct AsKnownTests {
     #expect(between?.origins.map(\.value.name) == ["opening"])
   }
 
-  @Test("has the events one source told of, and unsourced ones whose date had come")
+  @Test("has the events that one source reported, and unsourced ones whose date had come")
   func events() async {
     let then = await content().events.map(\.id.name).sorted()
     #expect(
@@ -225,7 +225,7 @@ struct AsKnownTests {
     #expect(meeting.body.citations.map(\.article.value.name) == ["early"])
     #expect(try await event("called-off").status == .cancelled)
     #expect(try await event("off-later").status == .planned)
-    // On the day itself nobody had told of it but the announcement.
+    // On the day itself nothing reported it but the announcement.
     #expect(try await event("meeting", on: (3, 10)).status == .planned)
     let told = try await event("meeting", on: (3, 12))
     #expect(told.status == .confirmed)
@@ -363,11 +363,11 @@ struct AsKnownTests {
     func states(_ name: String, _ month: Int, _ day: Int) async throws -> [CommitmentState] {
       try await event(name, on: (month, day)).commitments.map(\.state)
     }
-    // Fulfilled on the 11th, breached on the 10th, both told on the 12th.
+    // Fulfilled on the 11th, breached on the 10th, both reported on the 12th.
     #expect(try await states("promise", 3, 5) == [.open])
     #expect(try await states("promise", 3, 11) == [.open])
     #expect(try await states("promise", 3, 12) == [.disputed])
-    // Without events that tell, the author's word counts from the day the promise was due.
+    // Without events that show it, the author's word counts from the day the promise was due.
     #expect(try await states("other-promise", 3, 4) == [.open, .open, .broken])
     #expect(try await states("other-promise", 3, 5) == [.kept, .open, .broken])
     #expect(try await states("other-promise", 3, 6) == [.kept, .kept, .broken])
@@ -456,7 +456,7 @@ struct AsKnownTests {
     #expect(all[1].date.value.text == "2031-03-12" && all[1].delegations[1].people.count == 2)
   }
 
-  @Test("has the sides and those whom something known names, with the offices they had")
+  @Test("has the sides and those that something known names, with the offices they had")
   func actors() async throws {
     let known = await content()
     // Boris is named in a later article only, Clara in a draft and a delegation nobody knew of.
@@ -503,7 +503,7 @@ struct AsKnownTests {
       ])
   }
 
-  @Test("a day the site speaks of that is behind its events is noted, plans left aside")
+  @Test("a day that the site describes and that is before its events gives a note, plans left aside")
   func asOfBehind() async throws {
     let files: ContentFolder = [
       "site.yml": "title: A\nas-of: 2031-03-05\n",

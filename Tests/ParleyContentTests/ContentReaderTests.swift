@@ -13,7 +13,7 @@ struct ContentReaderTests {
     #expect(outcome.value.actors.isEmpty)
   }
 
-  @Test("hidden and underscored files and folders are passed by, and so is what lies outside")
+  @Test("hidden and underscored files and folders are skipped, and so is what is outside")
   func ignored() async {
     var folder: ContentFolder = [
       "actors/.a.md": "x", "actors/_a.md": "x", ".git/a.md": "x", "actors/_old/a.md": "x",

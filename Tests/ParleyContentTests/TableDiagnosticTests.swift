@@ -3,7 +3,7 @@ import Testing
 
 @testable import ParleyContent
 
-/// One table for every code that only tables earn. `👉` stands where the diagnostic must point. What is
+/// One table for every code that only tables earn. `👉` is where the diagnostic must point. What is
 /// said of files that exist already is in `ImportTests`.
 @Suite struct TableDiagnosticTests {
   struct Mistake: CustomTestStringConvertible {
@@ -102,7 +102,7 @@ import Testing
       help: "kinds are \(EventKind.allCases.map(\.rawValue).joined(separator: ", "))"),
   ]
 
-  @Test("is told once, at its cell, and says how to mend it", arguments: mistakes)
+  @Test("is reported once, at its cell, and says how to fix it", arguments: mistakes)
   func told(_ mistake: Mistake) throws {
     let place = try #require(mistake.table.firstRange(of: "👉"))
     let before = mistake.table[..<place.lowerBound].unicodeScalars

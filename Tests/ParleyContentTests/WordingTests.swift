@@ -20,7 +20,7 @@ struct WordingTests {
     }
   }
 
-  @Test("are found at their place, whole, in any case and over line ends")
+  @Test("are found at their place, as complete words, in any case and over line ends")
   func places() async {
     #expect(
       await found(

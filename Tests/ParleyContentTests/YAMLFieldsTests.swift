@@ -28,7 +28,7 @@ struct YAMLFieldsTests {
     }
   }
 
-  @Test("keys and values know where they stand, in lines and Unicode scalars of the file")
+  @Test("keys and values know where they are, in lines and Unicode scalars of the file")
   func places() {
     let yaml = """
       title: Зустріч у Абу-Дабі  # коментар

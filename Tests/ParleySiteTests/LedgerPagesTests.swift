@@ -119,7 +119,7 @@ struct LedgerPagesTests {
     return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  @Test("accounts stand side by side, those that say the same together")
+  @Test("accounts are side by side, those that say the same together")
   func accounts() async throws {
     let page = try html("events/exchange/index.html", of: try await site(try Self.content()))
     #expect(
@@ -133,7 +133,7 @@ struct LedgerPagesTests {
         — The Secret 5 March 2031
         """)
     #expect(page.contains("<blockquote lang=\"uk\"><p>314 people</p>"))
-    // The words of the secret source stand nowhere.
+    // The words of the secret source are nowhere.
     #expect(!page.contains("<p>They</p></blockquote>\n<figcaption>— The Secret"))
   }
 
@@ -200,7 +200,7 @@ struct LedgerPagesTests {
     #expect(!page.contains(heading))
   }
 
-  @Test("the ledger of promises tells who promised what, how it stands and why")
+  @Test("the ledger of promises says who promised what, its state and why")
   func ledger() async throws {
     var content = try Self.content()
     let page = try html("commitments/index.html", of: try await site(content))
@@ -264,7 +264,7 @@ struct LedgerPagesTests {
     }
   }
 
-  @Test("many promises are cut into parts, and counted whole")
+  @Test("many promises are cut into parts, and counted together")
   func manyPromises() async throws {
     var content = try Self.content()
     let promise = content.events[0].commitments[1]

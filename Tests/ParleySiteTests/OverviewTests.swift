@@ -126,7 +126,7 @@ struct OverviewTests {
     return faults
   }
 
-  /// Columns stand on their days, one after another, and count every event on its staves.
+  /// Columns are on their days, one after another, and count every event on its staves.
   private static func columnFaults(
     _ overview: ScoreOverview, of source: ScoreOverview.Source
   ) -> [String] {

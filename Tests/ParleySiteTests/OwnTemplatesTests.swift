@@ -26,7 +26,7 @@ struct OwnTemplates {
     #expect(unused == [])
   }
 
-  @Test("ask nothing of other hosts, and hold no scripts or styles that the pages' policy forbids")
+  @Test("request nothing from other hosts, and contain no scripts or styles that the pages' policy forbids")
   func selfContained() throws {
     for file in try SampleSite.files() {
       guard case .bytes(let bytes) = file.contents else { continue }

@@ -194,7 +194,7 @@ struct SiteTests {
     #expect(page.contains("<p>On &lt;that&gt; day Kyiv and Kyiv heard Envoy and Envoy</p>"))
   }
 
-  @Test("escapes titles wherever they stand")
+  @Test("escapes titles wherever they are")
   func hostileTitles() async throws {
     let site = try await SampleContent.site().value
     for page in site.pages where page.path.text.hasSuffix(".html") {

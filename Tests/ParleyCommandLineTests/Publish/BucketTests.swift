@@ -78,7 +78,7 @@ struct BucketTests {
     ).text
   }
 
-  /// Every object of the bucket, by its whole key.
+  /// Every object of the bucket, by its full key.
   private func objects() async throws -> [String: [UInt8]] {
     let aws = ForeignProgram(
       "aws",
@@ -211,7 +211,7 @@ struct BucketTests {
     #expect(
       result.errors.contains(
         "  help: check that `endpoint` in content/site.yml, \(server.address), is"))
-    // On a terminal, whoever waits is told for whom.
+    // On a terminal, whoever waits is told what they wait for.
     let script = ForeignProgram("script", environment: project.environment, in: project.path)
     let shown = try await script.run(
       ["-qec", "'\(try Repository.program)' publish --yes", project.folder("log")])

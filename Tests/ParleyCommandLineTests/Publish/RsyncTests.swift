@@ -256,7 +256,7 @@ struct RsyncTests {
     #expect(result.errors.contains("\n  help: check who may read and write there\n"))
   }
 
-  /// Some versions of rsync follow the link, as they are told to; others refuse to.
+  /// Some versions of rsync follow the link, as the option says; others refuse to.
   @Test func aFolderOfOursThatHasBecomeALinkIsFollowedOrAFailureWithHelp() throws {
     #expect(try project.publish("--yes").status == 0)
     project.folder.rename("на сервере/www/events", to: "на сервере/events")
