@@ -20,7 +20,7 @@ public struct Parley: AsyncParsableCommand {
       HookCommand.self, SuggestCommand.self, ExplainCommand.self,
     ])
 
-  /// As the argument parser wants it.
+  /// As the argument parser requires it.
   public init() {}
 
   /// Runs the command that the process was given.

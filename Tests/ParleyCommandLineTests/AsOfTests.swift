@@ -40,7 +40,7 @@ struct AsOfTests {
         "Nothing that this site records was publicly known on"))
   }
 
-  @Test func theContentIsCheckedOnceAndAsAWhole() throws {
+  @Test func allContentIsCheckedOnce() throws {
     try list("2031-03-04, 2031-03-06, 2031-03-08")
     try folder.write(
       "---\ntitle: Rumour\ndate: 2031-03-04\nkind: other\n---\n\nSee [it](event:second).\n",

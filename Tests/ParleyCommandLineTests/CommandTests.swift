@@ -88,7 +88,7 @@ struct CommandTests {
     #expect(try folder.tree().count == before.count + 1)
   }
 
-  @Test func machinesAreToldOnStandardOutput() throws {
+  @Test func machinesGetReportsOnStandardOutput() throws {
     try breakIt()
     let json = try parley("check", "--format", "json")
     #expect(json.status == 1)
@@ -158,7 +158,7 @@ struct CommandTests {
     }
   #endif
 
-  @Test func theVersionIsTold() throws {
+  @Test func theVersionIsPrinted() throws {
     let result = try parley("--version")
     #expect(result.status == 0)
     #expect(result.output == "\(Parley.version)\n")

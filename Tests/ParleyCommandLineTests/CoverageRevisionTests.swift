@@ -10,7 +10,7 @@ import Testing
       + quoting.map { "\n> \($0)\n>\n> — [](article:wire)\n" }.joined()
   }
 
-  @Test func oneEventsWordsCanMendAGapElsewhere() async throws {
+  @Test func oneEventsWordsCanCloseAGapElsewhere() async throws {
     let folder = try TemporaryFolder()
     try folder.copyTemplates()
     try folder.write(

@@ -53,7 +53,7 @@ struct FolderReaderTests {
     #expect(try await files().map(\.path) == ["content/events/_draft.md"])
   }
 
-  @Test func manyFilesAreReadWhole() async throws {
+  @Test func manyFilesAreReadCompletely() async throws {
     for number in 0..<300 {
       try folder.write(
         String(repeating: "\(number) ", count: number), to: "content/events/\(number).md")

@@ -39,7 +39,7 @@ struct HookHistoryTests {
     try copy.expectClean()
   }
 
-  @Test func aMergeWithoutConflictsIsMendedByOneCommand() throws {
+  @Test func aMergeWithoutConflictsIsFixedByOneCommand() throws {
     let copy = try branches()
     // Taking one side's pages as they are leaves git nothing to ask about, and the site wrong.
     try copy.write("public/** merge=keep\n", to: ".gitattributes")
@@ -134,7 +134,7 @@ struct HookHistoryTests {
     try copy.expectClean()
   }
 
-  @Test func aRevertIsMendedByOneCommand() throws {
+  @Test func aRevertIsFixedByOneCommand() throws {
     let copy = try WorkingCopy.tracked()
     try copy.writeEvent("sailors", "Words to take back")
     try copy.git("add", "content")
@@ -150,7 +150,7 @@ struct HookHistoryTests {
     try copy.expectClean()
   }
 
-  @Test func aPickedCommitIsMendedByOneCommand() throws {
+  @Test func aPickedCommitIsFixedByOneCommand() throws {
     let copy = try WorkingCopy.tracked()
     try copy.git("switch", "-q", "-c", "side")
     try copy.writeEvent("ferries", "Ferries sail again")

@@ -104,7 +104,7 @@ struct HookTests {
     #expect(try copy.git("ls-files", "-s") == index)
   }
 
-  @Test func anAmendedCommitIsRenderedAnew() throws {
+  @Test func anAmendedCommitIsRenderedAgain() throws {
     let copy = try WorkingCopy.tracked()
     try copy.writeEvent("sailors", "First words")
     try copy.git("commit", "-q", "-a", "-m", "One")

@@ -128,7 +128,7 @@ struct ImportTests {
     #expect(again.output == "2 rows, 0 files written\n")
   }
 
-  @Test func rowsWithMistakesAreToldAndTheOthersWritten() throws {
+  @Test func rowsWithMistakesAreReportedAndTheOthersWritten() throws {
     try folder.write(
       "title,date,kind,round\n,2031,talks,\nB,2031-02-30,talks,\nC,2031,talks,R 1\nD,2031,talks,\n",
       to: "t.csv")
@@ -301,7 +301,7 @@ struct ImportTests {
   }
 
   /// A file that may not grow as far as the second event needs stands for a full disk.
-  @Test func whatWasWrittenBeforeTheDiskRefusedIsTold() throws {
+  @Test func whatWasWrittenBeforeTheDiskRefusedIsReported() throws {
     let text = String(repeating: "word ", count: 2000)
     try folder.write("title,date,body\nA,2031,\nB,2031,\(text)\nC,2031,\n", to: "t.csv")
     let result = try shell("trap '' XFSZ; ulimit -f 4; parley import csv t.csv")
@@ -336,7 +336,7 @@ struct ImportTests {
     #expect(told.count == 1, "\(check.errors)")
   }
 
-  @Test func wrongUsageIsTold() throws {
+  @Test func wrongUsageIsReported() throws {
     let missing = try parley("import", "csv", "u.csv")
     #expect(missing.status == 2)
     #expect(missing.errors.hasPrefix("parley: there is no file u.csv\n"))

@@ -121,7 +121,7 @@ import Testing
     #expect(graph.absentDelegations(of: 0).isEmpty)
   }
 
-  @Test func aListThatOneArticleGivesIsToldOnce() {
+  @Test func aListThatOneArticleGivesIsShownOnce() {
     let source = SourceText(path: "content/rounds/a.md", text: "x")
     func id<Record>(_ name: String) -> Spanned<RecordID<Record>> {
       Spanned(RecordID(name), at: .start(of: source))

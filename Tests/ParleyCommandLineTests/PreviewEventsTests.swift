@@ -42,7 +42,7 @@ struct PreviewEventsTests {
     #expect(try third.receiveEvent().hasPrefix("event: page"))
   }
 
-  @Test func mistakesAreToldWithTheirPlaceAndThePageStays() async throws {
+  @Test func mistakesAreSentWithTheirPlaceAndThePageStays() async throws {
     let project = try await ServedProject(ServedProject.folder())
     let (client, _) = try reader("/events/first/", of: project)
     try project.folder.write(
@@ -66,7 +66,7 @@ struct PreviewEventsTests {
     #expect(try project.get("/events/first/").text.contains("<h1>Mended</h1>"))
   }
 
-  @Test func aProjectThatIsWrongFromTheStartIsShownOnceItIsMended() async throws {
+  @Test func aProjectThatIsWrongFromTheStartIsShownOnceItIsFixed() async throws {
     let folder = try ServedProject.folder()
     try folder.write("title: [\n", to: "content/site.yml")
     let project = try await ServedProject(folder)

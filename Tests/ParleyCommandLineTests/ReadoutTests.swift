@@ -84,7 +84,7 @@ import Testing
     #expect(table(try await readouts(["a": (keys, quote("the land is ours"))])).isEmpty)
   }
 
-  @Test func aTextThatLinksToTheRoundTellsOfIt() async throws {
+  @Test func aTextThatLinksToTheRoundReportsIt() async throws {
     func keys(_ date: String) -> String {
       "date: \(date)\nkind: statement\nissues: [land]\nactors: [anna]"
     }
@@ -99,7 +99,7 @@ import Testing
     #expect(table(try await readouts(["a": (keys("2030-02-05"), both + body)])).isEmpty)
   }
 
-  @Test func aQuotationStandsWithTheIssueItNames() async throws {
+  @Test func aQuotationIsWithTheIssueItNames() async throws {
     let all = quote("the land is ours") + "\n" + quote("the hills are ours")
     let keys = "date: 2030-01-02\nkind: statement\nround: one\nissues: [water]\nactors: [anna]"
     let made = try await readouts(["a": (keys, all)])
@@ -146,7 +146,7 @@ import Testing
       quotes == [["2030-01-02-v: not quoted []"], ["2030-01-02-w: the land is ours [1]"]])
   }
 
-  @Test func whoSpeaksOfAPartHasNotSpokenOfTheWhole() async throws {
+  @Test func aStatementOnAPartIsNotOneOnAllOfAnIssue() async throws {
     let keys = "date: 2030-01-02\nkind: statement\nround: one\nissues: [hills]\nactors: [anna]"
     #expect(
       table(try await readouts(["a": (keys, quote("the hills are ours"))]))

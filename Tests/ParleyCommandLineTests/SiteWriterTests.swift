@@ -313,7 +313,7 @@ struct SiteWriterTests {
     first = nil
   }
 
-  @Test func aFullDiskLeavesEveryFileWhole() async throws {
+  @Test func aFullDiskLeavesEveryFileComplete() async throws {
     let disk = folder("public")
     try folder.makeFolder("public")
     guard mount("parley", disk, "tmpfs", 0, "size=256k") == 0 else {

@@ -503,7 +503,7 @@ struct AsKnownTests {
       ])
   }
 
-  @Test("a day that the site describes and that is before its events gives a note, plans left aside")
+  @Test("a day of the site before its events gives a note, plans left aside")
   func asOfBehind() async throws {
     let files: ContentFolder = [
       "site.yml": "title: A\nas-of: 2031-03-05\n",

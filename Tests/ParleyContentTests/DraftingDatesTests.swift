@@ -97,7 +97,9 @@ func written(_ mentions: [DateMention]) -> String {
     ("The pause will last until Sunday.", "last", "2026-02-06/2026-02-08+"),
     ("They met several weeks ago.", "met", "nil"),
   ])
-  func whatIsToldHasTheDateThatBelongsToIt(_ text: String, _ verb: String, _ date: String) throws {
+  func whatIsReportedHasTheDateThatBelongsToIt(_ text: String, _ verb: String, _ date: String)
+    throws
+  {
     let reading = try datedArticle("2026-02-06", text)
     let block = reading.blocks[0]
     let word = try #require(block.words.indices.first { block.lowercased($0) == verb })

@@ -34,7 +34,7 @@ struct ImportedTableTests {
   }
 
   @Test(arguments: [(";", "semicolons"), ("\t", "tabs")])
-  func otherSeparatorsAreTold(_ sign: String, _ name: String) throws {
+  func otherSeparatorsAreReported(_ sign: String, _ name: String) throws {
     let (events, told) = read("title\(sign)date\n\"a\(sign)b, c\"\(sign)2031\n")
     #expect(told == ["1:6 other-separator: cells are taken to be separated by \(name)"])
     #expect(events.map(\.id.name) == ["a-b-c"])
@@ -52,7 +52,7 @@ struct ImportedTableTests {
     #expect(read("title,\"date\na,2031\n").events.isEmpty)
   }
 
-  @Test func textBehindAQuotedCellIsTold() {
+  @Test func textAfterAQuotedCellIsReported() {
     let (_, told) = read("title,date\n\"a\" b,2031\n")
     #expect(
       told == ["2:4 malformed-cell: there is text after the quotation mark that ends a cell"])
@@ -78,7 +78,7 @@ struct ImportedTableTests {
 
   // MARK: Columns
 
-  @Test func columnsAreTold() {
+  @Test func columnsAreReported() {
     let (events, told) = read("title,date,acters,url\na,2031,b,c\n")
     #expect(
       told == [
@@ -135,7 +135,7 @@ struct ImportedTableTests {
         """)
   }
 
-  @Test func mistakesAreToldWhereTheyStand() {
+  @Test func mistakesAreReportedWhereTheyAre() {
     let (events, told) = read(
       """
       id,title,date,kind,status,issues,relations,positions
@@ -343,7 +343,7 @@ struct ImportedTableTests {
       ])
   }
 
-  @Test func datesThatCannotBeReadAreTold() {
+  @Test func datesThatCannotBeReadAreReported() {
     let (events, told) = read(
       "Year,Month,Day,Headline\n-50,,,A\n2031,13,,B\n2031,,5,C\n2031,2,30,D\n,,,E\n2031,1,1,\n")
     #expect(events.isEmpty)

@@ -26,7 +26,7 @@ struct OwnTemplates {
     #expect(unused == [])
   }
 
-  @Test("request nothing from other hosts, and contain no scripts or styles that the pages' policy forbids")
+  @Test("load nothing from other hosts, and contain no script or style that the policy forbids")
   func selfContained() throws {
     for file in try SampleSite.files() {
       guard case .bytes(let bytes) = file.contents else { continue }

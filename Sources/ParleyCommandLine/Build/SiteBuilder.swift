@@ -111,7 +111,7 @@ struct SiteBuilder: Sendable {
     }
   }
 
-  /// What there is to say of folders that could not be looked into. All else would be said of what is
+  /// The diagnostics of folders that could not be looked into. All else would be said of what is
   /// in them, and nobody knows what that is.
   static func closedFolders(
     in templates: [SourceFile], _ content: [SourceFile]

@@ -3,7 +3,7 @@
 /// It is what lets a build remove a page that is no longer made and leave alone what others put there.
 /// One path a line, sorted by bytes, and nothing that changes from day to day, so that it can be
 /// committed with the site and merged like any text (`merge=union`). Lines that are not paths, such as the
-/// marks of a merge, are passed over.
+/// marks of a merge, are skipped.
 struct SiteManifest: Equatable, Sendable {
   /// Its name in the output folder.
   static let name = ".parley-manifest"

@@ -98,7 +98,8 @@ struct SiteWriter: Sendable {
   }
 
   /// Finds files that are where a page goes and that no build wrote: they are not ours to replace.
-  /// One that contains exactly the bytes of the page is taken over: so ends a merge of two branches.
+  /// One that contains exactly the bytes of the page is taken over: that is how a merge of two branches
+  /// ends.
   private func refuseStrangers(
     at files: [OutputFile], known: SiteManifest
   ) throws(DiskError) {

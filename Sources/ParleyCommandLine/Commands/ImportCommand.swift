@@ -85,7 +85,7 @@ struct ImportCommand: AsyncParsableCommand {
               "there is already an event `\(event.id)`: \(path) is left as it is",
               help: "if the row is another event, give it another id or title"))
           if output != nil, !path.hasPrefix("content/") {
-            // It is in another folder, and other rows may refer to it all the same.
+            // It is in another folder, and other rows may still refer to it.
             content.append(event.file)
           }
         } else {

@@ -5,7 +5,6 @@ import ParleyModel
 struct RecordSkeleton {
   /// What is to be made.
   let kind: RecordKind
-  /// Its id.
   let id: String
   /// Its title; made from the id unless given.
   let title: String

@@ -16,7 +16,6 @@ struct FolderReader: Sendable {
   /// The largest file that is read, in bytes.
   static let largestFile = 256 << 20
 
-  /// The project's folder.
   let project: Folder
   /// Its path without links.
   private let root: String

@@ -80,7 +80,7 @@ struct CommittedSite: Sendable {
     return changes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// Brings changes into an index.
+  /// Writes changes to an index.
   ///
   /// - Parameters:
   ///   - index: its file; `nil` for the one that git means.
@@ -175,7 +175,8 @@ struct CommittedSite: Sendable {
         throw Self.inTheWay(above.map(String.init) ?? file.path)
       }
     }
-    // One that contains exactly the bytes of the page is taken over: so ends a merge of two branches.
+    // One that contains exactly the bytes of the page is taken over: that is how a merge of two branches
+    // ends.
     for (file, bytes) in zip(same, try await bytes(of: same.map(\.path)))
     where bytes != file.render() { throw Self.inTheWay(file.path) }
   }

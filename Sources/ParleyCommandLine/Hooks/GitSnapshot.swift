@@ -13,7 +13,6 @@ struct GitSnapshot: Sendable {
     fileprivate var isLink: Bool { mode == "120000" }
   }
 
-  /// The repository it is in.
   let repository: GitRepository
   /// The project's folder from the top of the working tree, with a slash at its end, or empty.
   let prefix: String

@@ -17,7 +17,7 @@ struct HookFolder: Sendable {
     case removed(HookKind, restored: Bool)
     /// What was in the file, changed by hand, is kept under this name.
     case kept(HookKind, as: String)
-    /// Another program has put its own hook in the place of ours; this is the name of the one of before.
+    /// Another program has replaced our hook by its own; this is the name of the earlier one.
     case foreign(HookKind, before: String)
   }
 

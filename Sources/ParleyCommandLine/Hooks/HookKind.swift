@@ -1,4 +1,4 @@
-/// A moment at which git asks us.
+/// A moment at which git runs us.
 enum HookKind: String, CaseIterable, Sendable {
   /// Before a commit: here a site that is tracked gets into it.
   case preCommit = "pre-commit"

@@ -6,10 +6,9 @@ import ParleyModel
   import Darwin
 #endif
 
-/// What the program does when git asks: it reads what is committed, never what is only in the working
+/// What the program does when git runs it: it reads what is committed, never what is only in the working
 /// tree.
 struct HookRun: Sendable {
-  /// The repository.
   let repository: GitRepository
   /// The project's folder from the top of the working tree, with a slash at its end, or empty.
   let prefix: String

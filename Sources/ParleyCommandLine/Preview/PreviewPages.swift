@@ -32,7 +32,6 @@ struct PreviewPages {
     return state.complaints
   }
 
-  /// Answers a request.
   mutating func answer(to request: RequestHead) -> Answer {
     guard hosts.contains(request.host) else { return .response(.refusal(.misdirected)) }
     refresh()

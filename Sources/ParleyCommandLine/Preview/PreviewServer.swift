@@ -6,7 +6,7 @@
 
 /// Serves pages to browsers: one thread that waits for all connections at once and never for one.
 ///
-/// Everything a stranger can make it keep is bounded: the connections, the bytes of a request, and the
+/// Everything a stranger can make it keep is limited: the connections, the bytes of a request, and the
 /// time each of them has. At the limit of connections, the one that has been idle longest makes way.
 struct PreviewServer {
   /// What it allows.
@@ -22,7 +22,7 @@ struct PreviewServer {
     var answer = Duration.seconds(120)
     /// How long what a refused client still sends is read, so that it comes to read the refusal.
     var drain = Duration.seconds(1)
-    /// How often a client that waits for events hears that it is not alone.
+    /// How often a client that waits for events is sent a sign of life.
     var heartbeat = Duration.seconds(15)
   }
 

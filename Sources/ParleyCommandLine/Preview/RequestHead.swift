@@ -43,7 +43,7 @@ struct RequestHead: Sendable {
 
   /// Reads what a connection has sent.
   static func read(_ bytes: ArraySlice<UInt8>) -> Reading {
-    // An empty line before the request is passed over, as the standard asks.
+    // An empty line before the request is skipped, as the standard requires.
     let start = bytes.starts(with: [0x0D, 0x0A]) ? bytes.startIndex + 2 : bytes.startIndex
     guard let end = Self.end(of: bytes[start...]) else {
       guard bytes.count <= limit else {

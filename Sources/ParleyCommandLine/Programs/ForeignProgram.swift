@@ -18,7 +18,7 @@ import Subprocess
 
 /// A program of someone else's that is run to its end, without a shell between.
 ///
-/// It speaks English (`LC_ALL=C`), it knows no more of the surroundings than it needs, and nothing that
+/// It uses English (`LC_ALL=C`), it gets no more of the environment than it needs, and nothing that
 /// a git hook or a wrapper has set in `GIT_…` variables leads it to another repository.
 struct ForeignProgram: Sendable {
   /// How a run ended.
@@ -64,7 +64,6 @@ struct ForeignProgram: Sendable {
   private static let outputLimit = 512 << 20
   private static let errorLimit = 16 << 20
 
-  /// Whether it is installed.
   var isInstalled: Bool {
     get async {
       do {

@@ -11,7 +11,7 @@ protocol BucketClient: Sendable {
   func bytes(of path: String) async throws -> [UInt8]
   /// Sends every file below a folder, to the same path below the prefix, in place of what is there.
   func send(_ folder: String, as type: MediaType) async throws
-  /// Removes objects; those that are gone already are no mistake.
+  /// Removes objects; those that are gone already are not an error.
   func remove(_ paths: [String], in scratch: ScratchFolder) async throws
 }
 
@@ -196,7 +196,7 @@ extension PublishTarget.Bucket {
   /// What it is, for messages.
   var title: String { "s3://\(name)" + (prefix.isEmpty ? "" : "/\(prefix)") }
 
-  /// Whom to ask for it, for messages.
+  /// Where the bucket is kept, for messages.
   var store: String { endpoint ?? "Amazon S3" }
 
   /// How to get on when the store does not answer as hoped.

@@ -5,7 +5,6 @@ import ParleyModel
 /// `#` what it was.
 struct Rejections {
   static let name = ".parley-ignored"
-  /// The keys.
   private(set) var keys: Set<String> = []
   private var text = ""
 

@@ -2,7 +2,7 @@ public import ParleyModel
 
 /// Why something is suggested: a rule, and the words of the article that it rests on.
 public struct Reason: Hashable, Sendable {
-  /// The rule.
+  /// The rule that matched.
   public let rule: DraftingRule
   /// The article's words.
   public let words: String

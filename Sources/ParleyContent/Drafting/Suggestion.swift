@@ -2,7 +2,7 @@ public import ParleyModel
 
 /// What an article suggests for the content, in the order of its text.
 public struct ArticleSuggestions: Sendable {
-  /// The article.
+  /// The article that was read.
   public let article: ArticleID
   /// Events that the content does not have.
   public let events: [EventSuggestion]
@@ -34,7 +34,7 @@ public struct ArticleSuggestions: Sendable {
 
 /// Where in an article a suggestion rests.
 public struct SuggestedPassage: Sendable {
-  /// The article.
+  /// The article that the words are in.
   public let article: ArticleID
   /// The article's words.
   public let words: String
@@ -60,7 +60,7 @@ public struct EventSuggestion: Sendable {
   public let basis: SuggestionBasis
   /// The id of the draft.
   public let id: EventID
-  /// Its title.
+  /// The title of the draft, made from what happened and who did it.
   public let title: String
   /// What happened.
   public let kind: EventKind
@@ -106,7 +106,7 @@ public struct EventSuggestion: Sendable {
 public struct CitationSuggestion: Sendable {
   /// What it rests on.
   public let basis: SuggestionBasis
-  /// The event.
+  /// The event that gets the citation.
   public let event: EventID
   /// The event's file; `nil` for an event that is itself suggested, whose draft has this citation.
   public let path: String?
@@ -125,13 +125,13 @@ public struct ActorSuggestion: Sendable {
   public let basis: SuggestionBasis
   /// The id of the draft.
   public let id: ActorID
-  /// The name.
+  /// The full name, as the article writes it first.
   public let name: String
   /// What it is.
   public let kind: ActorKind
   /// The office, as the article words it.
   public let role: String?
-  /// Whom it acts for.
+  /// The actor it acts for.
   public let side: ActorID?
   /// Other spellings the article uses.
   public let spellings: [String]
@@ -146,11 +146,11 @@ public struct ActorSuggestion: Sendable {
 public struct AliasSuggestion: Sendable {
   /// What it rests on.
   public let basis: SuggestionBasis
-  /// The actor.
+  /// The actor whose name it is.
   public let actor: ActorID
   /// The actor's file.
   public let path: String
-  /// The spelling.
+  /// The form that the article uses.
   public let spelling: String
   /// The known spelling it is close to.
   public let near: String

@@ -49,7 +49,6 @@ extension FieldReader {
 
   // MARK: Ids
 
-  /// The id of a record.
   mutating func id<Record>(
     _ key: String, isRequired: Bool = false
   ) -> Spanned<RecordID<Record>>? {
@@ -57,7 +56,6 @@ extension FieldReader {
     return id(from: value, .key(key))
   }
 
-  /// The id of a record.
   mutating func id<Record>(from value: YAMLValue, _ slot: Slot) -> Spanned<RecordID<Record>>? {
     guard let text = text(from: value, slot, mustBe: "an id", help: Self.form(of: value, slot))
     else { return nil }
@@ -80,7 +78,6 @@ extension FieldReader {
     return one.map { [$0] } ?? []
   }
 
-  /// The id of a record.
   mutating func id<Record>(from text: Spanned<String>) -> Spanned<RecordID<Record>>? {
     if RecordName.isValid(text.value) { return text.map { RecordID($0) } }
     diagnostics.append(
@@ -104,7 +101,6 @@ extension FieldReader {
 
   // MARK: Dates
 
-  /// A date.
   mutating func date(_ key: String, isRequired: Bool = false) -> Spanned<HistoricalDate>? {
     guard let value = value(key, isRequired: isRequired),
       let text = text(from: value, .key(key), mustBe: "a date")

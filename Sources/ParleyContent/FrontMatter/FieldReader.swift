@@ -105,7 +105,7 @@ struct FieldReader {
       return []
     }
     var result: [Item] = []
-    // There are thousands of lists, each kept to the end: none takes more room than it needs.
+    // There are thousands of lists, each kept to the end: none takes more memory than it needs.
     result.reserveCapacity(values.count)
     for item in values {
       if item.isEmpty {

@@ -9,7 +9,6 @@ struct YAMLComplaint {
   /// What it was reading then, in its own words, and where that began.
   let context: (words: String, offset: Int)?
 
-  /// The diagnostic for `source`.
   func diagnostic(in source: SourceText) -> Diagnostic {
     let character = source.text.utf8[at: offset]
     switch problem {

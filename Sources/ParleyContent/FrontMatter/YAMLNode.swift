@@ -108,7 +108,8 @@ private struct YAMLComposer {
       guard let ended = open.popLast() else { break }
       let isList = event.type == YAML_SEQUENCE_END_EVENT
       nodes[ended.node].form = isList ? .list(ended.count) : .map(ended.count)
-      // Only a closing bracket takes room; without one the end is found where the next thing begins.
+      // Only a closing bracket takes up any place; without one the end is found where the next thing
+      // begins.
       if event.end_mark.index > event.start_mark.index {
         nodes[ended.node].end = places.offset(ofCharacter: event.end_mark.index)
       }

@@ -184,7 +184,7 @@ struct ProseReader {
   }
 
   /// Reads an image with the plain text of what it contains. In safe mode nothing but a picture that is
-  /// in the address itself is shown: pages ask no other host for anything, and no file comes with a
+  /// in the address itself is shown: pages load nothing from other hosts, and no file comes with a
   /// body. What is not shown leaves its text, linked to a picture on the web.
   private mutating func readImage(_ event: MarkdownTree.Event, at index: Int) -> Int {
     let url = tree.bytes(event.url)

@@ -2,7 +2,6 @@ import ParleyModel
 
 /// Every spelling of every actor, place and issue, and who owns it.
 struct NameRegister {
-  /// One spelling.
   struct Spelling {
     let text: Spanned<String>
     let record: RecordReference

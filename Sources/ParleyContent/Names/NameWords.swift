@@ -5,7 +5,6 @@ struct NameWords {
     case space, hyphen, apostrophe, dot, other
   }
 
-  /// One word.
   struct Word {
     /// UTF-8 offsets.
     var start: Int32

@@ -25,7 +25,7 @@ public struct ContentCache: Sendable {
   public private(set) var revisedEvents: [Event]?
 
   /// How many changed files are put in the place of the old ones; where there are more, all records are
-  /// gathered again.
+  /// collected again.
   private static let revisionLimit = 16
 
   /// What one file came to.

@@ -84,7 +84,7 @@ public enum ContentReader {
     case record(RecordFile)
     case other([Diagnostic])
 
-    /// What there is to say of the file alone.
+    /// The diagnostics of the file alone.
     var diagnostics: [Diagnostic] {
       switch self {
       case .site(let settings): settings.diagnostics
@@ -118,7 +118,7 @@ public enum ContentReader {
   }
 }
 
-/// Records gathered by kind, with the first file of every id.
+/// Records collected by kind, with the first file of every id.
 private struct RecordCollection {
   var content = Content()
   var diagnostics: [Diagnostic] = []

@@ -98,7 +98,7 @@ final class RecordFile: Sendable {
     }
   }
 
-  /// The keys and values; `nil` where there are none to be had.
+  /// The keys and values; `nil` where there are none.
   private static func entries(
     of frontMatter: FrontMatter, in source: SourceText, _ kind: RecordKind,
     _ diagnostics: inout [Diagnostic]

@@ -45,7 +45,6 @@ struct HTMLMarkdown {
     markdown(html).replacing("\\\n", with: " ").replacing("\n\n", with: " ")
   }
 
-  /// A link.
   static func link(_ text: String, to address: String) -> String {
     "[\(escaped(text))]\(destination(address))"
   }

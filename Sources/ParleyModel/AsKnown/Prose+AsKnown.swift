@@ -14,7 +14,7 @@ extension Prose {
     isWithheld = true
   }
 
-  /// Takes out the citations of articles that are gone, and makes links to what is gone plain text: a
+  /// Removes the citations of articles that are gone, and makes links to what is gone plain text: a
   /// link that borrowed its words keeps the title it borrowed.
   ///
   /// - Parameters:

@@ -1,10 +1,10 @@
 extension DiagnosticCode {
-  /// What is missing from the sourcing, where the settings ask for it.
+  /// What is missing from the sourcing, where the settings require it.
   static let coverage = CoverageGap.allCases.map(\.code)
 }
 
 extension CoverageGap {
-  /// The code of what is said of it; both have one name.
+  /// The code of the diagnostic that reports it; both have the same name.
   public var code: DiagnosticCode {
     switch self {
     case .missingParty:

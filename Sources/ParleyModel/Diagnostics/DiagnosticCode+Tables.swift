@@ -1,7 +1,7 @@
 // Each row says itself what it means.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension DiagnosticCode {
-  /// What there is to say of tables that are imported.
+  /// The diagnostics of tables that are imported.
   static let tables: [DiagnosticCode] = [
     .malformedCell, .raggedRow, .invalidJSON, .missingColumn, .unknownColumn, .columnLeftOut,
     .otherSeparator, .rowLeftOut, .timeLeftOut, .unknownGroup, .existingFile,

@@ -30,7 +30,7 @@ extension SourceFile {
 
   /// The file as text, or what keeps it from being one: invalid UTF-8 (with the place of the first bad
   /// byte), a NUL byte, or an error of the disk. A byte order mark is taken off and CRLF becomes LF; other
-  /// control characters are reported and taken out.
+  /// control characters are reported and removed.
   public func decoded() -> Outcome<SourceText?> {
     switch contents {
     case .problem(let code, let message, let help):

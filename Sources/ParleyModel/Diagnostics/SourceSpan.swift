@@ -9,7 +9,7 @@ public struct SourceSpan: Sendable {
   /// UTF-8 offsets into ``SourceText/text``.
   public var range: Range<Int> { Int(lower)..<Int(upper) }
 
-  /// Takes UTF-8 offsets; what is outside of 32 bits is brought to their ends.
+  /// Takes UTF-8 offsets; what is outside of 32 bits is limited to their range.
   public init(source: SourceText, range: Range<Int>) {
     self.source = source
     lower = UInt32(clamping: range.lowerBound)
@@ -55,7 +55,7 @@ extension SourceSpan: Comparable {
 
 /// A value and where its author wrote it.
 public struct Spanned<Value> {
-  /// The value.
+  /// What was understood, such as a date or an id.
   public var value: Value
   /// Where it is.
   public var span: SourceSpan

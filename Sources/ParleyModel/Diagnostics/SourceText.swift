@@ -9,7 +9,7 @@ public final class SourceText: Sendable {
   public let path: String
   /// The text, in native UTF-8.
   public let text: String
-  /// The same, once someone has asked: nothing is said of most files.
+  /// The same, once it was needed: most files have no diagnostics.
   private let knownLineStarts = Mutex<[Int]?>(nil)
 
   /// Takes a text that has already been decoded.
@@ -26,7 +26,7 @@ public final class SourceText: Sendable {
       if let known { return known }
       var starts = [0]
       text.utf8.withContiguousStorageIfAvailable { bytes in
-        // There are thousands of texts, each kept to the end: none takes more room than it needs.
+        // There are thousands of texts, each kept to the end: none takes more memory than it needs.
         starts.reserveCapacity(bytes.count { $0 == 0x0A } + 1)
         for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
       }
@@ -38,7 +38,7 @@ public final class SourceText: Sendable {
   /// The length in UTF-8 bytes.
   public var count: Int { text.utf8.count }
 
-  /// The text between two UTF-8 offsets; offsets outside the text are brought to its ends.
+  /// The text between two UTF-8 offsets; offsets outside the text are moved to its ends.
   public subscript(range: Range<Int>) -> Substring {
     let utf8 = text.utf8
     let lower = utf8.index(utf8.startIndex, offsetBy: min(max(range.lowerBound, 0), count))

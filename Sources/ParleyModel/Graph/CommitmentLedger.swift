@@ -28,7 +28,7 @@ public struct LedgerCommitment: Sendable {
       case denied
     }
 
-    /// The event.
+    /// The event that fulfils or breaches the promise.
     public let event: EventGraph.Node
     /// What it did to the promise.
     public let bearing: Bearing

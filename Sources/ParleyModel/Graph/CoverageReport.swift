@@ -6,7 +6,7 @@ public struct CoverageReport: Sendable {
   public struct Hearing: Sendable {
     /// The round, by its index.
     public let round: Int
-    /// The party.
+    /// The actor that sent a delegation to the round as a party.
     public let party: EventGraph.Node
     /// Articles the party published, or that are cited for a statement, proposal, demand, concession or
     /// rejection of it.
@@ -17,7 +17,7 @@ public struct CoverageReport: Sendable {
   public struct RoundDays: Sendable {
     /// The round, by its index.
     public let round: Int
-    /// The first day.
+    /// The first day of the round; ``isTold`` begins with it.
     public let first: CivilDay
     /// One for each day.
     public let isTold: [Bool]

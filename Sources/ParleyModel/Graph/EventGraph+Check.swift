@@ -135,7 +135,7 @@ extension EventGraph {
     ]
   }
 
-  /// What there is to say of a day to look back to that is still to come for the site.
+  /// The diagnostics of a day to look back to that is still to come for the site.
   ///
   /// - Parameter span: Where the day is asked for.
   public func checkView(of day: CivilDay, at span: SourceSpan) -> [Diagnostic] {

@@ -1,5 +1,5 @@
 extension EventGraph {
-  /// What the settings have to say of gaps in the sourcing; nothing, at no cost, where they ask for
+  /// The diagnostics of gaps in the sourcing; none, at no cost, where the settings ask for
   /// nothing.
   func checkCoverage() -> [Diagnostic] {
     guard !site.coverage.isEmpty else { return [] }

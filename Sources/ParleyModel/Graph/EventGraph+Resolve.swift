@@ -81,7 +81,7 @@ extension Content {
 
   /// The newest day that any record names, plans left aside.
   fileprivate var newestDay: CivilDay? {
-    // By index, for an event that is taken out of its array is a copy.
+    // By index, because an event that is taken out of its array is a copy.
     let happened = events.indices.lazy
       .filter { events[$0].status != .planned && events[$0].status != .cancelled }
       .compactMap { events[$0].date.value.lastNamedDay }.max()

@@ -16,9 +16,9 @@ public enum PositionLedger {
 
   /// One party on one issue.
   public struct Lane: Sendable {
-    /// The party.
+    /// The actor whose positions, with those of everyone who acts for it, are in the lane.
     public let party: EventGraph.Node
-    /// The issue.
+    /// What the positions are on.
     public let issue: EventGraph.Node
     /// In order of date, then as the event lists them.
     public let entries: [Entry]

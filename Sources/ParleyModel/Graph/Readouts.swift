@@ -5,7 +5,7 @@
 public struct Readouts: Sendable {
   /// One who has given an account, or was there to give one.
   public struct Side: Sendable {
-    /// The party.
+    /// The actor that sent the delegation.
     public let party: EventGraph.Node
     /// The events that are its accounts, in order.
     public let accounts: [Int]
@@ -21,7 +21,7 @@ public struct Readouts: Sendable {
 
   /// What one account says of an issue.
   public struct Assertion: Sendable {
-    /// The event.
+    /// The event that is the account, by its index.
     public let event: Int
     /// Who speaks.
     public let speaker: EventGraph.Node

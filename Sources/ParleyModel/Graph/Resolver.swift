@@ -143,7 +143,7 @@ struct Resolver {
 
   private mutating func place(_ place: Spanned<String>?, of node: EventGraph.Node) {
     guard let place else { return }
-    // Words that no place record owns are a place all the same, only without a page.
+    // Words that no place record owns are a place as well, only without a page.
     draw(node, .happensAt, to: index.place(named: place.value), place.span)
   }
 

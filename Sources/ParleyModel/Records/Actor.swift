@@ -1,6 +1,6 @@
 /// A person, a state, an organisation or an alliance.
 public struct Actor: Sendable {
-  /// Its id.
+  /// Its file name without the extension.
   public var id: ActorID
   /// The file it was read from.
   public var source: SourceText

@@ -1,6 +1,6 @@
 /// A source document, kept as it was saved.
 public struct Article: Sendable {
-  /// Its id.
+  /// Its file name without the extension, with `-` for `_`.
   public var id: ArticleID
   /// The file it was read from.
   public var source: SourceText

@@ -4,7 +4,7 @@ public struct Citation: Sendable {
   public var quotation: Spanned<String>?
   /// The same in the site's language, by the site: no source has these words.
   public var translation: String?
-  /// The article.
+  /// The article that the words are in.
   public var article: Spanned<ArticleID>
   /// The link's own text; empty where the article's title is to be used.
   public var label: String

@@ -44,7 +44,7 @@ public struct PublishTarget: Sendable {
 
   /// A bucket, or the part of one below a prefix.
   public struct Bucket: Equatable, Sendable {
-    /// Its name.
+    /// Its name: 3 to 63 lower-case letters, digits, hyphens and dots.
     public let name: String
     /// The folder in it, without slashes at either end; empty for the bucket itself.
     public let prefix: String

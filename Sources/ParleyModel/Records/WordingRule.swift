@@ -1,6 +1,6 @@
 /// What the settings say of words that take a side, or take for granted what a source only says.
 public enum WordingRule: Sendable {
-  /// Words to keep out of the site's own voice.
+  /// Words to keep out of the site's own words.
   case avoid(AvoidedWords)
   /// Words of Parley's own list that this site means to use.
   case allow([Spanned<String>])

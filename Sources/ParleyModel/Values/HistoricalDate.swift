@@ -19,9 +19,9 @@ public struct HistoricalDate: Hashable, Sendable {
 
   /// One end of an interval.
   public enum Bound: Hashable, Sendable {
-    /// A date.
+    /// A known bound: `2026-02-05` in `2026-02-05/..`.
     case date(Point)
-    /// `..`: open.
+    /// `..`: no bound is known.
     case open
   }
 

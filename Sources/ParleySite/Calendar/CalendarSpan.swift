@@ -5,7 +5,7 @@ import ParleyModel
 /// Nothing is invented: a date that is not known to the day takes up every day that it can mean, and one
 /// without a beginning takes up none.
 struct CalendarSpan: Hashable, Sendable {
-  /// What there is to say of a date beyond the stretch.
+  /// The diagnostics of a date beyond the stretch.
   enum Precision: Hashable, Sendable {
     /// Nothing.
     case exact
@@ -19,7 +19,6 @@ struct CalendarSpan: Hashable, Sendable {
   enum End: Hashable, Sendable {
     /// A day: the first, or the one after the last.
     case day(CivilDay)
-    /// A moment.
     case moment(CivilDay, HistoricalDate.Time)
   }
 

@@ -1,7 +1,6 @@
 import ParleyModel
 
 extension SitePath {
-  /// The calendar.
   static let calendar = SitePath(DataFile.calendar.path)
 }
 

@@ -1,6 +1,5 @@
 /// New and changed entries, newest first, to be written in any format of feeds.
 struct Feed: Sendable {
-  /// An entry.
   struct Entry: Sendable {
     /// Its address for ever; no two entries of a feed share one.
     let id: String

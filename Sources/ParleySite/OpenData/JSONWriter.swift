@@ -165,7 +165,6 @@ struct JSONWriter {
 
   // MARK: Members
 
-  /// A text.
   mutating func member(_ name: StaticString, _ text: String) {
     begin(name)
     quote(text)
@@ -246,7 +245,6 @@ struct JSONWriter {
 
   // MARK: Items
 
-  /// A text.
   mutating func item(_ text: String) {
     begin()
     quote(text)

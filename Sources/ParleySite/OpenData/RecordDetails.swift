@@ -48,7 +48,6 @@ extension JSONWriter {
     }
   }
 
-  /// A correction.
   mutating func item(_ correction: Correction, as form: DetailForm) {
     object { json in
       json.date("date", correction.date.value, as: form)

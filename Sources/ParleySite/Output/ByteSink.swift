@@ -9,7 +9,7 @@ public struct ByteSink {
   /// Takes the pieces; `nil` where all of the file stays in ``bytes``.
   private let receive: (([UInt8]) -> Void)?
 
-  /// How many bytes are gathered before a piece is handed on: 64 KiB.
+  /// How many bytes are collected before a piece is passed on: 64 KiB.
   private static let pieceSize = 1 << 16
 
   /// A sink that keeps all that is written in ``bytes``.

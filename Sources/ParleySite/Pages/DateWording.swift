@@ -6,7 +6,7 @@ struct DateWording: Sendable {
   let months: [String]
   /// Months after a day, and where a date hangs on a word: in many languages the genitive.
   private let inflectedMonths: [String]
-  /// Months in little room.
+  /// Months, short.
   let shortMonths: [String]
   private let numerals: Numerals
   private let year: Phrase

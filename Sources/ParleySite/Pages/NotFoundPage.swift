@@ -1,7 +1,6 @@
 import ParleyModel
 
 extension SiteLayout {
-  /// The page for what is not found.
   func notFoundPage() -> SitePage {
     page(
       at: .notFound, in: .none, root: pathOfBaseURL, title: strings["title.not-found"]

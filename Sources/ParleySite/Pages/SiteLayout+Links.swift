@@ -119,10 +119,8 @@ extension SiteLayout {
       to: node, except: events.nodes, kinds: Set(RecordKind.allCases).subtracting([.article]))
   }
 
-  /// Spellings of a name.
   func spellings(_ names: [Name]) -> [Spelling] { names.map(spelling) }
 
-  /// One spelling.
   func spelling(_ name: Name) -> Spelling {
     Spelling(text: name.text.value, foreign: foreign(name.language))
   }

@@ -21,7 +21,7 @@ struct ScoreAxis: Sendable {
 
   let stretches: [Stretch]
   let cuts: [Cut]
-  /// The length of a day.
+  /// The length of a day along the axis, in pixels.
   let dayLength: Double
   let length: Double
 

@@ -19,7 +19,6 @@ struct ScoreLayout: Sendable {
   /// Where the words in the cuts are.
   var cutPlaces: [ScoreBox] = []
 
-  /// A staff.
   struct PlacedStaff: Sendable {
     /// Where its labels begin, its first lane is and it ends, across.
     let top: Double

@@ -27,7 +27,6 @@ struct PageContents {
   /// The list belongs at an offset.
   mutating func addPlace(_ offset: Int) { places.append(offset) }
 
-  /// A heading begins at an offset.
   mutating func beginHeading(at offset: Int) {
     if !places.isEmpty { start = offset }
   }

@@ -63,12 +63,10 @@ final class SubjectScope<Subject: TemplateSubject>: TemplateScope {
 }
 
 extension FieldValue {
-  /// An object.
   static func object(_ subject: some TemplateSubject) -> FieldValue {
     .scope(SubjectScope(subject))
   }
 
-  /// Objects.
   static func objects(_ subjects: [some TemplateSubject]) -> FieldValue {
     .list(subjects.map { .object($0) })
   }
@@ -178,14 +176,12 @@ extension SchemaField {
     Self(declaration: .htmls(name, note)) { .list(get($0).map(FieldValue.html)) }
   }
 
-  /// Objects.
   static func list<Item: TemplateSubject>(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [Item]
   ) -> Self {
     Self(declaration: .list(name, Item.schema.outline, note)) { .objects(get($0)) }
   }
 
-  /// An object.
   static func object<Item: TemplateSubject>(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> Item
   ) -> Self {

@@ -131,7 +131,7 @@ struct BranchTests {
     #expect(try await project.run("git", "for-each-ref", "refs/parley") == "")
   }
 
-  @Test func aSecondCommitStandsOnTheFirstAndRemovesWhatIsGone() async throws {
+  @Test func aSecondCommitFollowsTheFirstAndRemovesWhatIsGone() async throws {
     #expect(try publish().status == 0)
     let first = try await remote("rev-parse", "gh-pages")
     try project.remove("content/events/second.md")

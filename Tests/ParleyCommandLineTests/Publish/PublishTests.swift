@@ -324,7 +324,7 @@ struct PublishTests {
       ])
   }
 
-  @Test func aProgramTellsHowItEndedAndWhatItSaid() async throws {
+  @Test func aProgramReportsHowItEndedAndWhatItPrinted() async throws {
     let shell = ForeignProgram("sh")
     let killed = try await shell.run(["-c", "kill -9 $$"])
     #expect(killed.status == .killed(signal: 9))

@@ -66,7 +66,7 @@ struct Figure: Hashable, Sendable {
       return Finding(figure: Figure(amount: amount, unit: "%"), words: first..<end)
     }
     guard end < words.upperBound, isNear(block, end) else { return nil }
-    // One word that only says more of the next is passed over: `314 captured soldiers`.
+    // One word that only says more of the next is skipped: `314 captured soldiers`.
     for unit in end..<min(end + 2, words.upperBound) where isNear(block, unit) {
       let word = block.lowercased(unit)
       if notCounted.contains(word) { return nil }

@@ -96,7 +96,6 @@ extension BlockNames {
 }
 
 extension BlockReading {
-  /// The bytes of a word.
   fileprivate func bytes(ofWord word: Int) -> ArraySlice<UInt8> {
     bytes[Int(words[word].start)..<Int(words[word].end)]
   }

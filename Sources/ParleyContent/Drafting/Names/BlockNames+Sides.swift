@@ -71,7 +71,7 @@ extension BlockNames {
     }
   }
 
-  /// Whom `of Poland` after an office names, and where the office ends without it.
+  /// Who `of Poland` after an office names, and where the office ends without it.
   func tail(_ start: Int, _ end: Int) -> (NameCandidate.Side, end: Int) {
     var word = start
     while word < end {

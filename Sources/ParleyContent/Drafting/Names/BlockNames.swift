@@ -90,7 +90,6 @@ struct BlockNames {
 
   // MARK: Words
 
-  /// The cover of a word.
   func cover(_ word: Int) -> (words: Range<Int>, what: Cover)? {
     let index = coverOf[word]
     return index < 0 ? nil : covers[Int(index)]

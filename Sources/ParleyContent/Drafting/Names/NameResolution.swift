@@ -24,7 +24,7 @@ struct NameResolution {
     case newcomer(Int)
   }
 
-  /// Someone new, as gathered so far.
+  /// Someone new, as collected so far.
   struct Draft {
     var name: String
     var kind: ActorKind

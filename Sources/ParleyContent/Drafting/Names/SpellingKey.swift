@@ -1,4 +1,4 @@
-/// What a part of a name is compared as, whatever the rules by which it was brought into Latin letters.
+/// What a part of a name is compared as, whatever the rules by which it was transliterated.
 ///
 /// `Zelenskyy`, `Zelensky` and `Зеленський` have one key; `Umerov` and `Umyrov` have keys a letter apart.
 struct SpellingKey: Hashable, Sendable {

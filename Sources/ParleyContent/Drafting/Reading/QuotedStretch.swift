@@ -4,7 +4,6 @@ struct QuotedStretch: Sendable {
   let outer: Range<Int>
   /// Without them.
   let inner: Range<Int>
-  /// The words in it.
   let words: Range<Int>
   /// Whether it has an end. One that has none goes on in the next block, which begins with a mark.
   let isClosed: Bool
