@@ -59,7 +59,7 @@ import Testing
     expect(["Northern Council", "1", "5%"])
     expect(["Not a side’s own words", "19"])
     expect(["One", "21", "75%"])
-    #expect(html.contains("Words need no second source where a primary document of them is cited"))
+    #expect(html.contains("What was said needs no second source if the document itself is cited"))
     expect(["French", "2", "12%"])
     #expect(html.contains("../articles/radio-shelling/index.html"))
   }
@@ -97,7 +97,7 @@ import Testing
       + "schedule: [{date: 2030-05-02, state: planned}, {date: 2030-05-02, state: cancelled}]\n---\n"
     let html = try await Self.page(of: LedgerTests.graph(files).value)
     let note =
-      "Called off, and so not counted: <a href=\"../rounds/one/index.html\">The round of May</a>"
+      "Called off, and therefore not counted: <a href=\"../rounds/one/index.html\">The round of May</a>"
     // Once where it is asked who is heard, once where it is asked on which days.
     #expect(html.split(separator: note, omittingEmptySubsequences: false).count == 3, "\(html)")
   }

@@ -227,7 +227,8 @@ struct LedgerPagesTests {
         "1 overdue 1 kept Who promised overdue kept All Sudland 1 1 2 Norland 1 – 1"))
     #expect(
       try text(overdue, from: "<h2 id=\"page_overdue\">").hasPrefix(
-        "Overdue Its day has passed, and nothing is known of it. 5 March 2031 Norland, Sudland to"))
+        "Overdue Its due date has passed, and nothing is known about it. 5 March 2031 Norland, Sudland to"
+      ))
     #expect(
       try text(overdue, from: "<h2 id=\"page_kept\">").contains(
         "Say so no event on record shows it recorded with"))
@@ -248,7 +249,7 @@ struct LedgerPagesTests {
     #expect(
       try text(try html("commitments/index.html", of: site), from: "<h2 id=\"page_contradictory\">")
         == """
-        Contradictory Some accounts have it kept, and others have it broken or lapsed. \
+        Contradictory Some accounts say that it was kept, others that it was broken or lapsed. \
         5 March 2031 Sudland: Say so entered here as kept recorded with The exchange sources differ \
         1 independent source (2 reports) is breached by Event freed 21 March 2031 claimed
         """)

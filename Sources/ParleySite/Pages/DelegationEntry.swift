@@ -1,12 +1,12 @@
 import ParleyModel
 
-/// Whom a party sent, in a list of rounds.
+/// The people a party sent, in a list of rounds.
 struct DelegationRow: TemplateSubject {
   let site: SiteLayout
   let delegation: Delegation
 
   static let schema = Schema<DelegationRow>(
-    "delegation row", "Whom a party sent, in a list of rounds.",
+    "delegation row", "The people a party sent, in a list of rounds.",
     [
       .html("party", "A link to the party.") { $0.site.link(.actor, $0.delegation.party.value) },
       .text("role", "What it was there for.") {
@@ -38,7 +38,7 @@ struct DelegationEntry: TemplateSubject {
   }
 
   static let schema = Schema<DelegationEntry>(
-    "delegation", "Whom a party sent.",
+    "delegation", "The people a party sent.",
     [
       .html("party", "A link to the party.") { $0.site.link(.actor, $0.delegation.party.value) },
       .text("role", "What it was there for.") {
