@@ -10,7 +10,7 @@ struct SiteBuilder: Sendable {
   let templateRoot: String
   /// Whether warnings count as errors.
   var isStrict = false
-  /// The day whose knowledge is to be rendered; `nil` for all there is.
+  /// The day whose knowledge is rendered; `nil` for all there is.
   var asOf: CivilDay?
   /// Whether drafts are records like all others.
   var includesDrafts = false

@@ -3,7 +3,7 @@ import ParleyModel
 
 /// A new record, with all that its kind must have and hints at the rest.
 struct RecordSkeleton {
-  /// What is to be made.
+  /// The record to be made.
   let kind: RecordKind
   let id: String
   /// Its title; made from the id unless given.

@@ -5,7 +5,7 @@
   ///
   /// What a report says is not trusted: the queue may overflow, and a folder may have been moved
   /// before its report is read. So any report that may concern folders has the trees walked again, and
-  /// some time after any report everything is to be looked at once more.
+  /// some time after any report everything must be looked at once more.
   struct ChangeQueue: Sendable {
     private let queue: OpenQueue
     private let places: [(folder: String, name: String)]
@@ -164,7 +164,7 @@
     ) throws(DiskError) -> Bool {
       let watch = inotify_add_watch(descriptor, path, mask)
       guard watch >= 0 else {
-        // Gone or not a folder: whoever reads will say so. Only a lack of watches is our problem.
+        // Gone or not a folder: the reader will report it. Only a lack of watches is our problem.
         guard errno == ENOSPC || errno == ENOMEM else { return false }
         throw DiskError(
           path, "the system allows no more watches (fs.inotify.max_user_watches)")

@@ -20,9 +20,9 @@ extension PreviewServer {
     var role = Role.requests
     /// What came and was not answered yet.
     var input: [UInt8] = []
-    /// What is to be sent.
+    /// What has to be sent.
     var output: [UInt8] = []
-    /// Whether the connection ends with what is to be sent.
+    /// Whether the connection ends after that.
     var isLast = false
     /// When its client has taken too long over all of an answer.
     var answerEnd: ContinuousClock.Instant

@@ -5,7 +5,7 @@ final class PreviewLog {
   private let terminal = Terminal.errors
   private var known: Set<String> = []
 
-  /// Says where the site is to be seen.
+  /// Says where to see the site.
   func begin(at address: String, wanted: UInt16, port: UInt16, isOpenToOthers: Bool) {
     if wanted != port, wanted != 0 {
       terminal.write("port \(wanted) is taken, so this is port \(port)\n")

@@ -13,7 +13,7 @@ final class Farewell: Sendable {
   private let work: Work
   private let sources: Mutex<[any DispatchSourceSignal]>
 
-  /// Takes what is to be done; from now on it is done, too, before a signal ends the process.
+  /// Registers an action; from now on it is also done before a signal ends the process.
   ///
   /// - Parameter action: must be safe to repeat while others still write what it removes; says
   ///   whether that is needed.
@@ -50,7 +50,7 @@ final class Farewell: Sendable {
     }
   }
 
-  /// What is to be done, one thread at a time.
+  /// The actions, used by one thread at a time.
   private final class Work: Sendable {
     private let action: @Sendable () -> Bool
     private let isDone = Mutex(false)

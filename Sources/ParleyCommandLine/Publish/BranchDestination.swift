@@ -195,7 +195,7 @@ struct BranchDestination: PublishDestination {
 
     /// For the commit's message.
     var text: String { Self.text(commit, hasChanges) }
-    /// For whoever is asked.
+    /// For the person who is asked.
     var remarks: [String] {
       hasChanges ? ["made from \(Self.text(String(commit.prefix(10)), true))"] : []
     }

@@ -1,8 +1,8 @@
-/// What is to be done to bring a destination up to date, found out and not yet begun.
+/// What needs to be done to bring a destination up to date, found out and not yet begun.
 struct PublishPlan: Sendable {
   /// What will change there.
   let changes: PublishChanges
-  /// What else is to be known before it is carried out, in lines of their own.
+  /// What else users should know before it is carried out, one per line.
   var remarks: [String] = []
   /// Makes the changes; may be broken off at any moment and repeated from the start. Returns a sentence
   /// on what became of it.
@@ -26,7 +26,7 @@ extension PublishDestination {
   var stage: String { "comparing" }
 }
 
-/// The difference between what is at a destination and what is to be there.
+/// The difference between what is at a destination and what should be there.
 struct PublishChanges: Equatable, Sendable {
   /// A file and its size in bytes.
   struct File: Equatable, Sendable {

@@ -1,4 +1,4 @@
-/// How a Markdown body is to be read.
+/// How to read a Markdown body.
 public struct MarkdownOptions: OptionSet, Sendable {
   /// The bits.
   public let rawValue: Int

@@ -2,7 +2,7 @@
 public struct Diagnostic: Sendable {
   /// A second place that the message mentions.
   public struct Note: Sendable {
-    /// What is to be seen there.
+    /// What there is to see there.
     public let message: String
     /// Where.
     public let span: SourceSpan

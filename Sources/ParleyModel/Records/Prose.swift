@@ -75,7 +75,7 @@ public struct Prose: Sendable {
     case code(Words)
     /// The end of a line with no text before it.
     case softBreak
-    /// A line break that is to be seen.
+    /// A line break that is shown.
     case hardBreak
     /// A line between two blocks.
     case thematicBreak
@@ -191,7 +191,7 @@ extension Prose {
     return Int32(recordLinks.count - 1)
   }
 
-  /// Gives back the memory that was taken for more to come.
+  /// Gives back the memory that was reserved for more.
   public mutating func trim() {
     tokens = tokens.withUnsafeBufferPointer { Array($0) }
     words = words.withUnsafeBufferPointer { Array($0) }

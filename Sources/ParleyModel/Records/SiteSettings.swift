@@ -18,7 +18,7 @@ public struct SiteSettings: Sendable {
   public var asOfViews: [Spanned<CivilDay>]
   /// The licence of the site's own text.
   public var license: String?
-  /// Who answers for the site: an organisation, or the editors.
+  /// Who is responsible for the site: an organisation, or the editors.
   public var publisher: String?
   /// How to reach its editors.
   public var contact: String?

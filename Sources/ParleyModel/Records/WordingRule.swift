@@ -4,7 +4,7 @@ public enum WordingRule: Sendable {
   case avoid(AvoidedWords)
   /// Words of Parley's own list that this site means to use.
   case allow([Spanned<String>])
-  /// None of Parley's own list is to be looked for.
+  /// Nothing on Parley's own list is looked for.
   case allowAll
 }
 

@@ -3,7 +3,7 @@ struct Feed: Sendable {
   struct Entry: Sendable {
     /// Its address for ever; no two entries of a feed share one.
     let id: String
-    /// Where it is to be read.
+    /// Where to read it.
     let url: String
     let title: String
     let dates: EntryDates.Dates
@@ -24,7 +24,7 @@ struct Feed: Sendable {
     let scheme: String
   }
 
-  /// Who answers for the entries.
+  /// Who is responsible for the entries.
   struct Author: Sendable {
     let name: String
     /// An address to write to, or of a page.

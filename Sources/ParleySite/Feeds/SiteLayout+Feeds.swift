@@ -32,7 +32,7 @@ enum FeedFormat: String, CaseIterable {
 }
 
 extension SiteLayout {
-  /// Whether the site has feeds: they need an address to be found at, and days to go by.
+  /// Whether the site has feeds: they need an address to be found at, and dates.
   var hasFeeds: Bool {
     standpoint.past == nil && graph.site.baseURL != nil && graph.asOf != nil
   }

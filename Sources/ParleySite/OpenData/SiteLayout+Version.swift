@@ -11,7 +11,7 @@ extension SiteLayout {
     }
   }
 
-  /// Who answers for the data: the site itself, where the settings name nobody.
+  /// Who is responsible for the data: the site itself, where the settings name nobody.
   var publisher: String { graph.site.publisher ?? graph.site.title }
 
   /// From the first to the last day that is known of any event, as ISO 8601 writes an interval.

@@ -32,7 +32,7 @@ extension SiteLayout {
 
   // MARK: Anchors
 
-  /// What names each correction of a record, on its page and elsewhere. It goes by the date, because a
+  /// What names each correction of a record, on its page and elsewhere. It contains the date, because a
   /// correction once made stays; those of one date are numbered from the second.
   static func anchors(of corrections: [Correction]) -> [String] {
     var counts: [String: Int] = [:]

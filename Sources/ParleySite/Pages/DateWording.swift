@@ -93,7 +93,7 @@ struct DateWording: Sendable {
   /// A year, for headings.
   func year(_ year: Int) -> String { words(year: year, month: nil, day: nil) }
 
-  /// How a date is to be written.
+  /// How to write a date.
   private struct Style {
     /// As HTML, with elements that machines read.
     var marked: Bool

@@ -20,7 +20,7 @@ final class OverviewScore: ScoreContent {
   ///
   /// - Parameters:
   ///   - list: The events, and the pages that hold them all.
-  ///   - whole: The round of which all days are to be seen.
+  ///   - whole: The round of which all days are shown.
   ///   - isWide: Whether it has the full width of a page.
   init?(
     of list: EventList, rounds: [Int], whole: Int? = nil, isWide: Bool = false,

@@ -42,7 +42,7 @@ struct Score: Sendable {
     let title: String
     let first: CivilDay
     let last: CivilDay
-    /// Whether all its days are to be seen; else those among the days of the events.
+    /// Whether all its days are shown; else those among the days of the events.
     var isWhole = false
   }
 

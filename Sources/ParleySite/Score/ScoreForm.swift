@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// How a score is to be laid out: lying (time runs across) or standing (time runs down).
+/// The layout of a score: lying (time runs across) or standing (time runs down).
 struct ScoreForm: Sendable {
   enum Direction: Sendable {
     case lying, standing

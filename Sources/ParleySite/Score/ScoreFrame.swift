@@ -94,7 +94,7 @@ struct ScoreFrame {
   func ground() -> String {
     var svg = ""
     var edges = ""
-    // Where there are many, they would be all that is to be seen.
+    // Where there are many, nothing else could be seen.
     let reach = SVGText.number(areMany ? 6 : depth)
     var areas = ""
     func area(_ start: Double, _ end: Double) {

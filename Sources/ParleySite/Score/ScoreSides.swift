@@ -56,7 +56,7 @@ struct ScoreSides: Sendable {
 
   /// The staves of an event: that of who acted first, then of the others it concerns.
   func staves(of event: Event) -> [Int] {
-    // What befalls the parties does not happen at the table, whoever did it.
+    // What happens to the parties does not happen at the table, whoever did it.
     let isOutside = NoteShape(event.kind) == .blow && event.kind != .breach
     var found = isOutside ? [others] : []
     for part in event.actors {

@@ -8,7 +8,7 @@ struct SubjectSearch {
     case pronoun(SpeechWords.Gender)
     /// An office without a name: the word of it.
     case title(Int)
-    /// Someone of whom the text says no more.
+    /// Someone the text says no more about.
     case anonymous
     /// The subject of the verb before: `…, and said`, `…, saying`.
     case sameAsBefore(hasComma: Bool)
