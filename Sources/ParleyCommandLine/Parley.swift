@@ -11,7 +11,7 @@ public struct Parley: AsyncParsableCommand {
     abstract: "Turns news articles and annotations into a sourced timeline of a negotiation.",
     discussion: """
       Exit codes: 0 all is well; 1 the content has errors, or warnings under --strict, or \
-      nothing for the file that is exported; 2 wrong usage; 3 the machine failed, a full disk for example.
+      nothing for the file that is exported; 2 wrong usage; 3 the machine failed, such as a full disk.
       """,
     version: version,
     subcommands: [
@@ -20,7 +20,7 @@ public struct Parley: AsyncParsableCommand {
       HookCommand.self, SuggestCommand.self, ExplainCommand.self,
     ])
 
-  /// As the argument parser wants it.
+  /// As the argument parser requires it.
   public init() {}
 
   /// Runs the command that the process was given.

@@ -12,7 +12,7 @@ struct DraftText {
 
   /// Adds a line for whoever opens the file.
   mutating func comment(_ line: String) {
-    // What ends a line in YAML, or may not stand in it, would end the comment.
+    // What ends a line in YAML, or may not be in it, would end the comment.
     let scalars = line.oneLine.unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: " "
@@ -49,7 +49,7 @@ struct DraftText {
     return "---\n" + comments.joined() + text.dropFirst("---\n".count)
   }
 
-  /// One key of front matter as it stands in a file.
+  /// One key of front matter as it is in a file.
   static func accounts(
     point: String, _ versions: [[(key: String, text: String)]], from article: Article
   ) -> String {
@@ -74,7 +74,7 @@ struct DraftText {
 
   private func scalar(_ text: String) -> YAMLValue.Form { .scalar(text, isPlain: false) }
 
-  /// A citation as the content format has it: the words, and the article they stand in.
+  /// A citation as the content format has it: the words, and the article they are in.
   static func citation(_ words: String, of article: Article) -> String {
     let label = article.publisher?.value ?? article.title.value
     return """

@@ -2,7 +2,7 @@ public import ParleyModel
 
 /// Why something is suggested: a rule, and the words of the article that it rests on.
 public struct Reason: Hashable, Sendable {
-  /// The rule.
+  /// The rule that matched.
   public let rule: SuggestionRule
   /// The article's words.
   public let words: String
@@ -43,19 +43,19 @@ public enum SuggestionRule: String, ClosedVocabulary {
     switch self {
     case .knownName: "a name or alias of the record"
     case .spellingVariant: "a spelling close to a known name"
-    case .titledName: "a name behind a title or an office"
-    case .namedRole: "a name beside what the person does"
+    case .titledName: "a name after a title or an office"
+    case .namedRole: "a name next to what the person does"
     case .capitalisedName: "words in capitals that speak or act"
     case .absoluteDate: "the text gives the date"
     case .weekday: "a day of the week, counted from the article's date"
     case .relativeDate: "counted from the article's date"
     case .publicationDate: "no date is given; not later than the article"
     case .undatedArticle: "the article has no date to count from"
-    case .speakerBefore: "the speaker stands before the words"
-    case .speakerAfter: "the speaker stands behind the words"
-    case .speakerWithin: "the speaker stands between two parts of the words"
+    case .speakerBefore: "the speaker is named before the words"
+    case .speakerAfter: "the speaker is named after the words"
+    case .speakerWithin: "the speaker is named between two parts of the words"
     case .pronoun: "only one person before it can be meant"
-    case .reportedSpeech: "a verb of saying behind the speaker"
+    case .reportedSpeech: "a verb of saying after the speaker"
     case .kindWord: "a word for this kind of event"
     case .issueName: "a name or alias of the issue"
     case .figure: "a figure"

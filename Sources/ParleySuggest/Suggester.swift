@@ -13,7 +13,7 @@ public struct Suggester: Sendable {
   private let issueTitles: [IssueID: String]
   private var actorTitles: [ActorID: String]
   private let actorPaths: [ActorID: String]
-  /// What events are told apart by, and by whose hand they are found.
+  /// What distinguishes events, and how they are found.
   private var known: [KnownEvent] = []
   private var knownOfActor: [ActorID: [Int]] = [:]
   private var eventNames: FreeNames
@@ -67,7 +67,7 @@ public struct Suggester: Sendable {
     known.append(event)
   }
 
-  /// What each of some articles suggests, but for what is rejected.
+  /// What each of some articles suggests, except for what is rejected.
   ///
   /// Each is compared with what those before it suggested.
   /// - Parameter rejected: Keys of suggestions that someone has rejected.
@@ -83,7 +83,7 @@ public struct Suggester: Sendable {
     return all
   }
 
-  /// What an article suggests, but for what is rejected.
+  /// What an article suggests, except for what is rejected.
   ///
   /// It is compared with what those before it suggested.
   private mutating func suggestions(
@@ -145,7 +145,7 @@ public struct Suggester: Sendable {
     }
   }
 
-  /// Lets later articles know whom this one has suggested.
+  /// Makes the people whom this article suggests known to later articles.
   private mutating func learn(_ actors: [ActorSuggestion]) {
     guard !actors.isEmpty else { return }
     for actor in actors {
@@ -340,12 +340,12 @@ extension HistoricalDate {
 /// Names that nothing has yet, each given once.
 struct FreeNames: Sendable {
   private var taken: Set<String>
-  /// For each name that was asked for, the number behind which the search goes on.
+  /// For each name that was asked for, the number after which the search goes on.
   private var numbers: [String: Int] = [:]
 
   init(besides taken: [String]) { self.taken = Set(taken) }
 
-  /// The name itself, or with the first number behind it that makes it free: `talks-2`.
+  /// The name itself, or with the first number after it that makes it free: `talks-2`.
   mutating func take(_ name: String) -> String {
     var number = numbers[name] ?? 1
     var free = number == 1 ? name : "\(name)-\(number)"

@@ -2,11 +2,11 @@ public import ParleyModel
 
 /// What an article suggests for the content, in the order of its text.
 public struct ArticleSuggestions: Sendable {
-  /// The article.
+  /// The article that was read.
   public let article: ArticleID
   /// Events that the content does not have.
   public let events: [EventSuggestion]
-  /// Passages that speak of events the content has.
+  /// Passages about events that the content has.
   public let citations: [CitationSuggestion]
   /// People and bodies without a record.
   public let actors: [ActorSuggestion]
@@ -34,11 +34,11 @@ public struct ArticleSuggestions: Sendable {
 
 /// Where in an article a suggestion rests.
 public struct SuggestedPassage: Sendable {
-  /// The article.
+  /// The article that the words are in.
   public let article: ArticleID
   /// The article's words.
   public let words: String
-  /// Where they stand in its file.
+  /// Where they are in its file.
   public let span: SourceSpan
 }
 
@@ -60,7 +60,7 @@ public struct EventSuggestion: Sendable {
   public let basis: SuggestionBasis
   /// The id of the draft.
   public let id: EventID
-  /// Its title.
+  /// The title of the draft, made from what happened and who did it.
   public let title: String
   /// What happened.
   public let kind: EventKind
@@ -73,10 +73,10 @@ public struct EventSuggestion: Sendable {
   let article: Article
   let place: PlaceID?
   let isPlanned: Bool
-  /// What stands for a date that is not resolved.
+  /// The placeholder for a date that is not resolved.
   let bound: HistoricalDate?
 
-  /// What the file would hold; `nil` where the date is missing, without which no event can be written.
+  /// What the file would contain; `nil` where the date is missing, without which no event can be written.
   public var text: String? {
     guard let day = date ?? bound else { return nil }
     var draft = DraftText(from: article)
@@ -102,11 +102,11 @@ public struct EventSuggestion: Sendable {
   public var path: String { "content/events/\(id).md" }
 }
 
-/// A passage that speaks of an event the content has.
+/// A passage about an event that the content has.
 public struct CitationSuggestion: Sendable {
   /// What it rests on.
   public let basis: SuggestionBasis
-  /// The event.
+  /// The event that gets the citation.
   public let event: EventID
   /// The event's file; `nil` for an event that is itself suggested, whose draft has this citation.
   public let path: String?
@@ -125,17 +125,17 @@ public struct ActorSuggestion: Sendable {
   public let basis: SuggestionBasis
   /// The id of the draft.
   public let id: ActorID
-  /// The name.
+  /// The full name, as the article writes it first.
   public let name: String
   /// What it is.
   public let kind: ActorKind
   /// The office, as the article words it.
   public let role: String?
-  /// Whom it acts for.
+  /// The actor it acts for.
   public let side: ActorID?
   /// Other spellings the article uses.
   public let spellings: [String]
-  /// What the file would hold.
+  /// What the file would contain.
   public let text: String
 
   /// Where the file would go.
@@ -146,11 +146,11 @@ public struct ActorSuggestion: Sendable {
 public struct AliasSuggestion: Sendable {
   /// What it rests on.
   public let basis: SuggestionBasis
-  /// The actor.
+  /// The actor whose name it is.
   public let actor: ActorID
   /// The actor's file.
   public let path: String
-  /// The spelling.
+  /// The form that the article uses.
   public let spelling: String
   /// The known spelling it is close to.
   public let near: String
@@ -163,7 +163,7 @@ public enum Finding: Sendable {
   case name(SuggestedPassage, ActorID?, Reason)
   /// A date, and what it means; `nil` where it counts from a date the article does not have.
   case date(SuggestedPassage, HistoricalDate?, Reason)
-  /// Words that were quoted or reported, and who said them; `nil` where nobody can be told for certain.
+  /// Words that were quoted or reported, and who said them; `nil` where nobody is certain.
   case speech(SuggestedPassage, speaker: ActorID?, isQuoted: Bool, Reason)
 
   /// Where it was found.

@@ -33,7 +33,7 @@ struct SuggestionBuilder {
 
   var article: Article { reading.article }
 
-  /// The longest passage that is quoted whole, in bytes; of a longer one, what stands around the
+  /// The longest passage that is quoted in full, in bytes; of a longer one, what is around the
   /// words that matter.
   private static let longestPassage = 700
 
@@ -64,7 +64,7 @@ struct SuggestionBuilder {
     return Int(block.words[first].start)..<Int(block.words[last].end)
   }
 
-  /// What a suggestion rests on, with the sentence that words stand in.
+  /// What a suggestion rests on, with the sentence that words are in.
   mutating func basis(
     _ kind: String, _ name: String, _ block: Int, around words: Range<Int>,
     _ confidence: Confidence, _ reasons: [Reason]
@@ -144,7 +144,7 @@ struct QuotedPassages {
     for passage in passages.sorted() { ranges[passage.block, default: []].append(passage.range) }
   }
 
-  /// Whether any of them stands in a range.
+  /// Whether any of them is in a range.
   func overlap(_ block: Int, _ range: Range<Int>) -> Bool {
     ranges[block]?.contains { $0.overlaps(range) } ?? false
   }

@@ -4,7 +4,7 @@
     chronology.py parley|hugo FOLDER [--events 10000]
 
 The same records with the same words either way: only front matter and links differ. For each 50 events there
-are an actor, a round and 10 articles. Every quotation stands in its article, every reference leads somewhere,
+are an actor, a round and 10 articles. Every quotation is in its article, every reference leads somewhere,
 and nothing happens before what it follows from, so Parley has nothing to complain of.
 
 generate.py writes another one, with more kinds of references and a name in every sentence; it is what the

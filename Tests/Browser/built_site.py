@@ -17,7 +17,7 @@ BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
 # What a careful host would send. A browser reports every breach on its console.
 POLICY = ("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
           "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
-# The site lies below its host's root, where its `base-url` says: the page for addresses that are not
+# The site is below its host's root, where its `base-url` says: the page for addresses that are not
 # there cannot know how deep it is read, and trusts it.
 PREFIX = "/abu-dhabi/"
 

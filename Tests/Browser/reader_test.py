@@ -148,7 +148,7 @@ class ReaderTest(unittest.TestCase):
         expect(status).not_to_contain_text("cannot")
         self.assertTrue(0 < self.shown().count() < whole)
         self.page.get_by_label("To", exact=True).fill("2026-01")
-        expect(status).to_have_text(f"The second date lies before the first. 0 of {whole} events")
+        expect(status).to_have_text(f"The second date is before the first. 0 of {whole} events")
 
     def test_events_are_chosen_by_keyboard_alone(self):
         self.open("timeline/index.html")
@@ -192,9 +192,9 @@ class ReaderTest(unittest.TestCase):
             expect(self.best()).to_have_attribute("href", re.compile("actors/andriy-hnatov/"))
         for nonsense in ["zzzz", "aaaa"]:
             field.fill(nonsense)
-            expect(self.page.locator(".palette [role=status]")).to_have_text("Nothing is known by that name.")
+            expect(self.page.locator(".palette [role=status]")).to_have_text("Nothing was found by that name.")
         field.fill("xyzzy")
-        expect(self.page.locator(".palette [role=status]")).to_have_text("Nothing is known by that name.")
+        expect(self.page.locator(".palette [role=status]")).to_have_text("Nothing was found by that name.")
 
     def test_the_palette_is_worked_by_keyboard_alone(self):
         self.open("index.html")

@@ -40,7 +40,7 @@ struct AsOfTests {
         "Nothing that this site records was publicly known on"))
   }
 
-  @Test func theContentIsCheckedOnceAndAsAWhole() throws {
+  @Test func allContentIsCheckedOnce() throws {
     try list("2031-03-04, 2031-03-06, 2031-03-08")
     try folder.write(
       "---\ntitle: Rumour\ndate: 2031-03-04\nkind: other\n---\n\nSee [it](event:second).\n",
@@ -72,7 +72,7 @@ struct AsOfTests {
         + "outcome: They agreed.\n---\nIt ended well.\n", to: "content/rounds/two.md")
     #expect(try parley("build", "--as-of", "2031-03-06", "--output", "then").status == 0)
     let sentence =
-      "<p class=\"left-out\">The text of this entry rests on what came later, too, and is left out here."
+      "<p class=\"left-out\">The text of this entry is also based on later sources, and is left out here."
     let event = try folder.read("then/events/second/index.html")
     #expect(event.contains(sentence) && event.contains("They mean to meet on the 7th"))
     #expect(!event.contains("In the end") && !event.contains("a second time"))
@@ -109,7 +109,7 @@ struct AsOfTests {
     #expect(result.status == 0)
     #expect(
       result.errors.contains(
-        "warning[view-ahead]: the day to look back to (2031-03-09) lies after the newest day in the "
+        "warning[view-ahead]: the day to look back to (2031-03-09) is after the newest day in the "
           + "content (2031-03-08)"), "\(result.errors)")
     try list("2031-03-08, 2031-03-10")
     let listed = try parley("check")

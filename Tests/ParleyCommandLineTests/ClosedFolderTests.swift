@@ -8,7 +8,7 @@ import Testing
   import Darwin
 #endif
 
-/// Folders that the user may not look into: what they hold is unknown, which is not nothing.
+/// Folders that the user may not look into: what they contain is unknown, which is not nothing.
 @Suite(
   .enabled(
     if: RunningProgram.canRunWithoutRights,
@@ -63,7 +63,7 @@ struct ClosedFolderTests {
       #expect(
         result.errors == """
           parley: \(path): cannot \(action) the folder: Permission denied
-            help: let yourself read it: `chmod u+rX \(path)`, or ask whoever owns it
+            help: give yourself permission to read it: `chmod u+rX \(path)`, or ask whoever owns it
 
           """)
       #expect(result.output == "")
@@ -82,7 +82,7 @@ struct ClosedFolderTests {
       #expect(
         result.errors == """
           \(path):1:1: error[unreadable-file]: cannot \(action) the folder: Permission denied
-            help: let yourself read it: `chmod u+rX \(path)`, or ask whoever owns it
+            help: give yourself permission to read it: `chmod u+rX \(path)`, or ask whoever owns it
 
           """)
     }

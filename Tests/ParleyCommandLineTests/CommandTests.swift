@@ -88,7 +88,7 @@ struct CommandTests {
     #expect(try folder.tree().count == before.count + 1)
   }
 
-  @Test func machinesAreToldOnStandardOutput() throws {
+  @Test func machinesGetReportsOnStandardOutput() throws {
     try breakIt()
     let json = try parley("check", "--format", "json")
     #expect(json.status == 1)
@@ -111,7 +111,7 @@ struct CommandTests {
     #expect(lost.status == 2)
     #expect(
       lost.errors == """
-        parley: there is no content/ in \(elsewhere.path), nor in any folder above it
+        parley: there is no content/ in \(elsewhere.path), or in any folder above it
           help: go to a project, or name one with --root
 
         """)
@@ -158,7 +158,7 @@ struct CommandTests {
     }
   #endif
 
-  @Test func theVersionIsTold() throws {
+  @Test func theVersionIsPrinted() throws {
     let result = try parley("--version")
     #expect(result.status == 0)
     #expect(result.output == "\(Parley.version)\n")
@@ -188,7 +188,7 @@ struct CommandTests {
       #expect(
         unwritten.errors.contains(
           "\(path):\(line - 1):1: error[placeholder]: the words that a new \(kind.rawValue) begins with "
-            + "still stand here"), "\(unwritten.errors)")
+            + "are still here"), "\(unwritten.errors)")
       try fillIn(path)
       let check = try parley("check")
       #expect(check.status == 0, "\(check.errors)")
@@ -243,7 +243,7 @@ struct CommandTests {
   @Test func explainKnowsAllAndGuessesTheRest() throws {
     let known = try parley("explain", "quotation-not-found")
     #expect(known.status == 0)
-    #expect(known.output.hasPrefix("error[quotation-not-found]\n\nThe words of a citation"))
+    #expect(known.output.hasPrefix("error[quotation-not-found]\n\nThe quoted words are not"))
     let misspelt = try parley("explain", "quotation-not-fund")
     #expect(misspelt.status == 2)
     #expect(misspelt.errors.contains("did you mean `quotation-not-found`?"))
@@ -272,6 +272,6 @@ struct CommandTests {
 }
 
 extension String {
-  /// How often some words stand in the text.
+  /// How often some words are in the text.
   fileprivate func occurrences(of words: String) -> Int { ranges(of: words).count }
 }

@@ -2,7 +2,7 @@ import ParleyContent
 import ParleyModel
 import Testing
 
-/// One mistake for every code that content can earn. `👉` stands where the diagnostic must point.
+/// One mistake for every code that content can earn. `👉` is where the diagnostic must point.
 @Suite struct ContentDiagnosticTests {
   struct Mistake: CustomTestStringConvertible {
     let code: DiagnosticCode
@@ -365,7 +365,7 @@ import Testing
     #expect(content.diagnostics.count == 1)
     #expect(found.code == .controlCharacter && found.severity == .warning)
     #expect((found.span.start.line, found.span.start.column) == (1, 3))
-    #expect(found.message == "the file holds a control character, U+001B, and 4 more")
+    #expect(found.message == "the file contains a control character, U+001B, and 4 more")
     let blocks = content.value.articles.flatMap(\.blocks).map(\.text)
     #expect(blocks == ["A \u{FFFD}[1mreport\u{FFFD}.", "More\u{FFFD}\u{FFFD}\tof it."])
   }

@@ -42,7 +42,7 @@ import Testing
     expect(["Parties not heard at a round", "1", "17% of 6"])
     expect(["Days of a round without an event", "2", "20% of 10"])
     expect([
-      "Events on one source, and not on a primary document of what was said",
+      "Events with one source, and no primary document of what was said",
       "\(ThreeRounds.singleOriginEvents.count)", "54% of 28",
     ])
     expect([
@@ -59,7 +59,7 @@ import Testing
     expect(["Northern Council", "1", "5%"])
     expect(["Not a side’s own words", "19"])
     expect(["One", "21", "75%"])
-    #expect(html.contains("Words need no second source where a primary document of them is cited"))
+    #expect(html.contains("What was said needs no second source if the document itself is cited"))
     expect(["French", "2", "12%"])
     #expect(html.contains("../articles/radio-shelling/index.html"))
   }
@@ -79,7 +79,7 @@ import Testing
   @Test func anEmptyPageSaysWhyItIsEmpty() async throws {
     let html = try await Self.page(of: EventGraph.resolve(Content()).value)
     for words in [
-      "Nothing can be measured yet, for no events, rounds or sources have been entered.",
+      "Nothing can be measured yet, because no events, rounds or sources have been entered.",
       "No round that has begun lists the delegations of its parties, so nobody can be missing.",
       "No round that has begun is known to the day.", "Nothing is quoted yet.",
       "No events have been entered yet.", "No sources have been entered yet.",
@@ -97,7 +97,7 @@ import Testing
       + "schedule: [{date: 2030-05-02, state: planned}, {date: 2030-05-02, state: cancelled}]\n---\n"
     let html = try await Self.page(of: LedgerTests.graph(files).value)
     let note =
-      "Called off, and so not counted: <a href=\"../rounds/one/index.html\">The round of May</a>"
+      "Called off, and therefore not counted: <a href=\"../rounds/one/index.html\">The round of May</a>"
     // Once where it is asked who is heard, once where it is asked on which days.
     #expect(html.split(separator: note, omittingEmptySubsequences: false).count == 3, "\(html)")
   }
@@ -116,7 +116,7 @@ import Testing
         """
         Parties not heard at a round: 0 of 0
         Days of a round without an event: 0 of 0
-        Events on one source: 1 of 1 (100 %)
+        Events with one source: 1 of 1 (100 %)
           content/events/talks.md:2:8: Talks
         Events without a primary document: 1 of 1 (100 %)
           content/events/talks.md:2:8: Talks

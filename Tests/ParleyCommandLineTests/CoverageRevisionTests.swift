@@ -3,14 +3,14 @@ import Testing
 
 @testable import ParleyCommandLine
 
-/// What is said of gaps when only an edited event is put in, against what is said of the whole.
+/// What is said of gaps when only an edited event is put in, against what is said of everything.
 @Suite struct CoverageRevisionTests {
   private static func event(_ actor: String, kind: String = "demand", quoting: [String]) -> String {
     "---\ntitle: What \(actor) wants\ndate: 2031-03-01\nkind: \(kind)\nactors: [\(actor)]\n---\n"
       + quoting.map { "\n> \($0)\n>\n> — [](article:wire)\n" }.joined()
   }
 
-  @Test func oneEventsWordsCanMendAGapElsewhere() async throws {
+  @Test func oneEventsWordsCanCloseAGapElsewhere() async throws {
     let folder = try TemporaryFolder()
     try folder.copyTemplates()
     try folder.write(

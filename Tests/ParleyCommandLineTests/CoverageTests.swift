@@ -57,7 +57,7 @@ import Testing
     #expect(languages.map { "\($0)" } == ThreeRounds.languages.map { "\($0)" })
   }
 
-  @Test func thresholdsSpeakWhereAnAuthorCanMend() async throws {
+  @Test func thresholdsAreReportedWhereAnAuthorCanFixThem() async throws {
     let found = try await ThreeRounds.graph().diagnostics.filter {
       CoverageGap(rawValue: $0.code.rawValue) != nil
     }

@@ -72,7 +72,7 @@ struct DiagnosticPrinterTests {
     return try #require(SourceExcerpt(span, width: width))
   }
 
-  @Test func theMarkStandsUnderTabsWideAndCombiningCharacters() throws {
+  @Test func theMarkIsUnderTabsWideAndCombiningCharacters() throws {
     let tab = try excerpt("\tkey: value", marking: "value")
     #expect(tab.line == "    key: value")
     #expect(tab.mark == "         ^~~~~")

@@ -21,7 +21,7 @@ struct ExportTests {
       ("feed.xml", "feeds need `base-url` in site.yml"),
       ("feed.json", "feeds need `base-url` in site.yml"),
       ("places.geojson", "no place has coordinates"),
-      ("calendar.ics", "no round, plan or promise has a date that a calendar can hold"),
+      ("calendar.ics", "no round, plan or promise has a date that a calendar can show"),
       ("annotations.jsonld", "no article is cited"),
     ])
   func lack(format: String, lack: String) throws {

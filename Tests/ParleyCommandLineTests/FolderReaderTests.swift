@@ -53,7 +53,7 @@ struct FolderReaderTests {
     #expect(try await files().map(\.path) == ["content/events/_draft.md"])
   }
 
-  @Test func manyFilesAreReadWhole() async throws {
+  @Test func manyFilesAreReadCompletely() async throws {
     for number in 0..<300 {
       try folder.write(
         String(repeating: "\(number) ", count: number), to: "content/events/\(number).md")
@@ -99,7 +99,7 @@ struct FolderReaderTests {
     folder.link("content/events/x.md", to: "/etc/passwd")
     let problem = try await onlyProblem()
     #expect(problem.code == .linkOutside)
-    #expect(problem.message == "the symbolic link leads out of the project, to `/etc/passwd`")
+    #expect(problem.message == "the symbolic link points outside the project, to `/etc/passwd`")
   }
 
   @Test func aLinkToANeighbourWithALongerNameIsOutside() async throws {

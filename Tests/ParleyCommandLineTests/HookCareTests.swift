@@ -43,7 +43,7 @@ struct HookCareTests {
       result.errors.contains(
         """
         parley: replaced what was staged in the site/public/index.html and 1 other page, \
-        for the content makes something else
+        because the content makes something else
           help: change the content or templates; what you had is kept for two weeks: \
         git show '\(tree):the site/public/index.html'
 
@@ -110,7 +110,7 @@ struct HookCareTests {
     #expect(
       result.errors == """
         parley: site/content/ is gone, and site/public/ stays as it is
-          help: take the site out, too: git rm -r -- 'site/public/'
+          help: remove the site, too: git rm -r -- 'site/public/'
 
         """)
     try copy.git("rm", "-q", "-r", "--", "site/public/")
@@ -147,7 +147,7 @@ struct HookCareTests {
     #expect(
       result.errors.hasSuffix(
         """
-        /public: holds files that Parley did not write, such as `notes.txt`
+        /public: contains files that Parley did not write, such as `notes.txt`
           help: move them elsewhere
 
         """), "\(result.errors)")
@@ -176,7 +176,7 @@ struct HookCareTests {
     try copy.folder.makeFolder("\(copy.name)/\(copy.prefix)public")
     try copy.git("init", "-q", in: copy.folder(place))
     try copy.git("commit", "-q", "--allow-empty", "-m", "Inner", in: copy.folder(place))
-    let submodule = "public/ is a repository of its own, so nothing happens: "
+    let submodule = "public/ is a separate repository, so nothing happens: "
     #expect(try copy.parley("hook", "install").output.contains(submodule))
     try copy.git("-c", "advice.addEmbeddedRepo=false", "add", "-A")
     #expect(try copy.git("ls-files", "-s").contains("160000"))

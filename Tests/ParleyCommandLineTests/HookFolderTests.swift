@@ -169,7 +169,7 @@ struct HookFolderTests {
     let changed = try copy.read(".git/hooks/pre-commit") + "echo mine\n"
     try copy.write(changed, to: ".git/hooks/pre-commit")
     let said = try copy.parley("hook", "uninstall")
-    #expect(said.errors.contains("pre-commit: was changed by hand; what it was is in "))
+    #expect(said.errors.contains("pre-commit: was changed by hand; that version is in "))
     #expect(!copy.exists(".git/hooks/pre-commit"))
     #expect(try copy.read(".git/hooks/pre-commit.changed-by-hand") == changed)
   }
@@ -180,7 +180,7 @@ struct HookFolderTests {
     try makeHook("pre-commit", "#!/bin/sh\n", in: copy)
     let result = try RunningProgram.run(["hook", "install"], in: copy.path)
     #expect(result.status == 3)
-    #expect(result.errors.contains("is a hook beside pre-commit.before-parley"))
+    #expect(result.errors.contains("is a hook, as is pre-commit.before-parley"))
   }
 
   @Test func installingSaysWhatWillHappen() throws {

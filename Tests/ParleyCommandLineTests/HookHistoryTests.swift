@@ -39,7 +39,7 @@ struct HookHistoryTests {
     try copy.expectClean()
   }
 
-  @Test func aMergeWithoutConflictsIsMendedByOneCommand() throws {
+  @Test func aMergeWithoutConflictsIsFixedByOneCommand() throws {
     let copy = try branches()
     // Taking one side's pages as they are leaves git nothing to ask about, and the site wrong.
     try copy.write("public/** merge=keep\n", to: ".gitattributes")
@@ -47,7 +47,7 @@ struct HookHistoryTests {
     try copy.git("commit", "-q", "-m", "Keep ours")
     try copy.git("config", "merge.keep.driver", "true")
     let result = try copy.tryGit("merge", "--no-edit", "side")
-    #expect(result.errors.contains("without asking for the site; "), "\(result.errors)")
+    #expect(result.errors.contains("without rendering the site; "), "\(result.errors)")
     try copy.git("commit", "-q", "--amend", "--no-edit")
     let page = try copy.committed("public/timeline/index.html")
     #expect(page.contains("as the side has it") && page.contains("as main has them"))
@@ -98,7 +98,7 @@ struct HookHistoryTests {
     #expect(result.status == 0, "\(result.errors)")
     if try copy.git("diff", "--cached", "--name-only") != "" {
       #expect(
-        result.errors.contains("  help: take them in with: git commit --amend --no-edit"),
+        result.errors.contains("  help: add them with: git commit --amend --no-edit"),
         "\(result.errors)")
       try copy.git("commit", "-q", "--amend", "--no-edit")
     }
@@ -134,7 +134,7 @@ struct HookHistoryTests {
     try copy.expectClean()
   }
 
-  @Test func aRevertIsMendedByOneCommand() throws {
+  @Test func aRevertIsFixedByOneCommand() throws {
     let copy = try WorkingCopy.tracked()
     try copy.writeEvent("sailors", "Words to take back")
     try copy.git("add", "content")
@@ -143,14 +143,14 @@ struct HookHistoryTests {
     try copy.git("commit", "-q", "-a", "-m", "With the site")
     let result = try copy.tryGit("revert", "--no-edit", "HEAD~1")
     #expect(result.status == 0, "\(result.errors)")
-    #expect(result.errors.contains("without asking for the site; "), "\(result.errors)")
+    #expect(result.errors.contains("without rendering the site; "), "\(result.errors)")
     try copy.git("commit", "-q", "--amend", "--no-edit")
     #expect(!(try copy.committed("public/timeline/index.html").contains("Words to take back")))
     try copy.expectRightSite()
     try copy.expectClean()
   }
 
-  @Test func aPickedCommitIsMendedByOneCommand() throws {
+  @Test func aPickedCommitIsFixedByOneCommand() throws {
     let copy = try WorkingCopy.tracked()
     try copy.git("switch", "-q", "-c", "side")
     try copy.writeEvent("ferries", "Ferries sail again")
@@ -160,7 +160,7 @@ struct HookHistoryTests {
     let result = try copy.tryGit("cherry-pick", "side")
     #expect(result.status == 0)
     #expect(
-      result.errors.contains("parley: git made this commit without asking for the site; "),
+      result.errors.contains("parley: git made this commit without rendering the site; "),
       "\(result.errors)")
     try copy.git("commit", "-q", "--amend", "--no-edit")
     try copy.expectRightSite()
@@ -186,7 +186,7 @@ struct HookHistoryTests {
     #expect(try copy.read("public/events/ferries/index.html").contains("News of ferries"))
     #expect(try copy.read("public/events/harbours/index.html").contains("News of harbours"))
     if isTracked {
-      #expect(result.errors.contains("without asking for the site; "), "\(result.errors)")
+      #expect(result.errors.contains("without rendering the site; "), "\(result.errors)")
       try copy.git("commit", "-q", "--amend", "--no-edit")
       try copy.expectRightSite()
     }

@@ -104,7 +104,7 @@ struct HookTests {
     #expect(try copy.git("ls-files", "-s") == index)
   }
 
-  @Test func anAmendedCommitIsRenderedAnew() throws {
+  @Test func anAmendedCommitIsRenderedAgain() throws {
     let copy = try WorkingCopy.tracked()
     try copy.writeEvent("sailors", "First words")
     try copy.git("commit", "-q", "-a", "-m", "One")
@@ -234,7 +234,7 @@ struct HookTests {
     #expect(refused.status == 1)
     #expect(
       refused.errors == """
-        parley: there is no /nowhere/parley, and no parley on the PATH, to render the site with
+        parley: cannot render the site: there is no /nowhere/parley, and no parley on the PATH
           help: install Parley and run `parley hook install` again,
                 or commit without the site: git commit --no-verify
 

@@ -128,7 +128,7 @@ struct ImportTests {
     #expect(again.output == "2 rows, 0 files written\n")
   }
 
-  @Test func rowsWithMistakesAreToldAndTheOthersWritten() throws {
+  @Test func rowsWithMistakesAreReportedAndTheOthersWritten() throws {
     try folder.write(
       "title,date,kind,round\n,2031,talks,\nB,2031-02-30,talks,\nC,2031,talks,R 1\nD,2031,talks,\n",
       to: "t.csv")
@@ -294,14 +294,14 @@ struct ImportTests {
     #expect(result.status == 1)
     #expect(
       result.errors == """
-        /dev/zero:1:1: error[file-too-large]: the file has more than 67108864 bytes, which is all that is read
+        /dev/zero:1:1: error[file-too-large]: the file has more than 67108864 bytes, the most that is read
           help: split it
 
         """)
   }
 
   /// A file that may not grow as far as the second event needs stands for a full disk.
-  @Test func whatWasWrittenBeforeTheDiskRefusedIsTold() throws {
+  @Test func whatWasWrittenBeforeTheDiskRefusedIsReported() throws {
     let text = String(repeating: "word ", count: 2000)
     try folder.write("title,date,body\nA,2031,\nB,2031,\(text)\nC,2031,\n", to: "t.csv")
     let result = try shell("trap '' XFSZ; ulimit -f 4; parley import csv t.csv")
@@ -310,7 +310,7 @@ struct ImportTests {
     #expect(
       result.errors.hasPrefix(
         "parley: content/events/b.md: cannot write the file: File too large; before it, 1 file of 3 "
-          + "had been written\n  help: mend that and import again"), "\(result.errors)")
+          + "had been written\n  help: fix that and import again"), "\(result.errors)")
     #expect(try folder.tree("content/events").keys.sorted() == ["a.md"])
     let again = try parley("import", "csv", "t.csv")
     #expect(again.output == "content/events/b.md\ncontent/events/c.md\n3 rows, 2 files written\n")
@@ -336,7 +336,7 @@ struct ImportTests {
     #expect(told.count == 1, "\(check.errors)")
   }
 
-  @Test func wrongUsageIsTold() throws {
+  @Test func wrongUsageIsReported() throws {
     let missing = try parley("import", "csv", "u.csv")
     #expect(missing.status == 2)
     #expect(missing.errors.hasPrefix("parley: there is no file u.csv\n"))
@@ -345,6 +345,6 @@ struct ImportTests {
     #expect(try parley("import", "xlsx", "t.csv").status == 2)
     let offset = try parley("import", "csv", "t.csv", "--offset", "4")
     #expect(offset.status == 2)
-    #expect(offset.errors.contains("`4` is no distance from UTC"))
+    #expect(offset.errors.contains("`4` is not an offset from UTC"))
   }
 }

@@ -69,7 +69,7 @@ struct InstallTests {
     }
   }
 
-  @Test func makeHasTheProgramInstalledWhereItIsTold() throws {
+  @Test func makeInstallsTheProgramUnderThePrefix() throws {
     let copy = try WorkingCopy(named: "elsewhere")
     let dry = try copy.run(
       "/usr/bin/env",

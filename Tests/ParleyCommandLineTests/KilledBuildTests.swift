@@ -4,8 +4,8 @@ import Testing
 
 /// Builds that are ended at any moment.
 struct KilledBuildTests {
-  /// Nothing in it suspends: a task that is to go on at a moment would wait for a thread behind the other tests,
-  /// and the build would long be over.
+  /// Nothing in it suspends: a task that is to go on at a moment would wait for a thread after the other
+  /// tests, and the build would long be over.
   @Test(.timeLimit(.minutes(10))) func aHundredKilledBuildsLeaveNothingHalfWritten() throws {
     let folder = try TemporaryFolder()
     let editions = [(title: "First edition", count: 60), (title: "Second edition", count: 30)]

@@ -53,7 +53,7 @@ import Testing
     let site = try await Self.site(ThreeRounds.graph().value)
     let bridge = try Self.text("issues/bridge/index.html", of: site)
     #expect(bridge.contains("The bridge stays shut first stated — Radio Tarn , not quoted"))
-    // What states a position is no evidence that the event took place.
+    // What states a position is not evidence that the event took place.
     let event = try Self.text("events/karria-refuses-withdrawal/index.html", of: site)
     #expect(event.contains("repeats First meeting at Lakehead states a position Karrian Courier :"))
     #expect(event.contains("supports states a position passage 1"))

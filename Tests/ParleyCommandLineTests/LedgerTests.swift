@@ -121,7 +121,7 @@ import Testing
     #expect(graph.absentDelegations(of: 0).isEmpty)
   }
 
-  @Test func aListThatOneArticleGivesIsToldOnce() {
+  @Test func aListThatOneArticleGivesIsShownOnce() {
     let source = SourceText(path: "content/rounds/a.md", text: "x")
     func id<Record>(_ name: String) -> Spanned<RecordID<Record>> {
       Spanned(RecordID(name), at: .start(of: source))
@@ -162,7 +162,7 @@ import Testing
     ("planned 2030-01-05, held 2030-01-06, held 2030-01-07", 0, .held(daysLate: nil)),
     ("planned 2030-01-05, cancelled 2030-01-05, held 2030-01-05", 0, .held(daysLate: nil)),
     ("planned 2030-02-05, held 2029-12-30", 0, .held(daysLate: nil)),
-    // Set anew after it had been called off.
+    // Set again after it had been called off.
     (
       "planned 2030-01-05, cancelled 2030-01-05, planned 2030-01-05, held 2030-01-05", 0,
       .held(daysLate: 0)

@@ -62,7 +62,7 @@ struct PreviewCommandTests {
     #expect(text.contains("Later"))
   }
 
-  @Test(.timeLimit(.minutes(5))) func mistakesAndMendingsAreInTheTerminal() async throws {
+  @Test(.timeLimit(.minutes(5))) func mistakesAndFixesAreInTheTerminal() async throws {
     let folder = try ServedProject.folder()
     let preview = try await RunningPreview(folder)
     try folder.write(

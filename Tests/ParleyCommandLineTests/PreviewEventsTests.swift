@@ -4,7 +4,7 @@ import Testing
 
 @testable import ParleyCommandLine
 
-/// What open pages are told, and what the preview makes of drafts and mistakes.
+/// What open pages are sent, and what the preview makes of drafts and mistakes.
 struct PreviewEventsTests {
   /// A client that looks at a page.
   private func reader(_ path: String, of project: ServedProject) throws -> (RawClient, String) {
@@ -42,7 +42,7 @@ struct PreviewEventsTests {
     #expect(try third.receiveEvent().hasPrefix("event: page"))
   }
 
-  @Test func mistakesAreToldWithTheirPlaceAndThePageStays() async throws {
+  @Test func mistakesAreSentWithTheirPlaceAndThePageStays() async throws {
     let project = try await ServedProject(ServedProject.folder())
     let (client, _) = try reader("/events/first/", of: project)
     try project.folder.write(
@@ -66,7 +66,7 @@ struct PreviewEventsTests {
     #expect(try project.get("/events/first/").text.contains("<h1>Mended</h1>"))
   }
 
-  @Test func aProjectThatIsWrongFromTheStartIsShownOnceItIsMended() async throws {
+  @Test func aProjectThatIsWrongFromTheStartIsShownOnceItIsFixed() async throws {
     let folder = try ServedProject.folder()
     try folder.write("title: [\n", to: "content/site.yml")
     let project = try await ServedProject(folder)
@@ -128,7 +128,7 @@ struct PreviewEventsTests {
     #expect(await reader.edition()?.site != nil)
     #expect(await reader.edition() == nil)
     try folder.write(ServedProject.event("The first meeting"), to: "content/events/first.md")
-    // Written anew, with the same bytes.
+    // Written again, with the same bytes.
     #expect(await reader.edition() == nil)
     try folder.write("junk", to: "content/events/.first.md.swp")
     #expect(await reader.edition() == nil)

@@ -150,7 +150,7 @@ struct PreviewRefusalTests {
     limits.request = .milliseconds(300)
     let project = try await ServedProject(ServedProject.folder(), limits: limits)
     let client = try RawClient(port: project.port)
-    // A byte now and then is no reason to wait on.
+    // A byte now and then is not reason to wait on.
     for byte in "GET / HTTP/1.1\r\nX-Slow: ".utf8 {
       client.send([byte])
       try await Task.sleep(for: .milliseconds(30))

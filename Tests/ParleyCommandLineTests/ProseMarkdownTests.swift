@@ -20,7 +20,7 @@ import Testing
     return try #require(content.value.events.first).body
   }
 
-  /// A site that tells all of a body apart that HTML can tell apart.
+  /// A site that distinguishes everything in a body that HTML can distinguish.
   private struct NamedSite: ProseSite {
     func address(of link: Prose.RecordLink) -> String? {
       "\(link.record.value) \(link.fragment ?? "") \(link.isEmpty)"
@@ -105,7 +105,7 @@ import Testing
     #expect(changed == [40, 81, 82, 95])
   }
 
-  @Test("of the example come back whole, as they stand in its table of events")
+  @Test("of the example come back complete, as they are in its table of events")
   func example() async throws {
     let files = try await FolderReader(project: Repository.path).files(in: "content")
     let events = await ContentReader.read(files).value.events

@@ -18,7 +18,7 @@ struct RandomEditsTests {
       if plan.files == nil {
         broken += 1
         try await expectErrors(of: plan, in: preview, "seed \(seed), round \(round)")
-        // Only a site without errors has pages to compare, so most mistakes are mended.
+        // Only a site without errors has pages to compare, so most mistakes are fixed.
         guard round % 2 == 0 || round == 50 else { continue }
         try author.mend(plan.diagnostics)
         plan = try await build(author.folder)
@@ -132,7 +132,7 @@ private struct Author {
       let text = try folder.read(path)
       let mark = "<!-- "
       let plain = text.firstRange(of: mark).map { String(text[..<$0.lowerBound]) } ?? text
-      // Some templates are whole pages, whose text ends with their layout.
+      // Some templates are complete pages, whose text ends with their layout.
       try folder.write(
         plain.hasSuffix("{{/base}}\n")
           ? plain.replacing("</h1>", with: " </h1>") : plain + "\(mark)\(below(50)) -->",
@@ -276,7 +276,7 @@ private struct Author {
     try write("title: The talks\n", to: "content/site.yml")
     let kept = ["report.txt", "ada.md", "first.md", "site.yml"]
     let errors = diagnostics.filter { $0.severity == .error }
-    // A mistake may lie in the other place that it speaks of, as with a name that two records own.
+    // A mistake may be in the other place that it mentions, as with a name that two records own.
     let paths = errors.map(\.span.path) + errors.flatMap { $0.notes.map(\.span.path) }
     for path in Set(paths).sorted()
     where folder.exists(path) && path.hasPrefix("content/")

@@ -8,7 +8,7 @@ import Testing
   import Darwin
 #endif
 
-/// A client that sends what it is told, byte for byte, over a real connection.
+/// A client that sends what it is given, byte for byte, over a real connection.
 final class RawClient {
   private let descriptor: Int32
   private var pending: [UInt8] = []

@@ -84,7 +84,7 @@ import Testing
     #expect(table(try await readouts(["a": (keys, quote("the land is ours"))])).isEmpty)
   }
 
-  @Test func aTextThatLinksToTheRoundTellsOfIt() async throws {
+  @Test func aTextThatLinksToTheRoundReportsIt() async throws {
     func keys(_ date: String) -> String {
       "date: \(date)\nkind: statement\nissues: [land]\nactors: [anna]"
     }
@@ -94,12 +94,12 @@ import Testing
     let after = try await readouts(["a": (keys("2030-01-05"), link + body)])
     #expect(table(after).last?[1] == "Anna: the land is ours")
     #expect(table(try await readouts(["a": (keys("2030-01-01"), link + body)])).isEmpty)
-    // Before the second round a text that looks forward to it tells of the first one all the same.
+    // Before the second round a text that looks forward to it still reports the first one.
     #expect(table(try await readouts(["a": (keys("2030-01-05"), both + body)])).count == 2)
     #expect(table(try await readouts(["a": (keys("2030-02-05"), both + body)])).isEmpty)
   }
 
-  @Test func aQuotationStandsWithTheIssueItNames() async throws {
+  @Test func aQuotationIsWithTheIssueItNames() async throws {
     let all = quote("the land is ours") + "\n" + quote("the hills are ours")
     let keys = "date: 2030-01-02\nkind: statement\nround: one\nissues: [water]\nactors: [anna]"
     let made = try await readouts(["a": (keys, all)])
@@ -108,7 +108,7 @@ import Testing
         // It is said to be about water, and no quotation is about nothing else.
         ["Water", "Anna: the land is ours | the hills are ours", "no account"],
         ["Land", "Anna: the land is ours", "no account"],
-        // The hills are part of the land, and yet who speaks of them has not spoken of the whole.
+        // The hills are part of the land, and yet whoever mentions them has not spoken about all of it.
         ["The hills", "Anna: the hills are ours", "no account"],
       ])
     let general = "date: 2030-01-02\nkind: statement\nround: one\nactors: [boris]"
@@ -146,7 +146,7 @@ import Testing
       quotes == [["2030-01-02-v: not quoted []"], ["2030-01-02-w: the land is ours [1]"]])
   }
 
-  @Test func whoSpeaksOfAPartHasNotSpokenOfTheWhole() async throws {
+  @Test func aStatementOnAPartIsNotOneOnAllOfAnIssue() async throws {
     let keys = "date: 2030-01-02\nkind: statement\nround: one\nissues: [hills]\nactors: [anna]"
     #expect(
       table(try await readouts(["a": (keys, quote("the hills are ours"))]))
@@ -190,7 +190,7 @@ import Testing
       ("Both sides will keep the crossing open for ambulances and for food lorries", true),
       ("The sides will keep the crossing shut for soldiers and open their hearts", false),
       ("Food lorries and ambulances open the crossing", false), ("The sides will keep", false),
-      // The whole of the shorter one, within a much longer one.
+      // All of the shorter one, within a much longer one.
       (
         "It was said after some hours of debate, in the presence of all who had come, that the "
           + "sides will keep the crossing open for ambulances and food lorries, if God wills", true

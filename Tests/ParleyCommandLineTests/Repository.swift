@@ -16,7 +16,7 @@ enum Repository {
     return "/" + parts.joined(separator: "/")
   }
 
-  /// The built `parley`, which lies beside the tests.
+  /// The built `parley`, which is beside the tests.
   static var program: String {
     get throws {
       // The test bundle is an executable on Linux; on Darwin it is loaded by another one.

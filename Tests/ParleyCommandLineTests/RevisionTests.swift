@@ -104,7 +104,7 @@ struct RevisionTests {
       try folder.write(text, to: path)
       guard let edition = await reader.edition(after: .files([path])) else { continue }
       if reader.isRevised { revised += 1 }
-      // Reading all anew takes long, and what is wrong once mostly stays so.
+      // Reading all again takes long, and what is wrong once mostly stays so.
       guard step % 3 == 0 else { continue }
       try expectSame(edition, await Self.edition(of: folder), "seed \(seed), step \(step)")
     }

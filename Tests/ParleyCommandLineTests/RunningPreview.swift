@@ -23,7 +23,7 @@ final class RunningPreview {
 
   deinit { program.terminate() }
 
-  /// What it has told the terminal.
+  /// What it has written to the terminal.
   func errors() throws -> String { try program.printed().errors }
 
   func get(_ path: String) throws -> RawClient.Answer {

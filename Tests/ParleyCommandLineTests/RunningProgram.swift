@@ -24,7 +24,7 @@ struct RunningProgram {
   /// The user and group without rights.
   static let nobody: uid_t = 65534
 
-  /// Whether the program can be run by someone to whom a file can be closed: nothing is to root.
+  /// Whether the program can be run by someone who can be denied a file: root cannot.
   static var canRunWithoutRights: Bool {
     guard geteuid() == 0 else { return true }
     guard access("/usr/bin/setpriv", X_OK) == 0 else { return false }

@@ -17,7 +17,7 @@ struct ScoreOnExampleTests {
         siteVersion: .present(hasViews: false), isWhole: false))
   }
 
-  @Test("has nothing that lies on anything else, on any page")
+  @Test("has nothing that is on anything else, on any page")
   func faults() async throws {
     let layout = try await Self.layout()
     let graph = layout.graph
@@ -53,7 +53,7 @@ struct ScoreOnExampleTests {
     }
     #expect(try staves("uae-statement") == [3])
     #expect(try staves("exchange-agreed") == [2, 0, 1])
-    // Who struck is told by the dots; it did not happen at the table.
+    // Who struck is shown by the dots; it did not happen at the table.
     #expect(try staves("strikes-on-the-power-grid") == [4, 1, 0])
     #expect(try staves("paris-declaration") == [0, 4])
   }

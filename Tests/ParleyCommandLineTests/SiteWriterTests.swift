@@ -60,7 +60,7 @@ struct SiteWriterTests {
     let a = String(repeating: "a", count: 70_000)
     let b = String(repeating: "b", count: 200_000)
     let c = String(repeating: "c", count: 70_000)
-    // Each time the file holds what was written before; what is new is in a file of its own.
+    // Each time the file contains what was written before; what is new is in a file of its own.
     for (number, pieces) in [
       [a, b, c], [a, b, c + "d"], [a, b, c], [a, c, b], [a, b], [b], [], ["x"], [a, b, "y"],
     ].enumerated() {
@@ -173,7 +173,7 @@ struct SiteWriterTests {
     try folder.write("thesis", to: "public/thesis.txt")
     await #expect(
       throws: DiskError(
-        folder("public"), "holds files that Parley did not write, such as `thesis.txt`",
+        folder("public"), "contains files that Parley did not write, such as `thesis.txt`",
         help: "empty the folder, or name another one with --output")
     ) { try await build(["index.html": "home"]) }
     #expect(try paths() == ["thesis.txt"])
@@ -215,7 +215,7 @@ struct SiteWriterTests {
         folder("public/events"), "is a symbolic link, and Parley does not write through links",
         help: "remove the link, or put a real folder in its place")
     ) { try await build(["events/a/index.html": "new"]) }
-    // Nor is anything behind it removed.
+    // Nor is anything after it removed.
     try await build(["index.html": "home"])
     #expect(try folder.read("elsewhere/a/index.html") == "precious")
     #expect(folder.exists("public/events"))
@@ -313,7 +313,7 @@ struct SiteWriterTests {
     first = nil
   }
 
-  @Test func aFullDiskLeavesEveryFileWhole() async throws {
+  @Test func aFullDiskLeavesEveryFileComplete() async throws {
     let disk = folder("public")
     try folder.makeFolder("public")
     guard mount("parley", disk, "tmpfs", 0, "size=256k") == 0 else {

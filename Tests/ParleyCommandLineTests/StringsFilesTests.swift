@@ -18,7 +18,7 @@ struct StringsFilesTests {
     return outcome.value
   }
 
-  /// The keys, but for what only some languages need: forms of plurals, cases and short names of months.
+  /// The keys, except for what only some languages need: forms of plurals, cases and short names of months.
   private static func keys(_ language: String) throws -> Set<String> {
     let pairs = try pairs(language)
     let counted = Set(

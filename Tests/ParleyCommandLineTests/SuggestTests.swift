@@ -56,7 +56,7 @@ struct SuggestTests {
         content/articles/wire.txt:1:17: actor, high: Lena Petrov
             person · foreign minister · for velmora
             “Velmora's foreign minister, Lena Petrov, said on Tuesday that 120 sailors were free.”
-            why: a name beside what the person does (“Velmora's foreign minister, Lena Petrov”)
+            why: a name next to what the person does (“Velmora's foreign minister, Lena Petrov”)
             key: wire/actor-
         """))
     #expect(
@@ -65,7 +65,7 @@ struct SuggestTests {
         content/articles/wire.txt:3:36: event, medium: Rejection: Velmora
             2031-03-05 · rejection · velmora
             “Velmora rejected a second round on Wednesday.”
-            why: a verb of saying behind the speaker (“rejected”); a name or alias of the record \
+            why: a verb of saying after the speaker (“rejected”); a name or alias of the record \
         (“Velmora”); a word for this kind of event (“rejected”); a day of the week, counted from the \
         article's date (“Wednesday”)
             key: wire/event-
@@ -118,7 +118,7 @@ struct SuggestTests {
       let page = draft.dropLast(3)
       #expect(folder.exists("public/events/\(page)/index.html"))
     }
-    // As it stands once someone has accepted it.
+    // As it is once someone has accepted it.
     for path in drafts.map({ "content/events/\($0)" }) + ["content/actors/lena-petrov.md"] {
       let text = try String(contentsOfFile: folder(path), encoding: .utf8)
       #expect(text.contains("\ndraft: true\n"))
@@ -243,7 +243,7 @@ struct SuggestTests {
         """)
   }
 
-  @Test("takes what two new articles tell for one event with two sources")
+  @Test("takes what two new articles report for one event with two sources")
   func twoArticles() throws {
     try folder.write(
       "date 2031-03-05 \"We waited long enough,\" the foreign minister, Lena Petrov, said.\n",
@@ -308,12 +308,12 @@ struct SuggestTests {
     #expect(
       brief.output == """
         1 article: 1 citation, 0 files written
-        citations and spellings are yours to add: parley suggest points
+        citations and spellings are for you to add: parley suggest points
 
         """)
   }
 
-  // MARK: What is told of whom
+  // MARK: Who is said to have done what
 
   /// Kind, date and actors of the events of an article of Thursday, 2031-06-05.
   private func events(_ text: String) throws -> [String] {

@@ -205,7 +205,7 @@ extension ThreeRounds {
     var isContradictory = false
   }
 
-  /// By due date. A denial of a breach is no fulfilment.
+  /// By due date. A denial of a breach is not a fulfilment.
   static let commitments: [CommitmentRow] = [
     CommitmentRow(
       event: "first-round-closes", by: ["vesland", "karria"], to: [],
@@ -240,7 +240,7 @@ extension ThreeRounds {
 
   // MARK: Sources
 
-  /// Independent origins and reports behind each event: what supports it, not what disputes it.
+  /// Independent origins and reports for each event: what supports it, not what disputes it.
   static let corroboration: [String: (origins: Int, reports: Int)] = [
     "winter-fighting": (1, 1),
     "talks-announced": (1, 1),
@@ -276,7 +276,7 @@ extension ThreeRounds {
     "rumoured-call": (0, 0),
   ]
 
-  /// The same behind the versions of each account: event, point.
+  /// The same for the versions of each account: event, point.
   static let accountCorroboration: [(event: String, point: String, origins: Int, reports: Int)] = [
     ("bridge-agreed", "Lorries a day", 2, 2),
     ("detainees-freed", "How many were freed", 2, 2),

@@ -35,7 +35,7 @@ extension ThreeRounds {
     "vesland-drops-demand", "third-round-closes", "rumoured-call",
   ]
 
-  /// Round and days from which no event of the round is told.
+  /// Round and days without an event of the round.
   static let silentDays: [[String]] = [["lakehead-3", "2034-06-21/2034-06-22"]]
 
   static let undatedArticles = ["radio-shelling"]

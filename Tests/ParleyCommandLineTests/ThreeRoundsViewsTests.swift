@@ -43,7 +43,7 @@ struct ThreeRoundsViewsTests {
     #expect(round.outcome == nil)
     #expect(round.delegations.allSatisfy { $0.people.isEmpty })
     #expect(graph.round(RoundID("lakehead-3")) == nil)
-    // The man of whom a source of May tells first is not there yet.
+    // The man that a source of May reports first is not there yet.
     #expect(graph.actor(ActorID("tomas-ilver")) == nil)
   }
 

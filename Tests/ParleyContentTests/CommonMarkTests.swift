@@ -29,7 +29,7 @@ import Testing
     #expect(examples.count == 652)
     for example in examples {
       let read = prose(example.markdown, path: "example.md", options: .unsafe)
-      // An example may hold a block quote, which Parley has an opinion on, but nothing worse.
+      // An example may contain a block quote, which Parley has an opinion on, but nothing worse.
       #expect(!read.diagnostics.hasErrors, "example \(example.number)")
       // The anchors of headings are Parley's own, and so are references for apostrophes in text.
       var html = read.value.html.replacing("&#39;", with: "'")

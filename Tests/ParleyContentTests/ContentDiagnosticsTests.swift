@@ -75,7 +75,7 @@ struct ContentDiagnosticsTests {
     #expect(outcome.value.damaged == [])
   }
 
-  @Test("help says how to mend it")
+  @Test("help says how to fix it")
   func help() async {
     let list = await event("issues: territory")
     #expect(list.diagnostics.map(\.help) == ["write it as `issues: [territory]`"])
@@ -134,7 +134,7 @@ struct ContentDiagnosticsTests {
       ])
   }
 
-  @Test("a key that is required is asked for at the opening fence, and the record is damaged")
+  @Test("a key that is required is reported at the opening fence, and the record is damaged")
   func missing() async {
     let outcome = await
       (["events/a.md": "---\nkind: talk\n---\n", "rounds/a.md": "---\n---\n"] as ContentFolder)

@@ -13,7 +13,7 @@ struct ContentReaderTests {
     #expect(outcome.value.actors.isEmpty)
   }
 
-  @Test("hidden and underscored files and folders are passed by, and so is what lies outside")
+  @Test("hidden and underscored files and folders are skipped, and so is what is outside")
   func ignored() async {
     var folder: ContentFolder = [
       "actors/.a.md": "x", "actors/_a.md": "x", ".git/a.md": "x", "actors/_old/a.md": "x",
@@ -33,7 +33,7 @@ struct ContentReaderTests {
       (
         "photos/x.md",
         "the folders are articles, events, rounds, actors, issues, places, pages; "
-          + "a name that begins with `_` is passed by"
+          + "a name that begins with `_` is skipped"
       ),
       ("events/x.txt", "rename it, or let its name begin with `_` to keep it out"),
       ("events/x", "rename it, or let its name begin with `_` to keep it out"),

@@ -14,7 +14,7 @@ struct FrontMatterTests {
     )
   }
 
-  @Test("stands between two fences at the beginning of lines")
+  @Test("is between two fences at the beginning of lines")
   func between() throws {
     let parts = try #require(split("---\ntitle: A\n---\nBody\n---\nmore\n"))
     #expect(parts.block == "title: A\n")

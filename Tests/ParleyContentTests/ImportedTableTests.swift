@@ -34,7 +34,7 @@ struct ImportedTableTests {
   }
 
   @Test(arguments: [(";", "semicolons"), ("\t", "tabs")])
-  func otherSeparatorsAreTold(_ sign: String, _ name: String) throws {
+  func otherSeparatorsAreReported(_ sign: String, _ name: String) throws {
     let (events, told) = read("title\(sign)date\n\"a\(sign)b, c\"\(sign)2031\n")
     #expect(told == ["1:6 other-separator: cells are taken to be separated by \(name)"])
     #expect(events.map(\.id.name) == ["a-b-c"])
@@ -43,7 +43,7 @@ struct ImportedTableTests {
   @Test func aQuotationMarkThatIsNeverClosedStopsTheImportAtItsRow() {
     let (events, told) = read("title,date\na,2031\nb,\"2032\nc,2033\n\"d\"e,2034\n")
     // The mark is closed where the next one would open, and what follows shows it.
-    #expect(told == ["5:2 malformed-cell: text stands behind the quotation mark that ends a cell"])
+    #expect(told == ["5:2 malformed-cell: there is text after the quotation mark that ends a cell"])
     #expect(events.map(\.id.name) == ["a"])
     let last = read("title,date\na,2031\n\"b,2032\nc,2033\n")
     #expect(
@@ -52,10 +52,10 @@ struct ImportedTableTests {
     #expect(read("title,\"date\na,2031\n").events.isEmpty)
   }
 
-  @Test func textBehindAQuotedCellIsTold() {
+  @Test func textAfterAQuotedCellIsReported() {
     let (_, told) = read("title,date\n\"a\" b,2031\n")
     #expect(
-      told == ["2:4 malformed-cell: text stands behind the quotation mark that ends a cell"])
+      told == ["2:4 malformed-cell: there is text after the quotation mark that ends a cell"])
   }
 
   @Test(arguments: ["sep=;\r\n", "\"SEP=;\"\n", "\u{FEFF}sep=;\n"])
@@ -64,7 +64,7 @@ struct ImportedTableTests {
     #expect(
       told == [
         "2:12 unknown-column: unknown column `kind,a`; it is not imported; did you mean `kind`?",
-        "4:3 invalid-date: `20312` is not a date Parley knows",
+        "4:3 invalid-date: `20312` is not a date that Parley can read",
       ])
     #expect(events.map(\.id.name) == ["a"])
   }
@@ -72,13 +72,13 @@ struct ImportedTableTests {
   @Test func rowsThatAreTooWideAreLeftOutAndShortOnesAreNot() {
     let (events, told) = read("title,date,place\na,2031,x,y\nb,2032\n")
     #expect(
-      told == ["2:10 ragged-row: the row has more cells than there are columns, which are 3"])
+      told == ["2:10 ragged-row: the row has more cells than there are columns (3)"])
     #expect(events.map(\.id.name) == ["b"])
   }
 
   // MARK: Columns
 
-  @Test func columnsAreTold() {
+  @Test func columnsAreReported() {
     let (events, told) = read("title,date,acters,url\na,2031,b,c\n")
     #expect(
       told == [
@@ -135,7 +135,7 @@ struct ImportedTableTests {
         """)
   }
 
-  @Test func mistakesAreToldWhereTheyStand() {
+  @Test func mistakesAreReportedWhereTheyAre() {
     let (events, told) = read(
       """
       id,title,date,kind,status,issues,relations,positions
@@ -192,7 +192,7 @@ struct ImportedTableTests {
     #expect(outcome.diagnostics.map(\.span.start) == [SourcePosition(line: 2, column: 3)])
     #expect(
       outcome.diagnostics.map(\.help) == [
-        "\(help); a spreadsheet leaves dates alone in a column that it is told to take as Text"
+        "\(help); a spreadsheet leaves dates as they are in a column that is formatted as Text"
       ])
   }
 
@@ -227,9 +227,9 @@ struct ImportedTableTests {
         "1:57 column-left-out: `Display Date` is not imported: an event has no such key",
         "1:117 column-left-out: `Media Thumbnail` is not imported: an event has no such key",
         "1:144 column-left-out: `Background` is not imported: an event has no such key",
-        "3:25 row-left-out: the row is of the type `title` and is no event",
-        "4:40 unknown-group: the group `Diplomacy` is no kind of event; the kind is `other`",
-        "5:10 time-left-out: the time `9:05` is left out: nothing says where its clock stood",
+        "3:25 row-left-out: the row is of the type `title` and is not an event",
+        "4:40 unknown-group: the group `Diplomacy` is not a kind of event; the kind is `other`",
+        "5:10 time-left-out: the time `9:05` is left out: it has no offset from UTC",
       ])
     #expect(
       events.map(\.id.name) == ["peregovori-u-kiievi", "peregovori-u-kiievi-2", "a-ete-b"])
@@ -321,7 +321,7 @@ struct ImportedTableTests {
     #expect(events.map(\.text) == ["---\ntitle: A\ndate: 2031-03-01\nkind: other\n---\n"])
     #expect(
       told == [
-        "2:10 time-left-out: the time `\(time)` is left out: it is no time of day that is known here"
+        "2:10 time-left-out: the time `\(time)` is left out: it is not a time of day"
       ])
   }
 
@@ -343,7 +343,7 @@ struct ImportedTableTests {
       ])
   }
 
-  @Test func datesThatCannotBeReadAreTold() {
+  @Test func datesThatCannotBeReadAreReported() {
     let (events, told) = read(
       "Year,Month,Day,Headline\n-50,,,A\n2031,13,,B\n2031,,5,C\n2031,2,30,D\n,,,E\n2031,1,1,\n")
     #expect(events.isEmpty)

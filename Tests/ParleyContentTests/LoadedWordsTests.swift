@@ -20,7 +20,7 @@ struct LoadedWordsTests {
     }
   }
 
-  @Test("are found at their place, whole, in any case and over line ends")
+  @Test("are found at their place, as complete words, in any case and over line ends")
   func places() async {
     #expect(
       await found(
@@ -113,12 +113,12 @@ struct LoadedWordsTests {
     let said = await folder.read().diagnostics
     #expect(
       said.map { "\($0.place): \($0.message); \($0.help)" } == [
-        "loaded-word content/pages/p.md:2:8: `Kiev` stands in the site's own voice; write `Kyiv`; "
-          + "someone's own words belong in quotation marks",
-        "loaded-word content/pages/p.md:4:5: `Kiev regime` stands in the site's own voice; find "
-          + "another word: It is not ours; someone's own words belong in quotation marks",
-        "loaded-word content/pages/p.md:4:22: `regime` stands in the site's own voice; write "
-          + "`authorities`; someone's own words belong in quotation marks",
+        "loaded-word content/pages/p.md:2:8: `Kiev` is in the site's own words; write `Kyiv`; "
+          + "words that are someone else's belong in quotation marks",
+        "loaded-word content/pages/p.md:4:5: `Kiev regime` is in the site's own words; find "
+          + "another word: It is not ours; words that are someone else's belong in quotation marks",
+        "loaded-word content/pages/p.md:4:22: `regime` is in the site's own words; write "
+          + "`authorities`; words that are someone else's belong in quotation marks",
       ])
   }
 

@@ -185,7 +185,7 @@ import Testing
   func unfriendlyTextIsReadInLinearTime(_ piece: String) {
     let clock = ContinuousClock()
     let time = clock.measure { _ = prose(String(repeating: piece, count: 20_000)) }
-    // Quadratic work on this much would take minutes, so even a slow machine tells them apart.
+    // Quadratic work on this much would take minutes, so even a slow machine shows the difference.
     #expect(time < .seconds(20))
   }
 

@@ -138,7 +138,7 @@ import Testing
     let found = try #require(diagnostics.first)
     #expect(diagnostics.count == 1)
     #expect(found.place == "quotation-not-found content/events/e.md:3:3")
-    #expect(found.message == "the quotation does not stand in article `a`")
+    #expect(found.message == "the quotation is not in article `a`")
     #expect(found.help.contains("“the countries will exchange 314 prisoners each”"))
     #expect(found.notes.map(\.span.path) == ["content/articles/a.txt"])
     #expect(found.notes.first?.span.place == "3:15")

@@ -116,7 +116,7 @@ struct RecordReadersTests {
     #expect(event.body.summary() == "Words.")
   }
 
-  @Test("actors and relations may be maps, and items may hold more than one")
+  @Test("actors and relations may be maps, and items may contain more than one")
   func pairs() async throws {
     let text = """
       ---

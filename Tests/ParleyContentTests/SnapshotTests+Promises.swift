@@ -9,11 +9,11 @@ extension SnapshotTests {
     func states(_ name: String, _ month: Int, _ day: Int) async throws -> [CommitmentState] {
       try await event(name, on: (month, day)).commitments.map(\.state)
     }
-    // Fulfilled on the 11th, breached on the 10th, both told on the 12th.
+    // Fulfilled on the 11th, breached on the 10th, both reported on the 12th.
     #expect(try await states("promise", 3, 5) == [.open])
     #expect(try await states("promise", 3, 11) == [.open])
     #expect(try await states("promise", 3, 12) == [.disputed])
-    // Without events that tell, the author's word counts from the day the promise was due.
+    // Without events that show it, the author's word counts from the day the promise was due.
     #expect(try await states("other-promise", 3, 4) == [.open, .open, .broken])
     #expect(try await states("other-promise", 3, 5) == [.kept, .open, .broken])
     #expect(try await states("other-promise", 3, 6) == [.kept, .kept, .broken])

@@ -26,7 +26,7 @@ extension SnapshotTests {
     #expect(all[1].date.value.text == "2031-03-12" && all[1].delegations[1].people.count == 2)
   }
 
-  @Test("has the sides and those whom something known names, with the offices they had")
+  @Test("has the sides and those that something known names, with the offices they had")
   func actors() async throws {
     let known = await content()
     // Boris is named in a later article only, Clara in a draft and a delegation nobody knew of.
@@ -73,7 +73,7 @@ extension SnapshotTests {
       ])
   }
 
-  @Test("a day the site speaks of that is behind its events is noted, plans left aside")
+  @Test("a day of the site before its events gives a note, plans left aside")
   func asOfBehind() async throws {
     let files: ContentFolder = [
       "site.yml": "title: A\nas-of: 2031-03-05\n",
@@ -85,7 +85,7 @@ extension SnapshotTests {
     let note = try #require(graph.diagnostics.first { $0.code == .asOfBehind })
     #expect(note.place == "as-of-behind content/site.yml:2:8")
     #expect(note.severity == .note)
-    #expect(note.message.hasSuffix("has what happened later: `b` (2031-03-07)"))
+    #expect(note.message.hasSuffix("something on the site happened later: `b` (2031-03-07)"))
     let current = EventGraph.resolve(
       await ContentFolder(files.files.filter { !$0.path.hasSuffix("b.md") }).read().value)
     #expect(!current.diagnostics.contains { $0.code == .asOfBehind })

@@ -202,7 +202,7 @@ struct SnapshotTests {
     #expect(between?.origins.map(\.value.name) == ["opening"])
   }
 
-  @Test("has the events one source told of, and unsourced ones whose date had come")
+  @Test("has the events that one source reported, and unsourced ones whose date had come")
   func events() async {
     let then = await content().events.map(\.id.name).sorted()
     #expect(
@@ -225,7 +225,7 @@ struct SnapshotTests {
     #expect(meeting.body.citations.map(\.article.value.name) == ["early"])
     #expect(try await event("called-off").status == .cancelled)
     #expect(try await event("off-later").status == .planned)
-    // On the day itself nobody had told of it but the announcement.
+    // On the day itself nothing reported it but the announcement.
     #expect(try await event("meeting", on: (3, 10)).status == .planned)
     let told = try await event("meeting", on: (3, 12))
     #expect(told.status == .confirmed)

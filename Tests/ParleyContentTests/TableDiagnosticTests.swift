@@ -3,7 +3,7 @@ import Testing
 
 @testable import ParleyContent
 
-/// One table for every code that only tables earn. `👉` stands where the diagnostic must point. What is
+/// One table for every code that only tables earn. `👉` is where the diagnostic must point. What is
 /// said of files that exist already is in `ImportTests`.
 @Suite struct TableDiagnosticTests {
   struct Mistake: CustomTestStringConvertible {
@@ -43,7 +43,7 @@ import Testing
       help: "close it; a quotation mark inside a cell is written twice; \(rest)"),
     Mistake(
       .malformedCell, .error, "title,date\n\"Я \"👉Я\" я\",2031\n",
-      "text stands behind the quotation mark that ends a cell",
+      "there is text after the quotation mark that ends a cell",
       help: "put all of the cell in quotation marks, and write those inside it twice; \(rest)"),
     Mistake(
       .invalidJSON, .error, "title,date,positions\nA,2031,\"[{\"\"actor\"\": \"\"a\"\"👉]\"\n",
@@ -53,8 +53,8 @@ import Testing
       "`accounts` is not JSON from here on", help: json),
     Mistake(
       .raggedRow, .error, "Year,Headline\n2031,\"Я\nя\",👉 and more\n",
-      "the row has more cells than there are columns, which are 2",
-      help: "put a cell that holds what separates cells in quotation marks"),
+      "the row has more cells than there are columns (2)",
+      help: "put a cell that contains a separator in quotation marks"),
     Mistake(
       .missingColumn, .error, "\n👉Title,Kind\nA,talks\n", "there is no column `date`",
       help: columns),
@@ -83,26 +83,26 @@ import Testing
     Mistake(
       .columnLeftOut, .note, "Year,Headline,👉display_date\n2031,A,B\n",
       "`display_date` is not imported: an event has no such key",
-      help: "nothing is lost but how a slide looks, unless the column says more than the date"),
+      help: "only the look of a slide is lost, unless the column says more than the date"),
     Mistake(
       .otherSeparator, .note, "\"Я;,\"👉;title;date\nx;A;2031\n",
       "cells are taken to be separated by semicolons",
       help: "if that is wrong, save the table with commas"),
     Mistake(
       .rowLeftOut, .warning, "Year,Headline,Type\n,Я,👉Title\n2031,A,\n",
-      "the row is of the type `Title` and is no event",
-      help: "write what it says into a page or a round"),
+      "the row is of the type `Title` and is not an event",
+      help: "put what it says in a page or a round"),
     Mistake(
       .timeLeftOut, .warning, "Year,Month,Day,Time,Headline\n2031,1,2,👉10:00,A\n",
-      "the time `10:00` is left out: nothing says where its clock stood",
-      help: "give its distance from UTC, as in `--offset +04:00`"),
+      "the time `10:00` is left out: it has no offset from UTC",
+      help: "give its offset from UTC, as in `--offset +04:00`"),
     Mistake(
       .unknownGroup, .warning, "Year,Headline,Group\n2031,\"Я \"\"я\"\"\",👉Diplomacy\n",
-      "the group `Diplomacy` is no kind of event; the kind is `other`",
+      "the group `Diplomacy` is not a kind of event; the kind is `other`",
       help: "kinds are \(EventKind.allCases.map(\.rawValue).joined(separator: ", "))"),
   ]
 
-  @Test("is told once, at its cell, and says how to mend it", arguments: mistakes)
+  @Test("is reported once, at its cell, and says how to fix it", arguments: mistakes)
   func told(_ mistake: Mistake) throws {
     let place = try #require(mistake.table.firstRange(of: "👉"))
     let before = mistake.table[..<place.lowerBound].unicodeScalars

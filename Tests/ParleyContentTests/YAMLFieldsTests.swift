@@ -28,7 +28,7 @@ struct YAMLFieldsTests {
     }
   }
 
-  @Test("keys and values know where they stand, in lines and Unicode scalars of the file")
+  @Test("keys and values know where they are, in lines and Unicode scalars of the file")
   func places() {
     let yaml = """
       title: Зустріч у Абу-Дабі  # коментар
@@ -158,9 +158,9 @@ struct YAMLFieldsTests {
   @Test(
     "mistakes are explained where they are",
     arguments: [
-      ("title: a: b", "2:9", "a colon stands where no key can be"),
-      ("title: «Київ»: b", "2:14", "a colon stands where no key can be"),
-      ("a:\n\tb: c", "3:1", "a tab stands where YAML wants spaces"),
+      ("title: a: b", "2:9", "there is a colon where no key can be"),
+      ("title: «Київ»: b", "2:14", "there is a colon where no key can be"),
+      ("a:\n\tb: c", "3:1", "there is a tab where YAML needs spaces"),
       ("a: @b", "2:4", "a value cannot begin with `@`"),
       ("a: `b`", "2:4", "a value cannot begin with ```"),
       ("a: \"b\nc: d", "2:4", "the quotation that begins here never ends"),
@@ -170,13 +170,13 @@ struct YAMLFieldsTests {
       ("a: **b**", "2:4", "a value that begins with `*` or `&` is an alias or an anchor in YAML"),
       ("a: b\nc\nd: e", "3:1", "this line is not a key with a value"),
       ("a: \"b\" c", "2:8", "this does not fit the lines above it"),
-      ("a: b\n  c: d", "3:4", "a colon stands where no key can be"),
+      ("a: b\n  c: d", "3:4", "there is a colon where no key can be"),
       ("a: [b, c\nd: e", "2:4", "the list that begins here is not closed where it should be"),
       ("a: {b: c\nd: e", "2:4", "the map that begins here is not closed where it should be"),
-      ("a: - b", "2:4", "a list item stands where none can be"),
+      ("a: - b", "2:4", "there is a list item where none can be"),
       ("a: b\n...\nc: d", "4:1", "this is not YAML: did not find expected <document start>"),
-      ("a: \u{1}", "2:4", "the character U+0001 cannot stand in front matter"),
-      ("a: е\u{301}\u{202}\u{7}", "2:7", "the character U+0007 cannot stand in front matter"),
+      ("a: \u{1}", "2:4", "the character U+0001 is not allowed in front matter"),
+      ("a: е\u{301}\u{202}\u{7}", "2:7", "the character U+0007 is not allowed in front matter"),
       ("a: \"\\0\"", "2:4", "an escape in this text makes a control character"),
     ])
   func mistakes(yaml: String, place: String, message: String) {

@@ -33,13 +33,13 @@ struct EarliestSourceTests {
     return graph.laterSource(of: 0)?.text
   }
 
-  @Test func isToldWhereAllSourcesAreLater() throws {
+  @Test func isNamedWhereAllSourcesAreLater() throws {
     let both: [(String?, Stance)] = [("2031-03-08", .supports), ("2031-03-07", .disputes)]
     #expect(try date(of: "2031-03-05", sources: both) == "2031-03-07")
     #expect(try date(of: "2031-02", sources: [("2031-03", .supports)]) == "2031-03")
   }
 
-  @Test func isNotToldWhereASourceMayBeOfTheSameDays() throws {
+  @Test func isNotNamedWhereASourceMayBeOfTheSameDays() throws {
     let later: (String?, Stance) = ("2031-03-08", .supports)
     for same in ["2031-03-05", "2031-03-04", "2031-03", "../2031-03-08", nil] {
       #expect(try date(of: "2031-03-05", sources: [later, (same, .supports)]) == nil)
@@ -56,7 +56,7 @@ struct EarliestSourceTests {
       try date(of: "2031-03-05", sources: sources, position: "2031-03-05") == "2031-03-08")
   }
 
-  @Test func isNotToldOfWhatHasNotTakenPlace() throws {
+  @Test func isNotNamedForWhatHasNotTakenPlace() throws {
     for status in [EventStatus.planned, .cancelled] {
       #expect(
         try date(of: "2031-03-05", sources: [("2031-03-08", .supports)], status: status) == nil)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Prose")
 struct ProseTests {
-  /// A site of 10,000 events holds some 300,000 tokens at once.
+  /// A site of 10,000 events contains some 300,000 tokens at once.
   @Test("needs sixteen bytes for each token")
   func size() {
     #expect(MemoryLayout<Prose.Token>.stride == 16)

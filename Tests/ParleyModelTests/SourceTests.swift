@@ -27,7 +27,7 @@ import Testing
     ("Über *alles* hinaus.", "alles"), ("Über _alles_ hinaus.", "alles"),
     ("Über alles hinaus.", nil),
   ])
-  func keepsItsTextWhetherItStandsInTheFileOrNot(text: String, part: String?) {
+  func keepsItsTextWhetherItIsInTheFileOrNot(text: String, part: String?) {
     let block = ArticleBlock(kind: .paragraph, text: text, span: source.span(0..<source.count))
     #expect(block.text == text)
     #expect(block.length == text.utf8.count)

@@ -69,7 +69,7 @@ struct AnnotationFileTests {
         == ["\(Self.base)rounds/first/#cites-wire"])
   }
 
-  @Test("what stands around the words is shown only where the whole article is")
+  @Test("what is around the words is shown only where the full article is")
   func excerpts() async throws {
     var content = try SampleContent.content()
     content.articles[0].publish = .excerpts
@@ -79,7 +79,7 @@ struct AnnotationFileTests {
     #expect(!text.contains("today"))
   }
 
-  @Test("a digest is annotated where its words stand, and its source as a whole")
+  @Test("a digest is annotated where its words are, and its source as a whole")
   func digests() async throws {
     var content = try SampleContent.content()
     content.articles[0].type = .digest

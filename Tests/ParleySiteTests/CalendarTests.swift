@@ -99,7 +99,7 @@ struct CalendarTests {
         "2026-02-05T23:30+04:00/2026-02-06T01:00+02:00", false,
         "DTSTART;TZID=UTC+0400:20260205T233000 DTEND;TZID=UTC+0200:20260206T010000 exact"
       ),
-      // Whole days cannot tell that only one end has a time.
+      // Whole days cannot express that only one end has a time.
       (
         "2026-02-05T14:30+04:00/2026-02-06", false,
         "DTSTART;VALUE=DATE:20260205 DTEND;VALUE=DATE:20260207 inexact"
@@ -117,7 +117,7 @@ struct CalendarTests {
     #expect(written == expected)
   }
 
-  @Test("counts how often a date was set anew, and says what came of it")
+  @Test("counts how often a date was changed, and says what became of it")
   func schedule() async throws {
     var content = try SampleContent.content()
     let file = SampleContent.text("sample.md")
@@ -182,7 +182,7 @@ struct CalendarTests {
       try entry("round/first/session/1", in: text).contains("DTEND;TZID=UTC+0400:20260204T120000"))
   }
 
-  @Test("knows plans that were called off, and what lies ahead whatever its state")
+  @Test("knows plans that were called off, and what is in the future whatever its state")
   func plans() async throws {
     var content = try SampleContent.content()
     let file = SampleContent.text("sample.md")
@@ -195,7 +195,7 @@ struct CalendarTests {
     #expect(try entry("event/plan", in: await calendar(content)).contains("STATUS:TENTATIVE"))
   }
 
-  @Test("does without an address, and is left out where nothing can stand in it")
+  @Test("does without an address, and is left out where nothing can be in it")
   func withoutAddress() async throws {
     var content = try SampleContent.content()
     content.site.baseURL = nil
@@ -245,7 +245,7 @@ struct CalendarTests {
     #expect(unfolded == Array(line.utf8))
   }
 
-  @Test("leaves lines of 75 bytes whole")
+  @Test("leaves lines of 75 bytes as they are")
   func shortLines() {
     var text = ByteSink()
     text.calendar { text in

@@ -87,7 +87,7 @@ struct DataFileTests {
 
   // MARK: The graph
 
-  @Test("hold every record with its dates and what it rests on")
+  @Test("contain every record with its dates and what it rests on")
   func nodes() async throws {
     let talks = try await Self.node("event/talks")
     #expect(
@@ -134,7 +134,7 @@ struct DataFileTests {
     }
   }
 
-  @Test("hold every edge with its label and what more there is to say of it")
+  @Test("contain every edge with its label and its other members")
   func edges() async throws {
     let graph = try await Self.json(.graph)
     let edges = try #require(graph["edges"] as? [[String: Any]])
@@ -192,7 +192,7 @@ struct DataFileTests {
 
   // MARK: Tables
 
-  @Test("hold events with all that their files say")
+  @Test("contain events with all that their files say")
   func events() async throws {
     let rows = try await Self.rows(.events)
     #expect(rows.map { $0["id"] } == ["plan", "talks"])
@@ -216,7 +216,7 @@ struct DataFileTests {
     #expect(rows[0]["place"] == "a ship <at sea>" && rows[0]["latest"] == "2026-01-31")
   }
 
-  @Test("hold actors, positions and promises")
+  @Test("contain actors, positions and promises")
   func tables() async throws {
     let actors = try await Self.rows(.actors)
     #expect(actors.map { $0["id"] } == ["aide", "alpha", "beta", "envoy"])
@@ -234,7 +234,7 @@ struct DataFileTests {
 
   // MARK: Others
 
-  @Test("hold the places that have coordinates, the longitude first")
+  @Test("contain the places that have coordinates, the longitude first")
   func places() async throws {
     let features = try #require(try await Self.json(.places)["features"] as? [[String: Any]])
     #expect(features.map { $0["id"] as? String } == ["place/kyiv"])
@@ -255,7 +255,7 @@ struct DataFileTests {
     #expect(!String(decoding: page.render(), as: UTF8.self).contains("geojson"))
   }
 
-  @Test("hold slides whose texts are escaped, for they are taken for HTML")
+  @Test("contain slides whose texts are escaped, because they are taken for HTML")
   func timeline() async throws {
     let slides = try #require(try await Self.json(.timeline)["events"] as? [[String: Any]])
     #expect(slides.map { $0["unique_id"] as? String } == ["plan", "talks"])
@@ -292,7 +292,7 @@ struct DataFileTests {
     #expect(yaml.contains("\ntitle: \"Sample & site\"\n"))
     #expect(yaml.contains("\nkeywords:\n  - \"Land\"\n  - \"Towns\"\n"))
     #expect(!yaml.contains("license"))
-    // The last correction is of the day after the one that the site speaks of.
+    // The last correction is of the day after the one that the site describes.
     #expect(yaml.contains("\nversion: \"2026-02-07\"\ndate-released: \"2026-02-07\"\n"))
     #expect(try await Self.json(.package)["version"] as? String == "2026-02-07")
     #expect(yaml.contains("\nauthors:\n  - name: \"Sample & site\"\n"))
@@ -380,7 +380,7 @@ struct DataFileTests {
 
   // MARK: The page
 
-  @Test("are told of on a page of their own, to which every page leads")
+  @Test("are described on their own page, which every page links to")
   func page() async throws {
     let site = try await SampleContent.site().value
     let page = try #require(site.page(at: "data/index.html"))

@@ -77,7 +77,7 @@ struct ChaptersTests {
     return chapters.cut(days.count) { days[$0] }.map { "\($0.name) \($0.title) \($0.range)" }
   }
 
-  @Test("stay whole when short")
+  @Test("stay on one page when short")
   func short() throws {
     #expect(try cut((1...5).map { CivilDay(year: 2026, month: 1, day: $0) }) == [])
   }

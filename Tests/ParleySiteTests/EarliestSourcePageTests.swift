@@ -19,7 +19,7 @@ struct EarliestSourcePageTests {
     }
   }
 
-  @Test("are told apart on the timeline and on its own page, where they are different days")
+  @Test("are distinguished on the timeline and on its own page, where they are different days")
   func pages() async throws {
     let later = "earliest source: <time datetime=\"2026-02-08\">8 February 2026</time>"
     for page in try await pages(published: "2026-02-08") {

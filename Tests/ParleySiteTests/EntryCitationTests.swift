@@ -77,7 +77,7 @@ struct EntryCitationTests {
     #expect(Phrase("{date}...").text(["date": "2031 р."]) == "2031 р....")
   }
 
-  @Test("a text fragment holds short words whole, and of long ones both ends")
+  @Test("a text fragment contains short words completely, and of long ones both ends")
   func fragments() {
     #expect(
       OriginalPassage.url("https://a.example/x", passages: ["314 prisoners, each-way"])
@@ -121,7 +121,7 @@ struct EntryCitationTests {
     #expect(pictures(in: String(decoding: home.render(), as: UTF8.self)) == shared + kind)
     #expect(html.contains("<meta property=\"og:type\" content=\"article\">"))
     #expect(
-      html.contains("aria-label=\"Where this page stands\"><ol><li><a href=\"../../timeline/"))
+      html.contains("aria-label=\"You are here\"><ol><li><a href=\"../../timeline/"))
     #expect(html.contains("#:~:text=agreed%20on%20314%20%26%20more\" rel=\"external\">"))
     #expect(html.contains("<pre>@misc{talks,"))
     // Words that are withheld are not in an address either.

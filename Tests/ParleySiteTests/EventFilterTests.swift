@@ -9,7 +9,7 @@ struct EventFilterTests {
     EventGraph.resolve(try SampleContent.content()).value
   }
 
-  @Test("is their kind and status, who took part and whom they act for, their issues and round")
+  @Test("is their kind and status, who took part and who they act for, their issues and round")
   func keys() throws {
     let graph = try graph()
     let filter = EventFilter(graph, strings: try SampleSite.templates().value.strings)
@@ -57,7 +57,7 @@ struct EventFilterTests {
     #expect(html.contains("id=\"2026-02\""))
   }
 
-  @Test("stands on the timeline with the days each event can mean")
+  @Test("is on the timeline with the days each event can mean")
   func timeline() async throws {
     let site = try await SampleContent.site().value
     let page = try #require(site.page(at: "timeline/index.html"))

@@ -30,7 +30,7 @@ struct FeedTests {
     return try #require(feed["items"] as? [[String: Any]])
   }
 
-  @Test("tell what is new, of whom, and by whom it is published")
+  @Test("say what is new, who it is about, and who publishes it")
   func whole() async throws {
     let feed = try text("feed.xml", of: try await SampleContent.site().value)
     #expect(
@@ -61,7 +61,7 @@ struct FeedTests {
         <summary>On &lt;that&gt; day Kyiv and Kyiv heard Envoy and Envoy</summary>
         <content type="html">
         """))
-    // Escaped once as HTML and once as XML; links are whole, and lead where the pages are.
+    // Escaped once as HTML and once as XML; links are complete, and lead where the pages are.
     let talks = try entry("events/talks/", in: feed)
     #expect(talks.contains("&lt;p&gt;On &amp;lt;that&amp;gt; day"))
     #expect(
@@ -111,7 +111,7 @@ struct FeedTests {
       })
   }
 
-  @Test("of records hold summaries, and links to where the entries are to be read in full")
+  @Test("of records contain summaries, and links to where the entries are to be read in full")
   func summaries() async throws {
     var content = try SampleContent.content()
     let atom = try text("rounds/first/feed.xml", of: try await site(content))
@@ -192,11 +192,11 @@ struct FeedTests {
         "https://example.org/sub/events/talks/#correction_2030-01_ Three 2030-01-01T00:00:00Z",
         "https://example.org/sub/events/talks/#correction_2026-02-07 One 2026-02-07T00:00:00Z",
         "https://example.org/sub/events/talks/#correction_2026-02-07_2 Two 2026-02-07T00:00:00Z",
-        // Some day of that month, by the day the site speaks of.
+        // Some day of that month, by the day that the site describes.
         "https://example.org/sub/rounds/first/#correction_2026-02 Was two days "
           + "2026-02-06T00:00:00Z",
       ])
-    // The same names lead there from the log, and stand in what the page says to programs.
+    // The same names lead there from the log, and are in what the page says to programs.
     let log = try text("corrections/index.html", of: site)
     for (name, note) in [("2030-01_", "Three"), ("2026-02-07", "One"), ("2026-02-07_2", "Two")] {
       let page = try text("events/talks/index.html", of: site)

@@ -98,7 +98,7 @@ struct LanguageTests {
     ).diagnostics.map { "\($0.severity) \(line($0)) (\($0.help))" }
   }
 
-  @Test("that lack a form are told which numbers need it")
+  @Test("that lack a form get an error that says which numbers need it")
   func missingForm() {
     let found = load(
       "uk", [("count.events.one", "{count} подія"), ("count.events.few", "{count} події")])

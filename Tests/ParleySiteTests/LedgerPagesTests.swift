@@ -101,7 +101,7 @@ struct LedgerPagesTests {
     String(decoding: try #require(site.page(at: path)).render(), as: UTF8.self)
   }
 
-  /// What stands between two texts, without tags and with white space folded.
+  /// What is between two texts, without tags and with white space folded.
   private func text(
     _ html: String, from start: String, to end: String = "</section>"
   ) throws -> String {
@@ -119,7 +119,7 @@ struct LedgerPagesTests {
     return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  @Test("accounts stand side by side, those that say the same together")
+  @Test("accounts are side by side, those that say the same together")
   func accounts() async throws {
     let page = try html("events/exchange/index.html", of: try await site(try Self.content()))
     #expect(
@@ -133,7 +133,7 @@ struct LedgerPagesTests {
         — The Secret 5 March 2031
         """)
     #expect(page.contains("<blockquote lang=\"uk\"><p>314 people</p>"))
-    // The words of the secret source stand nowhere.
+    // The words of the secret source are nowhere.
     #expect(!page.contains("<p>They</p></blockquote>\n<figcaption>— The Secret"))
   }
 
@@ -171,7 +171,7 @@ struct LedgerPagesTests {
     for path in ["timeline/index.html", "events/exchange/index.html"] {
       #expect(!(try html(path, of: plain)).contains("sources differ"), "\(path)")
     }
-    // One account is no difference, and no heading says so.
+    // One account is not a difference, and no heading says so.
     let page = try html("events/exchange/index.html", of: plain)
     #expect(
       try text(page, from: "id=\"page_accounts\">")
@@ -200,7 +200,7 @@ struct LedgerPagesTests {
     #expect(!page.contains(heading))
   }
 
-  @Test("the ledger of promises tells who promised what, how it stands and why")
+  @Test("the ledger of promises says who promised what, its state and why")
   func ledger() async throws {
     var content = try Self.content()
     let page = try html("commitments/index.html", of: try await site(content))
@@ -227,7 +227,8 @@ struct LedgerPagesTests {
         "1 overdue 1 kept Who promised overdue kept All Sudland 1 1 2 Norland 1 – 1"))
     #expect(
       try text(overdue, from: "<h2 id=\"page_overdue\">").hasPrefix(
-        "Overdue Its day has passed, and nothing is known of it. 5 March 2031 Norland, Sudland to"))
+        "Overdue Its due date has passed, and nothing is known about it. 5 March 2031 Norland, Sudland to"
+      ))
     #expect(
       try text(overdue, from: "<h2 id=\"page_kept\">").contains(
         "Say so no event on record shows it recorded with"))
@@ -248,7 +249,7 @@ struct LedgerPagesTests {
     #expect(
       try text(try html("commitments/index.html", of: site), from: "<h2 id=\"page_contradictory\">")
         == """
-        Contradictory Some accounts have it kept, and others have it broken or lapsed. \
+        Contradictory Some accounts say that it was kept, others that it was broken or lapsed. \
         5 March 2031 Sudland: Say so entered here as kept recorded with The exchange sources differ \
         1 independent source (2 reports) is breached by Event freed 21 March 2031 claimed
         """)
@@ -264,7 +265,7 @@ struct LedgerPagesTests {
     }
   }
 
-  @Test("many promises are cut into parts, and counted whole")
+  @Test("many promises are cut into parts, and counted together")
   func manyPromises() async throws {
     var content = try Self.content()
     let promise = content.events[0].commitments[1]

@@ -8,7 +8,7 @@ import Testing
 struct LinkedDataTests {
   private static let base = "https://example.org/sub/"
 
-  @Test("an event's page tells what happened, who took part, where, and in what round")
+  @Test("an event's page says what happened, who took part, where, and in what round")
   func event() async throws {
     let graph = try await Self.graph(of: "events/talks/index.html")
     let event = try #require(graph["\(Self.base)events/talks/#it"])
@@ -152,7 +152,7 @@ struct LinkedDataTests {
     #expect(Self.id(copy["isBasedOn"]) == "\(Self.base)articles/wire/#it")
   }
 
-  @Test("the front page tells of the site and its data, every other where it stands")
+  @Test("the front page describes the site and its data, every other its own place")
   func site() async throws {
     let home = try await Self.graph(of: "index.html")
     let site = try #require(home["\(Self.base)#it"])
@@ -173,7 +173,7 @@ struct LinkedDataTests {
       crumbs.map { $0["item"] as? String } == [Self.base, "\(Self.base)issues/", nil])
   }
 
-  @Test("the page on the data says who made it, when it was changed, and what time it tells of")
+  @Test("the page on the data says who made it, when it was changed, and what time it covers")
   func dataset() async throws {
     var content = try SampleContent.content()
     let file = SampleContent.text("sample.md")
@@ -192,7 +192,7 @@ struct LinkedDataTests {
       data["creator"] as? [String: String] == [
         "@type": "Organization", "name": "An institute", "url": Self.base,
       ])
-    // Later than the day that the site speaks of.
+    // Later than the day that the site describes.
     #expect(data["version"] as? String == "2027-03-01")
     #expect(data["dateModified"] as? String == "2027-03-01")
     #expect(data["temporalCoverage"] as? String == "2026-01-01/2026-02-05")
@@ -308,7 +308,7 @@ struct LinkedDataTests {
     return Dictionary(uniqueKeysWithValues: nodes.map { (id($0) ?? "", $0) })
   }
 
-  /// Every object that has an id, wherever it stands.
+  /// Every object that has an id, wherever it is.
   private static func objects(in value: Any) -> [(String, [String: Any])] {
     if let list = value as? [Any] { return list.flatMap(objects) }
     guard let object = value as? [String: Any] else { return [] }

@@ -92,7 +92,7 @@ struct OverviewTests {
     #expect(String(decoding: first.render(), as: UTF8.self).contains("Since ever"))
   }
 
-  /// No words lie on others, on the line that leads from others, or outside the drawing.
+  /// No words are on others, on the line that leads from others, or outside the drawing.
   private static func labelFaults(_ overview: ScoreOverview) -> [String] {
     var faults: [String] = []
     let form = overview.form
@@ -126,7 +126,7 @@ struct OverviewTests {
     return faults
   }
 
-  /// Columns stand on their days, one after another, and count every event on its staves.
+  /// Columns are on their days, one after another, and count every event on its staves.
   private static func columnFaults(
     _ overview: ScoreOverview, of source: ScoreOverview.Source
   ) -> [String] {

@@ -26,12 +26,12 @@ struct OwnTemplates {
     #expect(unused == [])
   }
 
-  @Test("ask nothing of other hosts, and hold no scripts or styles that the pages' policy forbids")
+  @Test("load nothing from other hosts, and contain no script or style that the policy forbids")
   func selfContained() throws {
     for file in try SampleSite.files() {
       guard case .bytes(let bytes) = file.contents else { continue }
       let text = String(decoding: bytes, as: UTF8.self)
-      // What is no script to a browser is data to it.
+      // What is not a script to a browser is data to it.
       let own = text.replacingOccurrences(of: "<script src=\"{{root}}assets/", with: "")
         .replacingOccurrences(of: "<script type=\"application/ld+json\">", with: "")
       for word in ["<script", "<style", " style=", "@import", "url(http", "src=\"http", "onclick"] {

@@ -55,7 +55,7 @@ struct ScoreTests {
       notes: notes, bars: [], slurs: [], asOf: nil)
   }
 
-  @Test("of 200 random chronologies has nothing that lies on anything else", arguments: 0..<200)
+  @Test("of 200 random chronologies has nothing that is on anything else", arguments: 0..<200)
   func random(seed: Int) {
     let score = RandomScore(seed: UInt64(seed)).score
     for form in Self.forms {
@@ -120,7 +120,7 @@ struct ScoreTests {
     #expect(abs(axis.start(of: Self.day(400)) - axis.cuts[0].end) < 0.001)
   }
 
-  @Test("does not cut what is short beside the whole")
+  @Test("does not cut what is short compared with all of it")
   func noCut() {
     let days = [0, 15, 30, 45, 60, 75, 90, 105, 120, 135, 150]
     let score = Self.score(days.map { Self.note(DaySpan(Self.day($0), Self.day($0))) })
@@ -147,7 +147,7 @@ struct ScoreTests {
       let svg = Self.drawing(layout)
       #expect(svg.contains(">Long<") && svg.contains(">Late<"))
     }
-    // The round a page is about is drawn whole.
+    // The round a page is about is drawn completely.
     score.bars[1].isWhole = true
     let axis = ScoreLayout(score, form: .lying(720), wording: Self.wording).axis
     #expect(axis.holds(Self.day(90)))

@@ -18,7 +18,7 @@ struct SearchPagesTests {
     return found.components(separatedBy: "\n").map { $0.components(separatedBy: "\t") }
   }
 
-  @Test("is given every record with what tells it from others, and all its names")
+  @Test("is given every record with what distinguishes it from others, and all its names")
   func names() async throws {
     let site = try await SampleContent.site().value
     #expect(

@@ -67,7 +67,7 @@ struct SiteTests {
   }
 
   private func resolved(_ link: String, from path: String) -> String {
-    // Only the page for what is not found speaks of the server's root.
+    // Only the page for what is not found refers to the server's root.
     if path == "404.html", link.hasPrefix("/sub/") { return String(link.dropFirst(5)) }
     var folders = path.split(separator: "/").dropLast().map(String.init)
     for part in link.split(separator: "/") {
@@ -160,7 +160,7 @@ struct SiteTests {
           Delegation(
             party: id("alpha"), head: DelegationMember(id("aide")),
             members: [DelegationMember(id("beta"))]),
-          // Nobody named: that is no news of who left.
+          // Nobody named: that is not news of who left.
           Delegation(party: id("beta")),
         ]))
     let graph = EventGraph.resolve(content).value
@@ -194,7 +194,7 @@ struct SiteTests {
     #expect(page.contains("<p>On &lt;that&gt; day Kyiv and Kyiv heard Envoy and Envoy</p>"))
   }
 
-  @Test("escapes titles wherever they stand")
+  @Test("escapes titles wherever they are")
   func hostileTitles() async throws {
     let site = try await SampleContent.site().value
     for page in site.pages where page.path.text.hasSuffix(".html") {
@@ -242,7 +242,7 @@ struct SiteTests {
     #expect(
       Site.withoutCollisions(pages).diagnostics.map(line) == [
         "templates/assets/a.css:1:1: path-collision: "
-          + "`assets/a.css` and `assets/A.css` are one file where case does not count",
+          + "`assets/a.css` and `assets/A.css` are the same file where case is ignored",
         "templates/assets/A.css:1:1: path-collision: "
           + "`assets/A.css` would be a file, but `assets/a.css/b` needs a folder of that name",
       ])

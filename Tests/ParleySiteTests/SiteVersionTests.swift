@@ -18,7 +18,7 @@ struct SiteVersionTests {
 
   private func content() throws -> Content {
     var content = try SampleContent.content()
-    // A body that links to what is told by the undated article alone.
+    // A body that links to what is reported by the undated article alone.
     content.pages[0].body.link(
       to: SampleContent.at(
         RecordReference(.article, "copy"), SampleContent.text("pages/method.md")),
@@ -104,7 +104,7 @@ struct SiteVersionTests {
     #expect(!method.contains("rel=\"canonical\""))
   }
 
-  @Test("are whole: every link leads to a page and a place on it")
+  @Test("are complete: every link leads to a page and a place on it")
   func wellFormed() async throws {
     let site = try await site().value
     var checks: [String: PageCheck] = [:]
@@ -158,7 +158,7 @@ struct SiteVersionTests {
     #expect(without.page(at: "as-of/index.html") == nil)
   }
 
-  @Test("a page of the author's cannot stand where their list does")
+  @Test("a page of the author's cannot be where their list is")
   func collision() async throws {
     var content = try content()
     content.pages[0].id = PageID("as-of")

@@ -38,7 +38,7 @@ struct TemplatesReporting {
     #expect(
       found.first?.notes.map { "\($0.span.path):\($0.span.start.line): \($0.message)" } == [
         "templates/test.mustache:2: included here",
-        "templates/part.mustache:1: met on the pages of kind `test`",
+        "templates/part.mustache:1: found on the pages of kind `test`",
       ])
   }
 
@@ -96,9 +96,9 @@ struct TemplatesReporting {
       ("{{=<%=}}", "1:1: invalid-template: `<%` is not a pair of delimiters"),
       ("{{=< % >=}}", "1:1: invalid-template: `< % >` is not a pair of delimiters"),
       ("{{=<%", "1:1: invalid-template: the tag is never closed"),
-      ("{{%CONTENT_TYPE:TEXT}}", "1:1: invalid-template: pragmas are not known"),
+      ("{{%CONTENT_TYPE:TEXT}}", "1:1: invalid-template: pragmas are not supported"),
       ("{{draft}}", "1:3: invalid-template: `draft` is yes or no and prints nothing"),
-      ("{{rows}}", "1:3: invalid-template: `rows` holds other values and prints nothing"),
+      ("{{rows}}", "1:3: invalid-template: `rows` contains other values and prints nothing"),
       (
         "{{#strings.nav.home}}{{/strings.nav.home}}",
         "1:4: invalid-template: a string cannot open a section"
@@ -158,7 +158,7 @@ struct TemplatesReporting {
     #expect(
       deep.load().diagnostics.map(line) == [
         "templates/p2.mustache:1:384: invalid-template: "
-          + "`draft` is 101 levels deep, with all that encloses it in other templates"
+          + "`draft` is 101 levels deep, counting what encloses it in other templates"
       ])
   }
 
@@ -175,7 +175,7 @@ struct TemplatesReporting {
     #expect(
       sample.load().diagnostics.map(line) == [
         "templates/base.mustache:1:274: invalid-template: "
-          + "`draft` is 101 levels deep, with all that encloses it in other templates"
+          + "`draft` is 101 levels deep, counting what encloses it in other templates"
       ])
   }
 
@@ -188,7 +188,7 @@ struct TemplatesReporting {
       ])
     #expect(
       report("{{<base}}{{title}}{{/base}}", [base]) == [
-        "templates/test.mustache:1:10: invalid-template: only blocks may stand in a parent"
+        "templates/test.mustache:1:10: invalid-template: only blocks may be in a parent"
       ])
     #expect(
       report("{{<base}}{{$mian}}{{/mian}}{{/base}}", [base]) == [

@@ -29,7 +29,7 @@ struct WritersTests {
     }
   }
 
-  @Test("JSON stands on one line, with blanks or without, or on indented lines")
+  @Test("JSON is on one line, with spaces or without, or on indented lines")
   func layouts() {
     #expect(
       json { sample(&$0) }
@@ -110,7 +110,7 @@ struct WritersTests {
 
   // MARK: XML
 
-  @Test("XML holds no character that it cannot, and no text that ends an element")
+  @Test("XML contains no character that it cannot, and no text that ends an element")
   func xml() {
     let text = "a\0b\u{1}c\u{FFFE}d\u{FFFF}e\u{FFFD}\r\n\t<![CDATA[x]]></title>&amp;\"'🙂\u{202E}є"
     let escaped =

@@ -7,7 +7,7 @@ import Testing
 struct DatedWords: Sendable, CustomTestStringConvertible {
   let published: String
   let text: String
-  /// `words = date`, with `+` behind what is still to come, and the bearing behind `@`.
+  /// `words = date`, with `+` after what is still to come, and the bearing after `@`.
   let dates: String
 
   init(_ published: String, _ text: String, _ dates: String) {
@@ -97,7 +97,9 @@ func written(_ mentions: [DateMention]) -> String {
     ("The pause will last until Sunday.", "last", "2026-02-06/2026-02-08+"),
     ("They met several weeks ago.", "met", "nil"),
   ])
-  func whatIsToldHasTheDateThatBelongsToIt(_ text: String, _ verb: String, _ date: String) throws {
+  func whatIsReportedHasTheDateThatBelongsToIt(_ text: String, _ verb: String, _ date: String)
+    throws
+  {
     let reading = try datedArticle("2026-02-06", text)
     let block = reading.blocks[0]
     let word = try #require(block.words.indices.first { block.lowercased($0) == verb })

@@ -12,7 +12,7 @@ extension ArticleNamesTests {
     "General Oleg 'the Bear' Maro left.", "General Oleg «the Bear» Maro left.",
     "General Oleg „the Bear“ Maro left.",
   ])
-  func keepsNamesWithNicknamesWhole(_ text: String) throws {
+  func keepsNamesWithNicknamesTogether(_ text: String) throws {
     let (_, names) = read([text, "Maro came back."], Self.content)
     let newcomer = try #require(names.newcomers.first)
     #expect(names.newcomers.count == 1)
@@ -38,7 +38,7 @@ extension ArticleNamesTests {
 
   // MARK: Whole names without a title
 
-  @Test func takesWholeNamesThatAct() {
+  @Test func takesFullNamesThatAct() {
     #expect(
       newcomers(
         "Ottiwell Vogt-Keller opened the second round this morning.",
@@ -63,13 +63,13 @@ extension ArticleNamesTests {
     "They praised the Zdrenka Ozmund. The Zdrenka Ozmund opened in May. It was Ozmund in May.",
     "Chasiv Yar fell. Nord Stream carried gas. San Francisco followed. Golden Dawn lost its seats.",
   ])
-  func takesNoOtherCapitalsForWholeNames(_ text: String) {
+  func takesNoOtherCapitalsForFullNames(_ text: String) {
     #expect(newcomers(text) == [])
   }
 
   // MARK: Objects of verbs
 
-  @Test func takesWhomOnlyPeopleAreObjectsOf() {
+  @Test func takesObjectsOfWhatIsOnlyDoneToPeople() {
     #expect(
       newcomers(
         "In the evening he praised Ozmund, met Halvig in private and thanked Zdrenka for it.",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ParleySuggest
 
-/// What stands around names: abbreviations, offices and credits.
+/// What is around names: abbreviations, offices and credits.
 extension ArticleNamesTests {
   // MARK: Abbreviations
 

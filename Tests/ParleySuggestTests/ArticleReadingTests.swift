@@ -4,7 +4,7 @@ import Testing
 @testable import ParleySuggest
 
 @Suite struct ArticleReadingTests {
-  /// Quotations, with `…` behind those that have no end.
+  /// Quotations, with `…` after those that have no end.
   private func quotes(_ text: String) -> [String] {
     SpokenArticle(text, names: "").reading.blocks.flatMap { block in
       block.quotes.map { block.text($0.inner) + ($0.isClosed ? "" : "…") }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ParleySuggest
 
-/// When two reports tell of one event.
+/// When two reports are about one event.
 struct EventTraitsTests {
   private func traits(
     _ kind: EventKind, _ actors: String, on date: String?, _ quotation: String,

@@ -8,7 +8,7 @@ struct SpokenArticle {
   let reading: ArticleReading
   let names: [PartyMention]
 
-  /// `names` lists spellings, each with a sign before the party if it is no person: `@Moscow`. The last
+  /// `names` lists spellings, each with a sign before the party if it is not a person: `@Moscow`. The last
   /// word says who it is. `=` gives another: `Kyiv=Ukraine`. Offices before a name belong to its
   /// phrase. Lines that begin with `#` are sub-heads.
   init(_ text: String, names spellings: String, author: String? = nil) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads calendar.ics with icalendar, and holds it against the content it was made from."""
+"""Reads calendar.ics with icalendar, and compares it with the content it was made from."""
 
 import datetime
 import pathlib

@@ -89,7 +89,7 @@ def span(edtf, deadline=False):
 
 
 def expected(facts):
-    """What has to stand in it."""
+    """What has to be in it."""
     records = {}
     day = facts.records["site"]["day"]
 

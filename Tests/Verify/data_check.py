@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads the data files with jsonschema, frictionless, networkx and csv, and holds them against each other,
+"""Reads the data files with jsonschema, frictionless, networkx and csv, and compares them with each other,
 against the calendar and against the pages."""
 
 import csv

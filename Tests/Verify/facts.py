@@ -61,7 +61,7 @@ class Facts:
         counts = {name: len(self.of_kind(kind)) for kind, name in COUNTED.items()}
         site = self.graph["site"]
         return {**counts, "title": squeezed(site["title"]), "day": site.get("asOf"),
-                "records": len(self.nodes), "joins": len(self.graph["edges"]),
+                "records": len(self.nodes), "links": len(self.graph["edges"]),
                 "positions": sum(len(each.get("positions", [])) for each in self.nodes.values()),
                 "commitments": sum(len(each.get("commitments", [])) for each in self.nodes.values())}
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads the pages as a reader would and every data file with a parser of its format, and holds each count and
+"""Reads the pages as a reader would and every data file with a parser of its format, and compares each count and
 each date in them against graph.json."""
 
 import json
@@ -45,8 +45,8 @@ OF_LINKED_DATA = {
     "place": ["title"], "article": ["title", "publisher", "linked"]}
 OF_CALENDARS = dict.fromkeys(["round", "session", "event", "commitment"], [
     "title", "words", "start", "end", "status", "sequence", "place", "url", "whole"])
-# In what the page on the data files says, what each file holds.
-HELD = {"graph.json": ["records", "joins"], "graph.graphml": ["records", "joins"], "graph.dot": ["records", "joins"],
+# In what the page on the data files says, what each file contains.
+HELD = {"graph.json": ["records", "links"], "graph.graphml": ["records", "links"], "graph.dot": ["records", "links"],
         "events.csv": ["events"], "actors.csv": ["actors"], "positions.csv": ["positions"],
         "commitments.csv": ["commitments"]}
 
@@ -170,7 +170,7 @@ def feeds(site, facts, only=None):
         if only not in (None, str(path.relative_to(site))):
             continue
         found = formats.feed(site, str(path.relative_to(site)), facts.base)
-        # What is cited of an article without a date tells nothing of when an entry was published.
+        # What is cited of an article without a date says nothing about when an entry was published.
         full = path.parent in (site, site / "corrections")
         said = EVENT + ["summary"] if full else ["title", "kind", "summary"]
         problems += differences(str(path.relative_to(site)), found, facts, {"event": said}, some=True)

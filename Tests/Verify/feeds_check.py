@@ -51,7 +51,7 @@ def check_content(markup, where):
 
 
 def is_in_full(address):
-    """Whether the feed at an address holds its entries in full; those of records hold summaries."""
+    """Whether the feed at an address contains its entries in full; those of records contain summaries."""
     return not re.search(r"/(rounds|actors|issues)/[^/]+/feed\.\w+$", address or "")
 
 

@@ -50,7 +50,7 @@ HAS = {
     "pages": ALL}
 # What is in no page, and what no file has.
 NOT_ON_PAGES = {"process", "editors"}
-# What stands on pages as far as a description goes.
+# What pages contain, as far as a description goes.
 CUT_ON_PAGES = {"site description"}
 NOT_IN_GRAPH = {"institution", "editors"}
 
@@ -237,7 +237,7 @@ def check_cells(site):
 
 
 def plant(defects, site, tame, content):
-    """Changes one letter of one text in each file, and lets texts out of what holds them."""
+    """Changes one letter of one text in each file, and lets texts out of what encloses them."""
     def spoil(what, name, old, new, look):
         path = site / name
         text = path.read_bytes().decode()

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes tables with Python's csv, in every way that spreadsheets have, and holds what is made of them against
+"""Writes tables with Python's csv, in every way that spreadsheets have, and compares what is made of them with
 what csv, lxml and json say of the same cells."""
 
 import csv
@@ -17,7 +17,7 @@ from lxml import html
 from sites import ROOT, Defects, folder
 
 TIMELINE = ROOT / "Tests/Verify/timeline.csv"
-# How tables come: encoding, and what csv is told.
+# How tables come: encoding, and the options of csv.
 DIALECTS = {
     "all quoted": ("utf-8", {"quoting": csv.QUOTE_ALL, "lineterminator": "\n"}),
     "with a mark": ("utf-8-sig", {"lineterminator": "\r\n"}),
@@ -91,7 +91,7 @@ def same(parley, content, table, expected):
 
 
 def dates(rows, change):
-    """A table whose whole days are written in another way."""
+    """A table whose days are written in another way."""
     at = rows[0].index("date")
     days = [row for row in rows[1:] if re.fullmatch(r"\d{4}-\d\d-\d\d", row[at])]
     changed = {row[0]: change(datetime.date.fromisoformat(row[at])) for row in days}
@@ -108,7 +108,7 @@ REFERENCES = {
 
 
 def refused(parley, content, rows, column, name="nobody-knows"):
-    """Whether a reference to nothing is told at its very place, and nothing that hangs on it is written."""
+    """Whether a reference to nothing is reported at its place, and nothing that hangs on it is written."""
     spoilt = [list(row) for row in rows]
     at = rows[0].index(column)
     row = next(row for row in spoilt[1:] if row[at] or column in ("round", "accounts"))

@@ -34,7 +34,7 @@ class Linked:
         self.page = self.nodes.get(self.address(""), {})
 
     def address(self, id):
-        """A whole address, however it was written, without the name of the file."""
+        """A full address, however it was written, without the name of the file."""
         place = urllib.parse.urljoin(self.base, self.path.removesuffix("index.html"))
         return urllib.parse.urljoin(place, id).replace("/index.html", "/")
 
@@ -55,7 +55,7 @@ class Linked:
         if not found or found[1] not in KINDS:
             return address
         part = "" if found[3] == "it" else "#" + found[3]
-        # What stands on the page has an underscore, as its anchors there do.
+        # What is on the page has an underscore, as its anchors there do.
         if re.match("#(position|commitment|account|session)_", part):
             part = part.replace("_", "-")
         return f"{KINDS[found[1]]}/{found[2]}{part}"
@@ -64,7 +64,7 @@ class Linked:
         return [self.record(each) for each in listed(values)]
 
     def quotation(self, value):
-        """The words that are quoted and the article they stand in; for an article as a whole no words."""
+        """The words that are quoted and the article they are from; for an article as a whole no words."""
         whole = self.nodes[self.address(value["@id"])]
         if "Quotation" not in listed(whole.get("@type")):
             return self.record(value), None

@@ -19,7 +19,7 @@ SCHEMA = "https://schema.org/"
 SCHEMA_CONTEXT = json.loads((HERE / "schema-org.jsonld").read_text("utf-8"))
 ANNOTATIONS = json.loads((HERE / "annotations-schema.json").read_text("utf-8"))
 
-# Which properties a type may have, and which types may stand in them, as schema.org has it; those of a type
+# Which properties a type may have, and which types they may contain, as schema.org has it; those of a type
 # that is a kind of another are its own and the other's. Only what the site uses.
 THING = {"name", "description", "url", "sameAs", "alternateName"}
 WORK = THING | {
@@ -191,7 +191,7 @@ def folded(words):
 
 
 def check_annotations(data, address, texts, ids):
-    """What the W3C asks for, and what we promise: words that stand in the article, and no more than may be shown.
+    """What the W3C asks for, and what we promise: words that are in the article, and no more than may be shown.
 
     `ids` are the records that the pages tell of.
     """

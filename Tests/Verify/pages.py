@@ -36,7 +36,7 @@ def number(words):
 
 
 def counts(words):
-    """All numbers in words such as "159 records, 1057 joins", by what they count."""
+    """All numbers in words such as "159 records, 1057 links", by what they count."""
     return {name: int(count) for count, name in re.findall(r"(\d+) (\w+)", words or "")}
 
 
@@ -64,7 +64,7 @@ class Page:
         return found
 
     def section(self, name):
-        """What stands below a heading."""
+        """What is below a heading."""
         try:
             return self.root.get_element_by_id("page_" + name).getparent()
         except KeyError:

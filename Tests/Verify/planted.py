@@ -8,7 +8,7 @@ SLIDE = r'(\{"start_date":\{"year":2026,"month":2,"day":)5(\}[^\n]*"unique_id":"
 NODE = r'(<node id="event/prisoner-exchange">[^\n]*<data key="node-{}">){}'
 UID = r"(UID:{}@[^\r]*\r\nDTSTAMP:[^\r]*\r\n{})"
 
-# Which reader finds it; the file; what stands there and what is put there; what the check says of it.
+# Which reader finds it; the file; what is there and what replaces it; what the check says of it.
 DEFECTS = [
     # The pages of records.
     ("pages", PAGE, r'("date"><time datetime="2026-02-05">)5 Feb', r"\g<1>6 Feb", SWAP, "6 February", "2026-02-05"),

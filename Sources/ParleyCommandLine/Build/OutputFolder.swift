@@ -29,7 +29,7 @@ struct OutputFolder: Sendable {
     if bytes != nil, manifest == nil {
       throw DiskError(
         folder.joined(SiteManifest.name), "is not a manifest this version of Parley can read",
-        help: "build with a newer Parley, or remove the folder to have it written anew")
+        help: "build with a newer Parley, or remove the folder to have it written again")
     }
     // A hidden file, such as `.git` or `.nojekyll`, is how people make ready a folder for a site.
     if manifest == nil,
@@ -38,7 +38,7 @@ struct OutputFolder: Sendable {
       })
     {
       throw DiskError(
-        path, "holds files that Parley did not write, such as `\(other)`",
+        path, "contains files that Parley did not write, such as `\(other)`",
         help: isFixed
           ? "move them elsewhere" : "empty the folder, or name another one with --output")
     }

@@ -2,15 +2,15 @@ import ParleyContent
 import ParleyModel
 import ParleySite
 
-/// The whole way from a project's folders to a site, but for the writing.
+/// All the steps from a project's folders to a site, except the writing.
 struct SiteBuilder: Sendable {
-  /// The folder that holds `content/`.
+  /// The folder that contains `content/`.
   let contentRoot: String
-  /// The folder that holds `templates/`; mostly the same.
+  /// The folder that contains `templates/`; mostly the same.
   let templateRoot: String
   /// Whether warnings count as errors.
   var isStrict = false
-  /// The day whose knowledge is to be rendered; `nil` for all there is.
+  /// The day whose knowledge is rendered; `nil` for all there is.
   var asOf: CivilDay?
   /// Whether drafts are records like all others.
   var includesDrafts = false
@@ -98,7 +98,7 @@ struct SiteBuilder: Sendable {
       graph: asOf == nil ? graph.value : views.first?.graph)
   }
 
-  /// What was known on each of some days. What is wrong with the content is said of the whole of it, and
+  /// What was known on each of some days. What is wrong with the content is reported for all of it, and
   /// not again.
   static func views(
     of content: Content, on days: [CivilDay], includesDrafts: Bool = false
@@ -111,7 +111,7 @@ struct SiteBuilder: Sendable {
     }
   }
 
-  /// What there is to say of folders that could not be looked into. All else would be said of what is
+  /// The diagnostics of folders that could not be looked into. All else would be said of what is
   /// in them, and nobody knows what that is.
   static func closedFolders(
     in templates: [SourceFile], _ content: [SourceFile]
@@ -167,7 +167,7 @@ struct SiteBuilder: Sendable {
     let outcome = StringsReader.read(english)
     var warning = Diagnostic(
       .missingString, at: place,
-      "there are no strings for the language `\(language)`, so the site speaks English",
+      "there are no strings for the language `\(language)`, so the site is in English",
       help: "translate \(path("en")) as \(path(language))")
     warning.severity = .warning
     return Outcome(

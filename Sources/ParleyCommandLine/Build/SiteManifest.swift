@@ -1,9 +1,9 @@
-/// The list of files in an output folder that are Parley's own, as it lies in that folder.
+/// The list of files in an output folder that are Parley's own, as it is in that folder.
 ///
 /// It is what lets a build remove a page that is no longer made and leave alone what others put there.
 /// One path a line, sorted by bytes, and nothing that changes from day to day, so that it can be
-/// committed with the site and merged like any text (`merge=union`). Lines that are no paths, such as the
-/// marks of a merge, are passed over.
+/// committed with the site and merged like any text (`merge=union`). Lines that are not paths, such as the
+/// marks of a merge, are skipped.
 struct SiteManifest: Equatable, Sendable {
   /// Its name in the output folder.
   static let name = ".parley-manifest"
@@ -16,7 +16,7 @@ struct SiteManifest: Equatable, Sendable {
   /// The paths, from the output folder, sorted by bytes.
   let paths: [String]
   /// Whether all files are there: a build that was cut short leaves this false, and then temporary
-  /// files may lie beside any of the paths.
+  /// files may be beside any of the paths.
   let isFinished: Bool
 
   /// Sorts the paths.
@@ -38,7 +38,7 @@ struct SiteManifest: Equatable, Sendable {
       isFinished: !lines.contains(Substring(Self.unfinished)))
   }
 
-  /// What stands in the file.
+  /// What is in the file.
   var bytes: [UInt8] {
     var bytes = Array("\(Self.header)\n".utf8)
     if !isFinished { bytes += Array("\(Self.unfinished)\n".utf8) }

@@ -28,7 +28,7 @@ struct OutputFile: Sendable {
   }
 }
 
-/// Brings an output folder to hold a site: writes what changed, removes what is no longer made.
+/// Makes an output folder contain a site: writes what changed, removes what is no longer made.
 ///
 /// It may be killed at any moment. Every file is written beside its place and renamed onto it, so none
 /// is ever half-written; a large file is never in memory at once. Before the first change, the manifest is
@@ -93,12 +93,13 @@ struct SiteWriter: Sendable {
       throw DiskError(output.folder.joined(path), "no page may be written there")
     }
     guard Set(paths).count == paths.count else {
-      throw DiskError(output.folder.path, "two pages have one path")
+      throw DiskError(output.folder.path, "two pages have the same path")
     }
   }
 
-  /// Finds files that stand where a page goes and that no build wrote: they are not ours to replace.
-  /// One that holds the very bytes of the page is taken over: so ends a merge of two branches.
+  /// Finds files that are where a page goes and that no build wrote: they are not ours to replace.
+  /// One that contains exactly the bytes of the page is taken over: that is how a merge of two branches
+  /// ends.
   private func refuseStrangers(
     at files: [OutputFile], known: SiteManifest
   ) throws(DiskError) {
@@ -159,7 +160,7 @@ struct SiteWriter: Sendable {
     }
   }
 
-  /// Whether an old path stands in the way of new ones: a file where they need a folder, or the reverse.
+  /// Whether an old path is in the way of new ones: a file where they need a folder, or the reverse.
   static func blocking(_ paths: [String]) -> (String) -> Bool {
     let files = Set(paths)
     var folders: Set<Substring> = []
@@ -245,7 +246,7 @@ struct SiteWriter: Sendable {
     var removed = 0
     var openFolders = OpenFolderCache(root: output.folder)
     for path in paths {
-      // A folder that has since become a link or a file holds nothing of ours.
+      // A folder that has since become a link or a file contains nothing of ours.
       guard let folder = try openFolders.existingFolder(of: path) else { continue }
       try journal.begin()
       if try folder.remove(Self.name(of: path)) { removed += 1 }

@@ -6,7 +6,7 @@ struct AsOfOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "Only what was publicly known by the end of this day, as 2026-02-05; checks are of all there is.",
+      "Only what was publicly known by the end of this day, as in 2026-02-05; all content is checked.",
       valueName: "day"),
     transform: Self.wholeDay)
   var day: CivilDay?
@@ -22,7 +22,7 @@ struct AsOfOptions: ParsableArguments {
       throw ValidationError("`\(text)` is not a day: \(error.message)")
     }
     guard let day else {
-      throw ValidationError("`\(text)` is not one whole day; write it as in 2026-02-05")
+      throw ValidationError("`\(text)` is not a single day; write it as in 2026-02-05")
     }
     return day
   }

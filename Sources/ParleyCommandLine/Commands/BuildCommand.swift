@@ -8,13 +8,13 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Checks the content and renders the site.",
     discussion: """
       With errors, nothing is written. Only files whose bytes change are written, only files that an \
-      earlier build wrote are removed, and a build may be killed at any moment.
+      earlier build wrote are removed, and a build may be stopped at any moment.
       """)
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The folder the site goes to; else public/ in the project.", valueName: "dir"))
+      "The folder the site is written to; by default public/ in the project.", valueName: "dir"))
   var output: String?
 
   @Flag(help: "Render events and actors with `draft: true` as well.")

@@ -7,7 +7,8 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain",
     abstract: "Says what a diagnostic code means, with an example and the fix.")
 
-  @Argument(help: "The code, as it stands in square brackets: unknown-reference. None lists all.")
+  @Argument(
+    help: "The code, as shown in square brackets: unknown-reference. Without one, all are listed.")
   var code: String?
 
   @Flag(help: ArgumentHelp("Print all explanations as a Markdown document.", visibility: .hidden))
@@ -41,7 +42,7 @@ struct ExplainCommand: AsyncParsableCommand {
 }
 
 extension String {
-  /// People copy the code with what stands around it: `error[unused]`.
+  /// People copy the code with what is around it: `error[unused]`.
   fileprivate var trimmingBrackets: String {
     guard let open = firstIndex(of: "["), let close = lastIndex(of: "]"), open < close else {
       return self

@@ -9,14 +9,14 @@ struct HookCommand: AsyncParsableCommand {
     discussion: """
       Where public/ is tracked, what is staged is rendered and becomes part of the same commit, and a \
       commit whose content has errors is refused. Where public/ is ignored, it is written after the \
-      commit. Hooks that are there already go on working beside.
+      commit. Hooks that exist already keep working.
       """,
     subcommands: [Install.self, Uninstall.self, Run.self])
 
   /// `parley hook install`.
   struct Install: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Puts the hooks into the repository; as often as one likes.")
+      abstract: "Installs the hooks in the repository; may be repeated.")
 
     @OptionGroup var place: ProjectOptions
 
@@ -24,7 +24,7 @@ struct HookCommand: AsyncParsableCommand {
       try await reporting {
         let site = try await HookSite(root: place.root)
         guard let program = ProgramPath.asCalled() else {
-          throw DiskError("parley", "cannot find out where this program lies")
+          throw DiskError("parley", "cannot find out where this program is")
         }
         guard let folder = try HookFolder(at: site.folder, making: true) else { return }
         for change in try folder.install(site.project, program: program) {
@@ -39,7 +39,7 @@ struct HookCommand: AsyncParsableCommand {
   /// `parley hook uninstall`.
   struct Uninstall: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Takes the hooks out and puts back what was there before.")
+      abstract: "Removes the hooks and restores what was there before.")
 
     @OptionGroup var place: ProjectOptions
 
@@ -66,7 +66,7 @@ struct HookCommand: AsyncParsableCommand {
 
     @Option(
       parsing: .unconditionalSingleValue,
-      help: "A project's folder from the top of the repository; may be repeated.")
+      help: "A project's folder, relative to the top of the repository; may be repeated.")
     var project: [String] = []
 
     @OptionGroup var place: ProjectOptions
@@ -115,10 +115,10 @@ struct HookCommand: AsyncParsableCommand {
       Terminal.output.write("\(kind.rawValue): the hook that was there before is back\n")
     case .kept(let kind, let name):
       Terminal.errors.write(
-        "\(kind.rawValue): was changed by hand; what it was is in \(folder)/\(name)\n")
+        "\(kind.rawValue): was changed by hand; that version is in \(folder)/\(name)\n")
     case .foreign(let kind, let before):
       Terminal.errors.write(
-        "\(kind.rawValue): is not ours any more; the hook of before is still \(folder)/\(before)\n")
+        "\(kind.rawValue): is no longer ours; the earlier hook is still \(folder)/\(before)\n")
     case .installed, .removed: break
     }
   }
@@ -126,7 +126,7 @@ struct HookCommand: AsyncParsableCommand {
 
 extension HookKind: ExpressibleByArgument {}
 
-/// The repository a project lies in, and where its hooks go.
+/// The repository a project is in, and where its hooks go.
 private struct HookSite {
   let repository: GitRepository
   let folder: String
@@ -139,7 +139,7 @@ private struct HookSite {
     guard let prefix = repository.prefix(of: root) else {
       throw UsageError("\(root) is not below \(repository.top)")
     }
-    // Hooks that lie neither in the repository nor in its working tree are those of others, too.
+    // Hooks that are neither in the repository nor in its working tree are those of others, too.
     let common = try await repository.commonFolder()
     let path = ProgramPath.resolving(folder) ?? folder
     let isOwn = [common, repository.top].contains { path.hasPrefix("\($0)/") }
@@ -169,10 +169,10 @@ private struct HookSite {
     }
     let isRepository = try root.existingFolder(CommittedSite.folder)?.kind(of: ".git") != nil
     if isRepository || isOneEntry && staged.hasPrefix("160000") {
-      return "\(folder)/ is a repository of its own, so nothing happens: no commit here holds its "
-        + "files; build into it and commit there, or let `parley publish` do it"
+      return "\(folder)/ is a separate repository, so nothing happens: commits here do not contain "
+        + "its files; build into it and commit there, or let `parley publish` do it"
     }
     return "\(folder)/ is neither tracked nor ignored, so nothing happens yet: "
-      + "either build it and `git add \(folder)`, or write it into .gitignore"
+      + "either build it and `git add \(folder)`, or add it to .gitignore"
   }
 }

@@ -17,8 +17,8 @@ struct ImportCommand: AsyncParsableCommand {
     commandName: "import",
     abstract: "Turns a spreadsheet chronology into files of events.",
     discussion: """
-      Reads the columns of TimelineJS, or events.csv as `parley export` writes it. Files that exist \
-      are never touched; rows with errors are told and left out. Rows are held against the records \
+      Reads the columns of TimelineJS, or events.csv as `parley export` writes it. Existing files \
+      are never changed; rows with errors are reported and left out. Rows are checked against the records \
       of the project.
       """)
 
@@ -31,14 +31,15 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where the files go; else content/events/.", valueName: "dir"),
+    help: ArgumentHelp(
+      "Where the files are written; by default content/events/.", valueName: "dir"),
     completion: .directory)
   var output: String?
 
   // A distance to the west begins with a hyphen, like an option.
   @Option(
     parsing: .unconditional,
-    help: "How far from UTC the clock of TimelineJS's times stood, such as +04:00 or -05:00.")
+    help: "The offset from UTC of TimelineJS's times, such as +04:00 or -05:00.")
   var offset: String?
 
   @Flag(help: "Say what would be done, and write nothing.")
@@ -52,7 +53,7 @@ struct ImportCommand: AsyncParsableCommand {
     do {
       _ = try HistoricalDate(edtf: "2026-01-01T00:00\(offset)")
     } catch {
-      throw ValidationError("`\(offset)` is no distance from UTC: write it as +04:00 or Z")
+      throw ValidationError("`\(offset)` is not an offset from UTC: write it as +04:00 or Z")
     }
   }
 
@@ -84,7 +85,7 @@ struct ImportCommand: AsyncParsableCommand {
               "there is already an event `\(event.id)`: \(path) is left as it is",
               help: "if the row is another event, give it another id or title"))
           if output != nil, !path.hasPrefix("content/") {
-            // It lies in another folder, and other rows may refer to it all the same.
+            // It is in another folder, and other rows may still refer to it.
             content.append(event.file)
           }
         } else {
@@ -105,7 +106,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
   }
 
-  /// Makes the files. Where the disk refuses one, those before it stay, and are told.
+  /// Makes the files. Where the disk refuses one, those before it stay, and are reported.
   private func write(
     _ events: [(path: String, event: ImportedTable.Event)], to target: Target,
     of table: ImportedTable
@@ -125,7 +126,7 @@ struct ImportCommand: AsyncParsableCommand {
       throw DiskError(
         target.shown(events[written.count].path),
         "\(error.trouble); before it, \(count) of \(events.count) had been written",
-        help: "mend that and import again: what is there already is left as it is")
+        help: "fix that and import again: files that exist are left as they are")
     }
     try conclude(written, of: table)
   }
@@ -221,7 +222,7 @@ struct ImportCommand: AsyncParsableCommand {
     return try await FolderReader(project: project.root).files(in: "content")
   }
 
-  /// The addresses of articles; what is wrong with them is told by `check`.
+  /// The addresses of articles; what is wrong with them is reported by `check`.
   private static func articles(among content: [SourceFile]) async -> ArticleAddresses {
     let files = content.filter { $0.path.hasPrefix("content/articles/") }
     return ArticleAddresses(await ContentReader.read(files).value.articles)

@@ -4,10 +4,10 @@ import ArgumentParser
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Begins a project: a small site that builds at once, with templates and CI.",
+    abstract: "Creates a project: a small site that builds at once, with templates and CI.",
     discussion: """
-      The folder is made where it is missing; one that holds files already is fine as long as none of \
-      them has the name of a new one. A file that exists is never touched.
+      The folder is created if it does not exist; one with files in it is fine as long as none of \
+      them has the name of a new file. Existing files are never changed.
       """)
 
   @Argument(help: "The project's folder.")
@@ -36,7 +36,7 @@ struct InitCommand: AsyncParsableCommand {
     }
   }
 
-  /// Refuses a path at which, or on the way to which, something else than a folder stands.
+  /// Refuses a path at which, or on the way to which, something other than a folder is.
   private func refuseOtherThanFolder() throws(UsageError) {
     var path = folder[...]
     var status = stat()

@@ -5,8 +5,8 @@ import ParleyModel
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begins a record: a file with all it must have, ready to be written on.",
-    discussion: "Prints the path of the new file. A file that exists is never touched.")
+    abstract: "Creates a record: a file with all the keys it needs, for you to fill in.",
+    discussion: "Prints the path of the new file. Existing files are never changed.")
 
   @Argument(
     help: "\(RecordKind.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -71,7 +71,7 @@ struct NewCommand: AsyncParsableCommand {
       date: try date ?? (kind == .article ? nil : Self.today()))
   }
 
-  /// A record of that kind and id may lie in any folder below that of its kind.
+  /// A record of that kind and id may be in any folder below that of its kind.
   private func existing(_ skeleton: RecordSkeleton, in project: Project) async throws -> String? {
     let reader = try FolderReader(project: project.root)
     let folder = "content/\(skeleton.kind.folder)"

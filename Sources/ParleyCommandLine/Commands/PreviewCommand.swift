@@ -13,19 +13,19 @@ struct PreviewCommand: AsyncParsableCommand {
       Ctrl-C ends it.
       """)
 
-  @Option(help: "The port; where it is taken, the next free one.")
+  @Option(help: "The port; if it is taken, the next free one.")
   var port: UInt16 = 8080
 
   @Option(
     help: ArgumentHelp(
-      "The address to listen on. With another than this machine's own, anyone who can reach it can read "
+      "The address to listen on. With any but this machine's own, anyone who can reach it can read "
         + "the site.", valueName: "address"))
   var host = "127.0.0.1"
 
   @Flag(name: .customLong("open"), help: "Open the front page in the browser.")
   var opensBrowser = false
 
-  @Flag(name: .customLong("poll"), help: "Look for changes again and again; for network disks.")
+  @Flag(name: .customLong("poll"), help: "Check for changes at intervals; for network disks.")
   var polls = false
 
   @OptionGroup var place: ProjectOptions
@@ -43,7 +43,7 @@ struct PreviewCommand: AsyncParsableCommand {
         places: [
           (project.root, "content"), (project.root, "templates"), (templateRoot, "templates"),
         ],
-        means: polls ? .polling(reason: "it was asked for") : .system)
+        means: polls ? .polling(reason: "it was requested") : .system)
       // Watched before it is read for the first time, so that no change falls in between.
       let changes = watcher.changes()
       var reader = PreviewProject(project)

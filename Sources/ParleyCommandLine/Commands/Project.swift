@@ -1,29 +1,29 @@
 import ArgumentParser
 
-/// Where a project lies on the disk, and what it brings.
+/// Where a project is on the disk, and what it brings.
 struct Project: Sendable {
-  /// The folder that holds `content/`.
+  /// The folder that contains `content/`.
   let root: String
 
-  /// - Parameter root: the folder the user named; else the nearest one, from here upwards, that holds
+  /// - Parameter root: the folder the user named; else the nearest one, from here upwards, that contains
   ///   `content/`.
   init(root: String?) throws(UsageError) {
     if let root {
       guard Self.isFolder("\(root)/content") else {
         throw UsageError(
-          "there is no content/ in \(root)", help: "name the folder that holds content/")
+          "there is no content/ in \(root)", help: "name the folder that contains content/")
       }
       self.root = root
       return
     }
-    guard let here = getcwd(nil, 0) else { throw UsageError("the working folder is gone") }
+    guard let here = getcwd(nil, 0) else { throw UsageError("the current folder no longer exists") }
     defer { free(here) }
     var path = String(cString: here)
     let start = path
     while !Self.isFolder("\(path)/content") {
       guard let slash = path.lastIndex(of: "/"), !path.isEmpty else {
         throw UsageError(
-          "there is no content/ in \(start), nor in any folder above it",
+          "there is no content/ in \(start), or in any folder above it",
           help: "go to a project, or name one with --root")
       }
       path = String(path[..<slash])
@@ -32,7 +32,7 @@ struct Project: Sendable {
     self.root = path == start ? "." : (path.isEmpty ? "/" : path)
   }
 
-  /// The same project, named by its whole path.
+  /// The same project, named by its full path.
   func atItsPath() -> Project {
     guard let path = realpath(root, nil) else { return self }
     defer { free(path) }
@@ -65,7 +65,7 @@ struct Project: Sendable {
   /// Refuses to write the site among its own sources, or over the project.
   func check(output: String) throws(UsageError) {
     guard let root = Self.resolve(root) else { return }
-    // What does not exist yet lies where the part of it that exists leads.
+    // What does not exist yet is where the part of it that exists leads.
     var known = output
     var rest = ""
     while Self.resolve(known.isEmpty ? "." : known) == nil {
@@ -122,7 +122,7 @@ struct ProjectOptions: ParsableArguments {
   @Option(
     name: [.customShort("C"), .long],
     help: ArgumentHelp(
-      "The project's folder; else the nearest one, from here upwards, that holds content/.",
+      "The project's folder; by default the nearest one, from here upwards, with content/.",
       valueName: "dir"))
   var root: String?
 }

@@ -5,10 +5,10 @@ import ParleyModel
 struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
-    abstract: "Renders the site and takes it to a target that site.yml names.",
+    abstract: "Renders the site and publishes it to a target that site.yml names.",
     discussion: """
-      Shows what will change and asks before it changes anything; where no one can be asked, it needs \
-      --yes or --dry-run. It may be broken off at any moment and repeated. Files that Parley did not \
+      Shows what will change and asks before it changes anything; without a terminal, it needs \
+      --yes or --dry-run. It may be interrupted at any moment and repeated. Files that Parley did not \
       publish are left alone. It does not read or write public/.
       """)
 
@@ -22,7 +22,7 @@ struct PublishCommand: AsyncParsableCommand {
   var dryRun = false
 
   @Flag(
-    help: "Replace files, and build on commits, that Parley did not make. Others of theirs stay.")
+    help: "Replace files, and build on commits, that Parley did not make. Their other files stay.")
   var takeOver = false
 
   @Flag(name: .shortAndLong, help: "List every file that changes, not just the first of them.")
@@ -51,7 +51,7 @@ struct PublishCommand: AsyncParsableCommand {
       let destination = try destination(of: target, in: project, title: site.settings.title)
       guard yes || dryRun || Terminal.canAsk else {
         throw UsageError(
-          "no one can be asked whether to publish, for this is no terminal",
+          "cannot ask whether to publish, because this is not a terminal",
           help: "publish without asking with --yes, or see what would change with --dry-run")
       }
       progress.begin(destination.stage, isShownAtOnce: true)

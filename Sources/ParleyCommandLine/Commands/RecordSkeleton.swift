@@ -3,9 +3,8 @@ import ParleyModel
 
 /// A new record, with all that its kind must have and hints at the rest.
 struct RecordSkeleton {
-  /// What is to be made.
+  /// The record to be made.
   let kind: RecordKind
-  /// Its id.
   let id: String
   /// Its title; made from the id unless given.
   let title: String
@@ -26,11 +25,11 @@ struct RecordSkeleton {
   /// Where it goes, from the project's folder.
   var path: String { "content/\(kind.folder)/\(id).md" }
 
-  /// What stands in the file.
+  /// What is in the file.
   var text: String { "---\n\(keys)---\n\n\(Placeholder.body(of: kind))\n" }
 
   private var quotedTitle: String {
-    // Double quotes hold any title; the plain form is nicer where it is safe.
+    // Double quotes can contain any title; the plain form is nicer where it is safe.
     let isPlain =
       title.unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || $0 == " " || ("0"..."9").contains($0)

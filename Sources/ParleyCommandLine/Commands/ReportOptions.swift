@@ -4,7 +4,7 @@ import ParleySite
 
 /// How diagnostics are reported.
 struct ReportOptions: ParsableArguments {
-  /// For whom.
+  /// The readers of the output.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, sarif
   }
@@ -22,8 +22,8 @@ struct ReportOptions: ParsableArguments {
   /// Prints what there is to say.
   ///
   /// - Parameters:
-  ///   - least: In text, what is less grave is only counted.
-  ///   - coverage: What else the JSON is to hold; in text it is printed by itself.
+  ///   - least: In text, what is less serious is only counted.
+  ///   - coverage: What else the JSON is to contain; in text it is printed by itself.
   func report(
     _ diagnostics: [Diagnostic], least: Diagnostic.Severity = .note, coverage: JSONText? = nil
   ) throws(DiskError) {
@@ -37,7 +37,7 @@ struct ReportOptions: ParsableArguments {
 
   /// Prints what there is to say to people.
   ///
-  /// - Parameter least: What is less grave is left out.
+  /// - Parameter least: What is less serious is left out.
   static func print(_ diagnostics: [Diagnostic], least: Diagnostic.Severity = .note) {
     let terminal = Terminal.errors
     let printer = DiagnosticPrinter(

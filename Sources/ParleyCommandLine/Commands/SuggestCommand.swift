@@ -4,9 +4,9 @@ import ParleyModel
 import ParleySite
 import ParleySuggest
 
-/// `parley suggest`: drafts of what an article tells.
+/// `parley suggest`: drafts of what an article reports.
 struct SuggestCommand: AsyncParsableCommand {
-  /// For whom the suggestions are printed.
+  /// The readers that the suggestions are printed for.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }
@@ -16,25 +16,25 @@ struct SuggestCommand: AsyncParsableCommand {
     abstract: "Reads articles and suggests events, actors and citations.",
     discussion: """
       By rules only: the same article and content give the same suggestions, and each says why it is \
-      made. What the content quotes already is not suggested again, nor what was rejected.
+      made. What the content already quotes, and what was rejected, is not suggested again.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Articles by their ids or paths; else all that no record cites.", valueName: "article"))
+      "Articles by their ids or paths; by default all that no record cites.", valueName: "article"))
   var articles: [String] = []
 
-  @Flag(help: "Write drafts of events and actors; files that exist are never touched.")
+  @Flag(help: "Write drafts of events and actors; existing files are never changed.")
   var write = false
 
   @Option(
     name: .long, parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Suggestions by their keys, never to be made again; kept in content/.parley-ignored.",
+      "Suggestions, by their keys, that are not to be made again; kept in content/.parley-ignored.",
       valueName: "key"))
   var reject: [String] = []
 
-  @Flag(name: .shortAndLong, help: "Print only the files that were made, and the last line.")
+  @Flag(name: .shortAndLong, help: "Print only the files that were written, and the last line.")
   var quiet = false
 
   @Option(help: "For people (text) or machines (json).")
@@ -74,12 +74,12 @@ struct SuggestCommand: AsyncParsableCommand {
   private func warn(of diagnostics: [Diagnostic], _ drafts: SuggestedFiles) throws {
     if diagnostics.hasErrors {
       Terminal.errors.write(
-        "the content has errors, and what they hide is suggested again: see parley check\n")
+        "the content has errors, so what they hide is suggested again: see parley check\n")
     }
     guard write, drafts.undated > 0 else { return }
     Terminal.errors.write(
       "\(NumberFormat.count(drafts.undated, "event")) not written, of \(drafts.undatedArticles.joined(separator: ", ")): "
-        + "the article has no date, and neither has site.yml\n  help: give the article a line `published:` in its front matter, or "
+        + "the article has no date, and neither does site.yml\n  help: give the article a line `published:` in its front matter, or "
         + "`date YYYY-MM-DD` as its first words\n")
     throw ExitStatus.content
   }

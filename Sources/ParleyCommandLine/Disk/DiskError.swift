@@ -7,7 +7,7 @@ struct DiskError: Error, Equatable, CustomStringConvertible {
   /// How to get on; empty where there is nothing to add.
   let help: String
 
-  /// Describes trouble in our own words.
+  /// Describes errors in our own words.
   init(_ path: String, _ trouble: String, help: String = "") {
     self.path = path
     self.trouble = trouble
@@ -27,7 +27,7 @@ struct DiskError: Error, Equatable, CustomStringConvertible {
 
   var description: String { "\(path): \(trouble)" }
 
-  /// The system's words for an error number; always in English, for the locale is never set.
+  /// The system's words for an error number; always in English, because the locale is never set.
   static func words(for code: Int32) -> String {
     guard let words = strerror(code) else { return "error \(code)" }
     return String(cString: words)
@@ -35,14 +35,14 @@ struct DiskError: Error, Equatable, CustomStringConvertible {
 
   /// Files need the right to be read, folders the right to be entered, too; `X` gives it to them alone.
   private static func readingHelp(_ path: String) -> String {
-    "let yourself read it: `chmod u+rX \(path)`, or ask whoever owns it"
+    "give yourself permission to read it: `chmod u+rX \(path)`, or ask whoever owns it"
   }
 
   private static func help(for code: Int32) -> String {
     switch code {
     case ENOSPC, EDQUOT: "free some space and build again; no file was left half-written"
-    case EACCES, EPERM, EROFS: "see who may write there"
-    case EMFILE, ENFILE: "raise the number of files a process may hold open (`ulimit -n`)"
+    case EACCES, EPERM, EROFS: "check who may write there"
+    case EMFILE, ENFILE: "raise the number of files a process may have open (`ulimit -n`)"
     default: ""
     }
   }

@@ -23,7 +23,7 @@ struct FileCache: Sendable {
     }
   }
 
-  /// Where a path stands, or would.
+  /// Where a path is, or would be.
   private func place(of path: String) -> Int {
     files.sortedIndex { !$0.file.path.utf8.lexicographicallyPrecedes(path.utf8) }
   }
@@ -38,7 +38,7 @@ struct FileCache: Sendable {
   }
 }
 
-/// A file, and what told it from any other state of itself when it was read.
+/// A file, and what distinguished its state when it was read from any other.
 struct CachedFile: Sendable {
   let file: SourceFile
   /// `nil` where there was nothing to read.
@@ -54,7 +54,7 @@ struct FileStamp: Equatable, Sendable {
   private let modified: Int64
   /// In nanoseconds since 1970; a program that sets a file's time back cannot set this one.
   private let changed: Int64
-  /// Whether the last change lay far enough back, when this was taken, that a later one must show. A
+  /// Whether the last change was far enough back, when this was taken, that a later one must show. A
   /// file system counts time in steps, some in steps of two seconds, and within one step a file may
   /// change again and look the same.
   let isSettled: Bool

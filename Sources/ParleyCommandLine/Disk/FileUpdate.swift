@@ -1,8 +1,9 @@
-/// Brings files to hold bytes that come in pieces, one file after the other.
+/// Writes bytes that come in pieces to files, one file after the other.
 ///
-/// As long as the pieces are what stands there already, nothing is written. At the first that is not, the equal
-/// beginning is copied to a file beside it, which takes the rest and is renamed onto the name in the end. So
-/// whoever reads the name finds what was there before or all of the new bytes, whenever this is cut short.
+/// As long as the pieces are what is there already, nothing is written. At the first that is not, the equal
+/// beginning is copied to a file beside it, which takes the rest and is renamed onto the name in the
+/// end. So whoever reads the name finds what was there before or all of the new bytes, whenever this is
+/// cut short.
 final class FileUpdate {
   private let beginning: () throws(DiskError) -> Void
   private let comparison = FileComparison()
@@ -17,7 +18,7 @@ final class FileUpdate {
 
   /// Begins with a file.
   ///
-  /// - Parameter isNew: Whether nothing can stand there.
+  /// - Parameter isNew: Whether nothing can be there.
   func begin(_ name: String, in folder: Folder, isNew: Bool) throws(DiskError) {
     place = (folder, name)
     temporary = nil
@@ -73,7 +74,7 @@ final class FileUpdate {
 
 /// Compares files with bytes that come in pieces, one file after the other.
 final class FileComparison {
-  /// The file that stands there, and how many bytes it has.
+  /// The file that is there, and how many bytes it has.
   private var file: (descriptor: Int32, size: Int)?
   private var path = ""
   /// How many bytes came that are those of the file.

@@ -7,7 +7,7 @@ extension Folder {
     return try bytes(of: name, in: file.descriptor, size: file.size)
   }
 
-  /// Whether a file holds exactly these bytes.
+  /// Whether a file contains exactly these bytes.
   func holds(_ bytes: [UInt8], in name: String) throws(DiskError) -> Bool {
     guard let file = try openFile(name) else { return false }
     defer { close(file.descriptor) }
@@ -30,7 +30,7 @@ extension Folder {
   }
 
   /// Puts bytes at a name: all of them, or, when anything fails, none. Whoever reads the name meanwhile
-  /// finds what was there before or the new bytes. Folders that stand at the name are not replaced.
+  /// finds what was there before or the new bytes. Folders with that name are not replaced.
   ///
   /// - Parameter mode: the permissions of the new file, before the user's mask.
   func replace(
@@ -41,7 +41,7 @@ extension Folder {
     try settle(file, at: name, failure: failure)
   }
 
-  /// Makes a new file that is to stand at a name, and opens it for writing. It is named by that name, so that
+  /// Makes a new file for a name, and opens it for writing. It is named by that name, so that
   /// the next build finds it if this one is killed.
   func makeTemporary(for name: String, mode: mode_t = 0o666) throws(DiskError) -> Int32 {
     let temporary = SiteManifest.temporaryPrefix + name
@@ -75,7 +75,7 @@ extension Folder {
     throw DiskError(joined(name), code: failure, while: "write the file")
   }
 
-  /// Makes a file at a path below this folder, and the folders it lies in; what exists is never touched.
+  /// Makes a file at a path below this folder, and the folders it is in; what exists is never touched.
   func create(_ path: String, with bytes: [UInt8]) throws(DiskError) {
     var openFolders = OpenFolderCache(root: self)
     guard let folder = try openFolders.folder(of: path, beginning: { () throws(DiskError) in }),
@@ -136,8 +136,8 @@ extension Folder {
     unlinkat(descriptor, name, AT_REMOVEDIR) == 0
   }
 
-  /// Opens a file for reading, never through a link, and says how large it is; `nil` where there is nothing,
-  /// or something else than a file.
+  /// Opens a file for reading, never through a link, and says how large it is; `nil` where there is
+  /// nothing, or something else than a file.
   func openFile(_ name: String) throws(DiskError) -> (descriptor: Int32, size: Int)? {
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let file = retrying { openat(descriptor, name, flags) }

@@ -72,7 +72,7 @@ final class Folder: Sendable {
     throw DiskError(joined(name), code: errno, while: "make the folder")
   }
 
-  /// What stands at a name in this folder; a link is not followed. `nil` where there is nothing.
+  /// What has a name in this folder; a link is not followed. `nil` where there is nothing.
   func kind(of name: String) -> EntryKind? {
     var status = stat()
     guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
@@ -126,7 +126,7 @@ final class Folder: Sendable {
   }
 }
 
-/// What stands at a path.
+/// What is at a path.
 enum EntryKind: Sendable {
   case file, folder, link
   /// A pipe, a socket or a device.

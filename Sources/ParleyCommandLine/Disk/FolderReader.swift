@@ -1,8 +1,8 @@
 import ParleyModel
 
-/// Reads whole folders of a project into memory, every file exactly once and in the order of paths.
+/// Reads complete folders of a project into memory, every file exactly once and in the order of paths.
 ///
-/// Nothing that stands in a folder is passed over in silence: what cannot be read becomes a source file
+/// Nothing in a folder is skipped in silence: what cannot be read becomes a source file
 /// that says why. Only names that start with `.` are left out. Nothing is read from outside the
 /// project: links that lead there are refused, so that building a stranger's project publishes no
 /// file of one's own.
@@ -10,7 +10,6 @@ struct FolderReader: Sendable {
   /// The largest file that is read, in bytes.
   static let largestFile = 256 << 20
 
-  /// The project's folder.
   let project: Folder
   /// Its path without links.
   private let root: String
@@ -30,7 +29,7 @@ struct FolderReader: Sendable {
   /// Every file below a folder of the project, sorted by the bytes of its path, and every folder that
   /// could not be looked into.
   ///
-  /// - Throws: where the folder itself is not there or cannot be looked into: what it holds is not
+  /// - Throws: where the folder itself is not there or cannot be looked into: what it contains is not
   ///   nothing.
   func files(in folder: String) async throws(DiskError) -> [SourceFile] {
     try await places(in: folder).concurrentMap { place in
@@ -194,7 +193,7 @@ struct FolderReader: Sendable {
     guard resolved.utf8.starts(with: "\(root)/".utf8) else {
       return .problem(
         .problem(
-          .linkOutside, message: "the symbolic link leads out of the project, to `\(resolved)`",
+          .linkOutside, message: "the symbolic link points outside the project, to `\(resolved)`",
           help: "put a copy of the file here; nothing outside the project is read"))
     }
     var status = stat()
@@ -237,14 +236,14 @@ extension FolderReader {
     .notAFile, message: "this is a pipe, a socket or a device, not a file",
     help: "put a file here, or remove it")
 
-  /// The bytes of a regular file, read whole and unchanging.
+  /// The bytes of a regular file, read completely and while it does not change.
   private func contents(of path: String) -> SourceFile.Contents {
     // A file may be saved at the very moment it is read: then it is read again.
     for _ in 0..<4 {
       if let contents = contentsOnce(of: path) { return contents }
     }
     return .problem(
-      .unreadableFile, message: "the file was changed again and again while it was read",
+      .unreadableFile, message: "the file kept changing while it was read",
       help: "build again once whatever writes it has finished")
   }
 
@@ -284,7 +283,7 @@ extension FolderReader {
   private static func unreadable(_ code: Int32) -> SourceFile.Contents {
     let help =
       switch code {
-      case EACCES, EPERM: "let yourself read it: `chmod u+r`"
+      case EACCES, EPERM: "give yourself permission to read it: `chmod u+r`"
       case ENOENT: "it was removed while the project was read; build again"
       default: ""
       }
@@ -294,7 +293,7 @@ extension FolderReader {
 }
 
 extension stat {
-  /// Whether both speak of one moment of last change.
+  /// Whether both have the same time of last change.
   fileprivate func hasSameTime(as other: stat) -> Bool {
     modified.tv_sec == other.modified.tv_sec && modified.tv_nsec == other.modified.tv_nsec
   }

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// A file that somebody names on the command line to be read, wherever it lies: a file, a link to one, a
+/// A file that somebody names on the command line to be read, wherever it is: a file, a link to one, a
 /// pipe, or `-` for standard input.
 struct InputFile: Sendable {
   /// As it was named.
@@ -55,7 +55,7 @@ struct InputFile: Sendable {
     SourceFile(
       path: path,
       contents: .problem(
-        .fileTooLarge, message: "the file has more than \(limit) bytes, which is all that is read",
+        .fileTooLarge, message: "the file has more than \(limit) bytes, the most that is read",
         help: "split it"))
   }
 }

@@ -1,12 +1,12 @@
 /// The files that come with the program: templates, and the site that `parley init` starts from.
 struct InstalledFiles: Sendable {
-  /// The folder that holds `templates/`.
+  /// The folder that contains `templates/`.
   let root: String
   /// The folder of the starter site; `nil` where it did not come along.
   let starter: String?
 
   /// Looks for them above the program: in `share/parley`, as installed, or in the repository that the
-  /// program was built in, as `.build/<triple>/release/parley` lies below it.
+  /// program was built in, as `.build/<triple>/release/parley` is below it.
   static func near(_ program: String?) throws(UsageError) -> InstalledFiles {
     let program = program ?? "this program"
     var above = program[...]
@@ -32,7 +32,7 @@ struct InstalledFiles: Sendable {
   }
 }
 
-/// Where this program lies on the disk.
+/// Where this program is on the disk.
 enum ProgramPath {
   /// Its path without links; `nil` where the system does not say.
   static func ofThisProcess() -> String? {

@@ -1,4 +1,4 @@
-/// What a file is, as a host of static files tells browsers.
+/// What a file is, as a host of static files declares it to browsers.
 struct MediaType: Hashable, Sendable {
   /// For the `Content-Type` header.
   let text: String

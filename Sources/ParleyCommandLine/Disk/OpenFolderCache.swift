@@ -9,19 +9,19 @@ struct OpenFolderCache {
   /// Starts at the output folder.
   init(root: Folder) { self.root = root }
 
-  /// The folder that a path's file lies in, if it is there.
+  /// The folder that a path's file is in, if it is there.
   mutating func existingFolder(of path: String) throws(DiskError) -> Folder? {
     try folder(of: path) { (parent, name) throws(DiskError) in try parent.existingFolder(name) }
   }
 
-  /// The folder that a path's file lies in, if it is there.
+  /// The folder that a path's file is in, if it is there.
   ///
-  /// - Throws: also where something else stands in its way.
+  /// - Throws: also where something else is in its way.
   mutating func unobstructedFolder(of path: String) throws(DiskError) -> Folder? {
     try folder(of: path) { (parent, name) throws(DiskError) in try parent.folder(name) }
   }
 
-  /// The folder that a path's file lies in, made where it is missing.
+  /// The folder that a path's file is in, made where it is missing.
   ///
   /// - Parameter beginning: called before a folder is made.
   mutating func folder(

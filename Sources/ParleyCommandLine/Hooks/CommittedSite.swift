@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// The site of a project in a repository that tracks it: what a tree of git holds of it, what it should
+/// The site of a project in a repository that tracks it: what a git tree contains of it, what it should
 /// hold, and how to bring that into an index.
 ///
 /// Only files that the generator made are ever added, changed or removed: those of the manifest that is
@@ -13,9 +13,9 @@ struct CommittedSite: Sendable {
   struct Change: Sendable {
     /// The path from the site's folder.
     let path: String
-    /// What the tree holds there.
+    /// What the tree contains there.
     let old: GitSnapshot.Entry?
-    /// The name of the object it should hold; `nil` for a page that is no longer made.
+    /// The name of the object it should contain; `nil` for a page that is no longer made.
     let new: String?
   }
 
@@ -26,7 +26,7 @@ struct CommittedSite: Sendable {
   private let manifest: SiteManifest
   private let ours: Set<String>
 
-  /// Whether a tree holds a site at all.
+  /// Whether a tree contains a site at all.
   static func isTracked(in snapshot: GitSnapshot) -> Bool {
     snapshot.entries["\(folder)/\(SiteManifest.name)"] != nil
   }
@@ -80,7 +80,7 @@ struct CommittedSite: Sendable {
     return changes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// Brings changes into an index.
+  /// Writes changes to an index.
   ///
   /// - Parameters:
   ///   - index: its file; `nil` for the one that git means.
@@ -175,7 +175,8 @@ struct CommittedSite: Sendable {
         throw Self.inTheWay(above.map(String.init) ?? file.path)
       }
     }
-    // One that holds the very bytes of the page is taken over: so ends a merge of two branches.
+    // One that contains exactly the bytes of the page is taken over: that is how a merge of two branches
+    // ends.
     for (file, bytes) in zip(same, try await bytes(of: same.map(\.path)))
     where bytes != file.render() { throw Self.inTheWay(file.path) }
   }

@@ -4,7 +4,7 @@ struct GitRepository: Sendable {
   let top: String
   private let git: ExternalTool
 
-  /// Finds the repository that a folder lies in.
+  /// Finds the repository that a folder is in.
   ///
   /// - Parameter isHook: whether git has called us, so that its variables name repository and index.
   init(containing folder: String, isHook: Bool = false) async throws {
@@ -61,7 +61,7 @@ struct GitRepository: Sendable {
   }
 
   /// A folder of the working tree as git names it: from the top, with a slash at its end; empty for
-  /// the top itself. `nil` for one that lies elsewhere.
+  /// the top itself. `nil` for one that is elsewhere.
   func prefix(of folder: String) -> String? {
     guard let path = ProgramPath.resolving(folder), let root = ProgramPath.resolving(top) else {
       return nil

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// The files of one project as a tree of git holds them, whatever the working tree looks like.
+/// The files of one project as a git tree contains them, whatever the working tree looks like.
 struct GitSnapshot: Sendable {
   /// A path in the tree.
   struct Entry: Equatable, Sendable {
@@ -13,7 +13,6 @@ struct GitSnapshot: Sendable {
     fileprivate var isLink: Bool { mode == "120000" }
   }
 
-  /// The repository it lies in.
   let repository: GitRepository
   /// The project's folder from the top of the working tree, with a slash at its end, or empty.
   let prefix: String
@@ -78,7 +77,8 @@ struct GitSnapshot: Sendable {
       } else {
         files.append(
           Self.problem(
-            path, .notAFile, "this is a repository of its own, whose files no commit here holds",
+            path, .notAFile,
+            "this is a separate repository, so commits here do not contain its files",
             help: "put the files themselves here"))
       }
     }
@@ -128,7 +128,7 @@ struct GitSnapshot: Sendable {
       let target = String(decoding: bytes ?? [], as: UTF8.self)
       guard let next = Self.resolve(target, from: path) else {
         return bad(
-          .linkOutside, "the symbolic link leads out of the project, to `\(target)`",
+          .linkOutside, "the symbolic link points outside the project, to `\(target)`",
           help: "put a copy of the file here; nothing outside the project is read")
       }
       path = next

@@ -11,7 +11,7 @@ struct HookFolder: Sendable {
     case removed(HookKind, restored: Bool)
     /// What was in the file, changed by hand, is kept under this name.
     case kept(HookKind, as: String)
-    /// Another program has put its own hook in the place of ours; this is the name of the one of before.
+    /// Another program has replaced our hook by its own; this is the name of the earlier one.
     case foreign(HookKind, before: String)
   }
 
@@ -49,8 +49,8 @@ struct HookFolder: Sendable {
       } else if folder.kind(of: name) != nil {
         guard folder.kind(of: before) == nil else {
           throw DiskError(
-            folder.joined(name), "is a hook beside \(before), and only one of them can run first",
-            help: "make one hook of the two, or remove one, and install again")
+            folder.joined(name), "is a hook, as is \(before), and only one of them can run first",
+            help: "merge the two, or remove one, and install again")
         }
         try folder.rename(name, to: before)
       }

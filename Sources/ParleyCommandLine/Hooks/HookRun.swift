@@ -1,9 +1,8 @@
 import ParleyModel
 
-/// What the program does when git asks: it reads what is committed, never what just lies in the working
+/// What the program does when git runs it: it reads what is committed, never what is only in the working
 /// tree.
 struct HookRun: Sendable {
-  /// The repository.
   let repository: GitRepository
   /// The project's folder from the top of the working tree, with a slash at its end, or empty.
   let prefix: String
@@ -65,7 +64,7 @@ struct HookRun: Sendable {
       say(
         "parley: nothing was committed: \(DiagnosticPrinter.count(plan.diagnostics)) "
           + "in what is staged\(place)")
-      say("  help: mend and stage it, or commit without the site: git commit --no-verify")
+      say("  help: fix and stage it, or commit without the site: git commit --no-verify")
       throw ContentErrors()
     }
     guard isTaken else { return nil }
@@ -83,7 +82,7 @@ struct HookRun: Sendable {
       try await site.stage(changes, in: usual, keepingOthers: true)
     }
     try await finish(site, changes)
-    say("parley: \(Self.count(changes)) of \(folder) taken into this commit")
+    say("parley: \(Self.count(changes)) of \(folder) added to this commit")
     try await tellOfReplaced(changes, in: rendering.tree)
   }
 
@@ -106,7 +105,7 @@ struct HookRun: Sendable {
     say(
       "parley: replaced what was staged in \(first)"
         + (others > 0 ? " and \(NumberFormat.count(others, "other page"))" : "")
-        + ", for the content makes something else")
+        + ", because the content makes something else")
     say(
       "  help: change the content or templates; what you had is kept for two weeks: git show "
         + HookScript.quoted("\(tree):\(first)"))
@@ -127,7 +126,7 @@ struct HookRun: Sendable {
       _ = try await repository.tryGit(["update-index", "-q", "--refresh"])
     } else {
       say(
-        "parley: \(folder) in the working tree stays as it is, for it is not what was staged or committed last"
+        "parley: \(folder) in the working tree stays as it is, because it is not what was last staged or committed"
       )
     }
   }
@@ -160,9 +159,9 @@ struct HookRun: Sendable {
     try await site.stage(changes, keepingOthers: true)
     try await finish(site, changes)
     say(
-      "parley: git made this commit without asking for the site; \(Self.count(changes)) of \(folder) are staged"
+      "parley: git made this commit without rendering the site; \(Self.count(changes)) of \(folder) are staged"
     )
-    say("  help: take them in with: git commit --amend --no-edit")
+    say("  help: add them with: git commit --amend --no-edit")
   }
 
   private func write(_ head: GitSnapshot) async throws {
@@ -188,7 +187,7 @@ struct HookRun: Sendable {
 
   private func tellOfSiteAlone() {
     say("parley: \(prefix)content/ is gone, and \(folder) stays as it is")
-    say("  help: take the site out, too: git rm -r -- \(HookScript.quoted(folder))")
+    say("  help: remove the site, too: git rm -r -- \(HookScript.quoted(folder))")
   }
 
   private var folder: String { "\(prefix)\(CommittedSite.folder)/" }

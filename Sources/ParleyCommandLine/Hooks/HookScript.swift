@@ -48,7 +48,7 @@ struct HookScript: Equatable, Sendable {
     isAsWritten = lines[1].dropFirst(Self.mark.count) == Self.digest(of: rest)
   }
 
-  /// The whole file.
+  /// The complete file.
   var text: String {
     let rest = body
     return "#!/bin/sh\n\(Self.mark)\(Self.digest(of: rest))\n\(rest)"
@@ -90,7 +90,7 @@ struct HookScript: Equatable, Sendable {
         [ -x "$program" ] && return
         missing=$program
         program=$(command -v parley) && [ -x "$program" ] && return
-        printf '%s\n' "parley: there is no $missing, and no parley on the PATH, to render the site with" \
+        printf '%s\n' "parley: cannot render the site: there is no $missing, and no parley on the PATH" \
           '  help: install Parley and run `parley hook install` again,' \
           '        \#(advice)' >&2
         return 1
@@ -224,7 +224,7 @@ struct HookScript: Equatable, Sendable {
   }
 }
 
-/// A moment at which git asks us.
+/// A moment at which git runs us.
 enum HookKind: String, CaseIterable, Sendable {
   /// Before a commit: here a site that is tracked gets into it.
   case preCommit = "pre-commit"
@@ -232,7 +232,7 @@ enum HookKind: String, CaseIterable, Sendable {
   /// tree that is committed.
   case preMergeCommit = "pre-merge-commit"
   /// After a commit, after a merge or pull, after a rebase, and after a patch of `git am`: here a site
-  /// that is not tracked is written, and one that is tracked is mended where git made commits without
+  /// that is not tracked is written, and one that is tracked is corrected where git made commits without
   /// asking.
   case postCommit = "post-commit"
   case postMerge = "post-merge"

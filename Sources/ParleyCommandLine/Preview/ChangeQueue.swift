@@ -5,16 +5,16 @@ import Synchronization
 
   /// The kernel's reports of changes in trees of folders (inotify).
   ///
-  /// What a report says is not relied upon: the queue may overflow, and a folder may have been moved
+  /// What a report says is not trusted: the queue may overflow, and a folder may have been moved
   /// before its report is read. So any report that may concern folders has the trees walked again, and
-  /// some time after any report everything is to be looked at once more.
+  /// some time after any report everything must be looked at once more.
   struct ChangeQueue: Sendable {
     private let queue: OpenQueue
     private let places: [(folder: String, name: String)]
     private let repository: RepositoryLock
     /// What each watch belongs to.
     private var watches: [Int32: Watched] = [:]
-    /// Whether all the folders that hold the trees could be watched.
+    /// Whether all the folders that contain the trees could be watched.
     private var isWhole = false
     /// Whether there were reports after which everything was not looked at again.
     private var isFresh = false
@@ -122,7 +122,7 @@ import Synchronization
       return (count, change)
     }
 
-    /// What a report speaks of; `nil` for what does not matter.
+    /// What a report is about; `nil` for what does not matter.
     private func change(_ report: inotify_event, _ name: String) -> SeenChange? {
       if report.mask & UInt32(IN_Q_OVERFLOW) != 0 { return .anything }
       switch watches[report.wd] {
@@ -166,7 +166,7 @@ import Synchronization
     ) throws(DiskError) -> Bool {
       let watch = inotify_add_watch(descriptor, path, mask)
       guard watch >= 0 else {
-        // Gone or not a folder: whoever reads will say so. Only a lack of watches is our trouble.
+        // Gone or not a folder: the reader will report it. Only a lack of watches is our problem.
         guard errno == ENOSPC || errno == ENOMEM else { return false }
         throw DiskError(
           path, "the system allows no more watches (fs.inotify.max_user_watches)")

@@ -5,9 +5,9 @@ import Dispatch
 struct FolderWatcher: Sendable {
   /// How changes that come together are made one.
   struct Pace: Sendable {
-    /// A lone change is told after this time in which no other follows.
+    /// A lone change is reported after this time in which no other follows.
     var alone = Duration.milliseconds(8)
-    /// Several changes are told once none has followed for this long …
+    /// Several changes are reported once none has followed for this long …
     var quiet = Duration.milliseconds(30)
     /// … or, while they go on and on, this long after the first.
     var longest = Duration.milliseconds(250)
@@ -29,8 +29,8 @@ struct FolderWatcher: Sendable {
     case polling(reason: String)
   }
 
-  /// The folders whose whole trees are watched, each as a folder and a name in it, for either may come
-  /// and go.
+  /// The folders whose complete trees are watched, each as a folder and a name in it, because either may
+  /// come and go.
   let places: [(folder: String, name: String)]
   var means: Means
   var pace = Pace()

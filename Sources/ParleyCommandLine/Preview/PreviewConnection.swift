@@ -4,7 +4,7 @@ extension PreviewServer {
     /// What a connection is there for.
     enum Role {
       case requests
-      /// Its client is told of changes to a page.
+      /// Its client is notified of changes to a page.
       case events(path: [String])
       /// Its client was given the last answer; what it still sends is thrown away.
       case draining
@@ -14,9 +14,9 @@ extension PreviewServer {
     var role = Role.requests
     /// What came and was not answered yet.
     var input: [UInt8] = []
-    /// What is to be sent.
+    /// What has to be sent.
     var output: [UInt8] = []
-    /// Whether the connection ends with what is to be sent.
+    /// Whether the connection ends after that.
     var isLast = false
     /// When its client has taken too long over all of an answer.
     var answerEnd: ContinuousClock.Instant
@@ -25,9 +25,9 @@ extension PreviewServer {
     /// When something last came or went.
     var lastActive: ContinuousClock.Instant
     var isOpen = true
-    /// What a client that waits for events has been told.
+    /// What a client that waits for events has been sent.
     var known: EventDigest?
-    /// The number of the edition it was told of.
+    /// The number of the edition it was notified of.
     var toldOf: Int?
     private var sent = 0
 

@@ -4,7 +4,7 @@ import ParleySite
 /// The errors of an edition, as the overlay in the page shows them.
 struct PreviewErrors: Equatable, Sendable {
   /// One JSON object: `errors`, a list of `file`, `line`, `column`, `code`, `message`, `help`, `source`
-  /// (the offending line) and `mark` (what stands under it); `more`, how many were left out.
+  /// (the offending line) and `mark` (what is under it); `more`, how many were left out.
   let json: String
 
   /// How many errors are sent.

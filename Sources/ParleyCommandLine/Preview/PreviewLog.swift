@@ -1,11 +1,11 @@
 import ParleyModel
 
-/// What the terminal is told while a site is previewed.
+/// What the terminal shows while a site is previewed.
 final class PreviewLog {
   private let terminal = Terminal.errors
   private var known: Set<String> = []
 
-  /// Says where the site is to be seen.
+  /// Says where to see the site.
   func begin(at address: String, wanted: UInt16, port: UInt16, isOpenToOthers: Bool) {
     if wanted != port, wanted != 0 {
       terminal.write("port \(wanted) is taken, so this is port \(port)\n")
@@ -16,7 +16,7 @@ final class PreviewLog {
     Terminal.output.write("\(address) shows the site; Ctrl-C ends it\n")
   }
 
-  /// Says what became of a change: what is wrong, as far as it was not before, and what was mended.
+  /// Says what became of a change: what is wrong, as far as it was not before, and what was fixed.
   func report(_ edition: Edition, time: Duration) {
     let printer = DiagnosticPrinter(
       showsSource: terminal.isTerminal, usesColor: terminal.usesColor, width: terminal.width)

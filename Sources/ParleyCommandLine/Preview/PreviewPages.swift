@@ -1,6 +1,6 @@
 import ParleySite
 
-/// Answers requests as a static host would that holds the site, and adds the preview's own script.
+/// Answers requests as a static host would that contains the site, and adds the preview's own script.
 struct PreviewPages {
   /// What to do about a request.
   enum Answer {
@@ -32,7 +32,6 @@ struct PreviewPages {
     return state.errors
   }
 
-  /// Answers a request.
   mutating func answer(to request: RequestHead) -> Answer {
     guard hosts.contains(request.host) else { return .response(.refusal(.misdirected)) }
     refresh()
@@ -53,7 +52,7 @@ struct PreviewPages {
         return .response(.refusal(error))
       }
     default:
-      return .response(.words(404, "The preview has nothing by that name."))
+      return .response(.words(404, "The preview has no file of that name."))
     }
   }
 

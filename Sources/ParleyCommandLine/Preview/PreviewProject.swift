@@ -5,7 +5,7 @@ import ParleySite
 /// A project that is read again and again while its author writes.
 ///
 /// What has not changed since the last reading is remembered, and only remembered: an edition is what a
-/// build of the same files would come to, but for drafts, which are shown.
+/// build of the same files would come to, except for drafts, which are shown.
 struct PreviewProject: Sendable {
   private let project: Project
   private var contentCache = FileCache()
@@ -131,7 +131,7 @@ struct Edition: Sendable {
 }
 
 extension [SourceFile] {
-  /// Whether both hold the same paths with the same contents, in the same order.
+  /// Whether both have the same paths with the same contents, in the same order.
   func isSame(as other: [SourceFile]) -> Bool {
     count == other.count
       && zip(self, other).allSatisfy { $0.path == $1.path && $0.contents == $1.contents }

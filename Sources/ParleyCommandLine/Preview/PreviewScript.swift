@@ -1,6 +1,6 @@
 /// What the preview adds to every page.
 enum PreviewScript {
-  /// The element that loads the script; it knows the state of the page it stands in.
+  /// The element that loads the script; it knows the state of the page it is in.
   static func tag(stamp: String) -> String {
     "<script src=\"/.parley/preview.js\" data-page=\"\(stamp)\" defer></script>\n"
   }

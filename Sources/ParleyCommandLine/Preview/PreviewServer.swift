@@ -1,6 +1,6 @@
 /// Serves pages to browsers: one thread that waits for all connections at once and never for one.
 ///
-/// Everything a stranger can make it keep is bounded: the connections, the bytes of a request, and the
+/// Everything a stranger can make it keep is limited: the connections, the bytes of a request, and the
 /// time each of them has. At the limit of connections, the one that has been idle longest makes way.
 struct PreviewServer {
   /// What it allows.
@@ -16,7 +16,7 @@ struct PreviewServer {
     var answer = Duration.seconds(120)
     /// How long what a refused client still sends is read, so that it comes to read the refusal.
     var drain = Duration.seconds(1)
-    /// How often a client that waits for events hears that it is not alone.
+    /// How often a client that waits for events is sent a sign of life.
     var heartbeat = Duration.seconds(15)
   }
 
@@ -153,7 +153,7 @@ struct PreviewServer {
     }
   }
 
-  /// Answers the first request that came over a connection, if it is whole.
+  /// Answers the first request that came over a connection, if it is complete.
   private mutating func answer(_ index: Int, _ now: ContinuousClock.Instant) {
     switch RequestHead.read(connections[index].input[...]) {
     case .incomplete:
@@ -224,7 +224,7 @@ struct PreviewServer {
   /// Tells a client that waits for events what it does not know yet, or that all is well.
   private mutating func tell(_ index: Int, _ now: ContinuousClock.Instant) {
     guard case .events(let path) = connections[index].role else { return }
-    // Who does not read is told the newest state once there is room for it, and nothing between.
+    // A client that does not read is sent the newest state once there is room for it, and nothing between.
     guard !connections[index].hasOutput || connections[index].known == nil else { return }
     let number = pages.number
     guard connections[index].toldOf != number || connections[index].deadline <= now else { return }
@@ -244,7 +244,7 @@ struct PreviewServer {
   }
 }
 
-/// What a client that waits for events has been told.
+/// What a client that waits for events has been sent.
 struct EventDigest: Equatable {
   let page: String
   let errors: PreviewErrors

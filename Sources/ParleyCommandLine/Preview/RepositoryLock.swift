@@ -6,7 +6,7 @@ struct RepositoryLock: Sendable {
   /// How long a lock is believed in, in seconds: a git that was killed leaves its lock behind.
   private static let oldest = 10
 
-  /// The lock of the repository that a folder lies in, if it lies in one.
+  /// The lock of the repository that a folder is in, if it is in one.
   init(around folder: String) {
     var above = folder
     var found: String?
@@ -41,7 +41,7 @@ struct RepositoryLock: Sendable {
       let path = text.dropFirst("gitdir: ".count).prefix { $0 != "\n" }
       return path.hasPrefix("/") ? String(path) : "\(around)/\(path)"
     } catch {
-      // A repository that cannot be read is none to us: changes are told a little less well together.
+      // A repository that cannot be read does not count as one: changes are grouped a little less well.
       return nil
     }
   }

@@ -37,13 +37,13 @@ struct RequestHead: Sendable {
     case incomplete
     /// A head, and how many bytes it took.
     case head(RequestHead, count: Int)
-    /// Why it is no head that can be answered otherwise.
+    /// Why it is not a head that can be answered otherwise.
     case refusal(Refusal)
   }
 
   /// Reads what a connection has sent.
   static func read(_ bytes: ArraySlice<UInt8>) -> Reading {
-    // An empty line before the request is passed over, as the standard asks.
+    // An empty line before the request is skipped, as the standard requires.
     let start = bytes.starts(with: [0x0D, 0x0A]) ? bytes.startIndex + 2 : bytes.startIndex
     guard let end = Self.end(of: bytes[start...]) else {
       guard bytes.count <= limit else {
@@ -75,7 +75,7 @@ struct RequestHead: Sendable {
 
   /// - Parameter bytes: The lines with their ends, without the empty one.
   private init(_ bytes: ArraySlice<UInt8>) throws(Refusal) {
-    // Values may hold bytes of any encoding, and other programs' cookies do; what matters here is ASCII.
+    // Values may contain bytes of any encoding, and other programs' cookies do; what matters here is ASCII.
     let text = String(decoding: bytes, as: UTF8.self)
     let isClean = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || [0x09, 0x0A, 0x0D].contains($0) }
     guard isClean else { throw .malformed }

@@ -57,7 +57,7 @@ struct RequestTarget: Sendable {
       }
   }
 
-  /// Percent-decoded, once; `nil` for what is not UTF-8 behind its encoding.
+  /// Percent-decoded, once; `nil` for what is not UTF-8 once decoded.
   private static func decoded(_ text: Substring) -> String? {
     var bytes: [UInt8] = []
     var rest = text.utf8[...]

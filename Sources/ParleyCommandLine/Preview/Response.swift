@@ -38,7 +38,7 @@ struct Response: Sendable {
   }
 
   /// The bytes of a file, as far as the client asks for them and does not have them already: 200, 206,
-  /// 304 or 416 (RFC 9110, sections 13 and 14). Of several ranges at once, the whole file is sent, as
+  /// 304 or 416 (RFC 9110, sections 13 and 14). Of several ranges at once, the complete file is sent, as
   /// the standard allows.
   static func file(_ bytes: [UInt8], type: MediaType, asked request: RequestHead) -> Response {
     let tag = "\"\(ContentHash.of(bytes))\""
@@ -139,7 +139,7 @@ enum ByteRange: Equatable {
   }
 }
 
-/// A short name for bytes: 64 bits, enough to tell the editions of one page from each other.
+/// A short name for bytes: 64 bits, enough to distinguish the editions of one page.
 enum ContentHash {
   /// Sixteen hexadecimal digits; the same for the same bytes on every machine (FNV-1a).
   static func of(_ bytes: [UInt8]) -> String {

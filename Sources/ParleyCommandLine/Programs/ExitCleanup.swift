@@ -7,9 +7,9 @@ final class ExitCleanup: Sendable {
   private let work: Work
   private let sources: Mutex<[any DispatchSourceSignal]>
 
-  /// Takes what is to be done; from now on it is done, too, before a signal ends the process.
+  /// Registers an action; from now on it is also done before a signal ends the process.
   ///
-  /// - Parameter action: must bear to be done again while others still write what it removes; says
+  /// - Parameter action: must be safe to repeat while others still write what it removes; says
   ///   whether that is needed.
   init(_ action: @escaping @Sendable () -> Bool) {
     let work = Work(action)
@@ -44,7 +44,7 @@ final class ExitCleanup: Sendable {
     }
   }
 
-  /// What is to be done, one thread at a time.
+  /// The actions, used by one thread at a time.
   private final class Work: Sendable {
     private let action: @Sendable () -> Bool
     private let isDone = Mutex(false)

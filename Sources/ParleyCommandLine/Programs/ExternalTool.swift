@@ -13,7 +13,7 @@ import Subprocess
 
 /// An installed program that is run to its end, without a shell between.
 ///
-/// It speaks English (`LC_ALL=C`), it knows no more of the surroundings than it needs, and nothing that
+/// It uses English (`LC_ALL=C`), it gets no more of the environment than it needs, and nothing that
 /// a git hook or a wrapper has set in `GIT_…` variables leads it to another repository.
 struct ExternalTool: Sendable {
   /// How a run ended.
@@ -59,7 +59,6 @@ struct ExternalTool: Sendable {
   private static let outputLimit = 512 << 20
   private static let errorLimit = 16 << 20
 
-  /// Whether it is installed.
   var isInstalled: Bool {
     get async {
       do {
@@ -100,7 +99,7 @@ struct ExternalTool: Sendable {
     }
   }
 
-  /// A file without a name that holds some bytes.
+  /// A file without a name that contains some bytes.
   private static func file(of bytes: [UInt8]) throws -> FileDescriptor {
     var path = Array("\(temporaryFolder)/parley-input-XXXXXX".utf8CString)
     let file = FileDescriptor(rawValue: mkstemp(&path))

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// One file with the whole site: the same bytes for the same site, on every run.
+/// One file with the complete site: the same bytes for the same site, on every run.
 struct ArchiveDestination: PublishDestination {
   let path: String
   let format: ArchiveFormat
@@ -16,7 +16,7 @@ struct ArchiveDestination: PublishDestination {
     let site = try await StagedSite(files, in: scratch)
     guard let made = ArchiveMark.marking(try await pack(site), as: format) else {
       throw ProgramFailure(
-        "what packs archives here made none that Parley can put its mark on",
+        "the archive program here made an archive that Parley cannot mark as its own",
         help: "install Info-ZIP's `zip`, or GNU `tar` and `gzip`")
     }
     var changes = PublishChanges()
@@ -44,7 +44,7 @@ struct ArchiveDestination: PublishDestination {
     }
   }
 
-  /// Refuses to go on where something stands at the path that no publication of ours put there.
+  /// Refuses to go on where there is something at the path that no publication of ours put there.
   private func refuseForeign(_ name: String, in folder: Folder) throws {
     guard let kind = folder.kind(of: name) else { return }
     if kind == .folder {
@@ -61,7 +61,7 @@ struct ArchiveDestination: PublishDestination {
     let ends = try folder.ends(of: name, ArchiveMark.reach)
     guard let ends, ArchiveMark.isOn(first: ends.first, last: ends.last, as: format) else {
       throw UsageError(
-        "\(path) is there already, and it is no archive that Parley made",
+        "\(path) is there already, and it is not an archive that Parley made",
         help: "move it away, or let it be replaced with --take-over")
     }
   }
@@ -78,7 +78,7 @@ struct ArchiveDestination: PublishDestination {
       site.files.map(\.path), to: "paths", end: UInt8(ascii: "\n"))
     switch format {
     case .zip:
-      // Its clock is local; its names are told to be UTF-8 only where the locale is.
+      // Its clock is local; its names are marked as UTF-8 only where the locale is.
       let zip = ExternalTool(
         "zip", environment: ["TZ": "UTC", "LC_ALL": "C.UTF-8", "ZIPOPT": "", "ZIP": ""],
         in: site.root)

@@ -16,7 +16,7 @@ enum ArchiveMark {
   /// How much of a file's start and end shows whether it is marked, in bytes.
   static let reach = 64
 
-  /// An archive with the mark; `nil` for one that has a comment or a name already, or is none.
+  /// An archive with the mark; `nil` for one that has a comment or a name already, or is not one.
   static func marking(_ archive: [UInt8], as format: ArchiveFormat) -> [UInt8]? {
     switch format {
     case .zip:

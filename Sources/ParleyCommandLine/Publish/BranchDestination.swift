@@ -1,15 +1,15 @@
 import ParleyModel
 
-/// A branch of a git repository, brought up to date by one commit on top of what it holds.
+/// A branch of a git repository, brought up to date by one commit on top of what it contains.
 ///
-/// The commit is made with git's plumbing from what stands in the object store: no working tree, no index
+/// The commit is made with git's plumbing from what is in the object store: no working tree, no index
 /// and no branch is touched. It is pushed without force, so whatever else was pushed meanwhile stays.
 struct BranchDestination: PublishDestination {
   let branch: PublishTarget.Branch
   let git: ExternalTool
   /// The title of the site, for the commit's subject.
   let siteTitle: String
-  /// Whether commits and files of others are built upon.
+  /// Whether to build on commits and files of others.
   let isTakingOver: Bool
 
   init(
@@ -116,7 +116,7 @@ struct BranchDestination: PublishDestination {
           branch.remote, reference,
         ], doing: "fetch \(title)")
       guard try await has(tip) else {
-        throw ProgramFailure("\(title) moved while it was fetched", help: "publish again")
+        throw ProgramFailure("\(title) changed while it was fetched", help: "publish again")
       }
     }
     return tip
@@ -140,7 +140,7 @@ struct BranchDestination: PublishDestination {
       $0.drop { $0 != "\t" }.dropFirst()
     }
     guard !foreign.isEmpty else { return }
-    var text = "\(title) holds commits that Parley did not make"
+    var text = "\(title) contains commits that Parley did not make"
     for line in foreign.prefix(5) { text += "\n  | \(line)" }
     if foreign.count > 5 {
       text += "\n  | … and \(foreign.count == 100 ? "more" : "\(foreign.count - 5) more")"
@@ -148,8 +148,8 @@ struct BranchDestination: PublishDestination {
     throw UsageError(
       text,
       help:
-        "see whether they matter, or name another branch in site.yml; with --take-over the site is "
-        + "committed on top of them, and files of theirs that are no pages stay")
+        "check whether they matter, or name another branch in site.yml; with --take-over the site is "
+        + "committed on top of them, and their files that are not pages of the site stay")
   }
 
   private struct Entry: Equatable {
@@ -195,7 +195,7 @@ struct BranchDestination: PublishDestination {
 
     /// For the commit's message.
     var text: String { Self.text(commit, hasChanges) }
-    /// For whoever is asked.
+    /// For the person who is asked.
     var remarks: [String] {
       hasChanges ? ["made from \(Self.text(String(commit.prefix(10)), true))"] : []
     }
@@ -268,8 +268,8 @@ struct BranchDestination: PublishDestination {
     throw ProgramFailure(
       "git", result, doing: "push to \(title)",
       help: moved
-        ? "someone else has pushed to it meanwhile; nothing was overwritten: publish again"
-        : "nothing has changed there; mend the cause and publish again")
+        ? "someone else has pushed to it in the meantime; nothing was overwritten: publish again"
+        : "nothing has changed there; fix the cause and publish again")
   }
 
   /// A local branch of that name follows, if it only lags behind and is checked out nowhere.

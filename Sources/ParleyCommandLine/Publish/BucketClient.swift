@@ -11,7 +11,7 @@ protocol BucketClient: Sendable {
   func bytes(of path: String) async throws -> [UInt8]
   /// Sends every file below a folder, to the same path below the prefix, in place of what is there.
   func send(_ folder: String, as type: MediaType) async throws
-  /// Removes objects; those that are gone already are no mistake.
+  /// Removes objects; those that are gone already are not an error.
   func remove(_ paths: [String], in scratch: ScratchFolder) async throws
 }
 
@@ -48,7 +48,7 @@ struct AWSClient: BucketClient {
   private var root: String { bucket.prefix.isEmpty ? "" : bucket.prefix + "/" }
 
   func list() async throws -> [String: String] {
-    // The first question; a store that is not there shall not be waited for.
+    // The first question; do not wait for a store that is not there.
     var aws = aws
     aws.environment["AWS_MAX_ATTEMPTS"] = ExternalTool.variable("AWS_MAX_ATTEMPTS") ?? "2"
     let result = try await aws.run(
@@ -139,7 +139,7 @@ struct RcloneClient: BucketClient {
     "parley:\(bucket.name)" + (bucket.prefix.isEmpty ? "" : "/\(bucket.prefix)")
   }
 
-  /// For the first question; a store that is not there shall not be waited for.
+  /// For the first question; do not wait for a store that is not there.
   private static let impatience = [
     "--retries", "1", "--low-level-retries", "2", "--contimeout", "10s",
   ]
@@ -196,23 +196,23 @@ extension PublishTarget.Bucket {
   /// What it is, for messages.
   var title: String { "s3://\(name)" + (prefix.isEmpty ? "" : "/\(prefix)") }
 
-  /// Whom to ask for it, for messages.
+  /// Where the bucket is kept, for messages.
   var store: String { endpoint ?? "Amazon S3" }
 
   /// How to get on when the store does not answer as hoped.
   fileprivate var help: String {
-    (endpoint.map { "see that `endpoint` in content/site.yml, \($0), is right, " } ?? "see ")
+    (endpoint.map { "check that `endpoint` in content/site.yml, \($0), is right, " } ?? "check ")
       + "that the bucket exists, and that AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile "
       + "in ~/.aws, say who you are"
   }
 
-  /// That the store has no such bucket; making one is up to people, who choose where it lies and who may
+  /// That the store has no such bucket; making one is up to people, who choose where it is and who may
   /// read it.
   fileprivate var isMissing: ProgramFailure {
     ProgramFailure(
       "there is no bucket `\(name)` at \(store)",
       help:
-        "make it there, or mend `bucket`\(endpoint == nil ? "" : " or `endpoint`") in content/site.yml"
+        "create it there, or correct `bucket`\(endpoint == nil ? "" : " or `endpoint`") in content/site.yml"
     )
   }
 }

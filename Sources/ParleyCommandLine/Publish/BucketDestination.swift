@@ -2,7 +2,7 @@ import ParleyModel
 
 /// A bucket of an object store that speaks S3.
 ///
-/// What has changed is found by digests, so only that is sent; Parley's list of its files lies beside
+/// What has changed is found by digests, so only that is sent; Parley's list of its files is beside
 /// them, and only what it names is ever removed.
 struct BucketDestination: PublishDestination {
   let bucket: PublishTarget.Bucket

@@ -1,5 +1,5 @@
 extension MediaType {
-  /// For the `Cache-Control` header. Pages and data are asked for anew each time, which costs little
+  /// For the `Cache-Control` header. Pages and data are requested again each time, which costs little
   /// where nothing has changed; names of images and style sheets do not change with their bytes, so
   /// that they too are kept for an hour only.
   var cacheControl: String {

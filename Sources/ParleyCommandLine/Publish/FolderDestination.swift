@@ -21,7 +21,7 @@ struct FolderDestination: PublishDestination {
     }
   }
 
-  /// Refuses a path at which something else stands.
+  /// Refuses a path at which there is something else.
   private func refuseOtherThanFolder() throws(UsageError) {
     switch Self.kind(of: path) {
     case nil, .folder: return
@@ -73,7 +73,7 @@ struct FolderDestination: PublishDestination {
       let other = try folder.entries().map(\.name).sorted().first(where: { !$0.hasPrefix(".") })
     {
       throw UsageError(
-        "\(path) holds files that Parley did not write, such as `\(other)`",
+        "\(path) contains files that Parley did not write, such as `\(other)`",
         help: "empty the folder, or name another one in site.yml")
     }
     let kept = Set(site.files.map(\.path))

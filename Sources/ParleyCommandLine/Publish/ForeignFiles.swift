@@ -10,10 +10,10 @@ struct ForeignFiles: Sendable {
     folders = Self.folders(above: self.paths)
   }
 
-  /// Refuses to go on where one of them stands at a path of the site, or in the way of one.
+  /// Refuses to go on where one of them is at a path of the site, or in the way of one.
   ///
   /// - Parameters:
-  ///   - isTakingOver: whether those that stand at the very path of a page may be replaced.
+  ///   - isTakingOver: whether those that are at the very path of a page may be replaced.
   ///   - title: what the destination is.
   func check(
     _ files: [PublishChanges.File], isTakingOver: Bool, at title: String
@@ -41,7 +41,7 @@ struct ForeignFiles: Sendable {
     return nil
   }
 
-  /// Every folder that the files of some paths lie in.
+  /// Every folder that the files of some paths are in.
   static func folders(above paths: some Sequence<String>) -> Set<Substring> {
     var folders: Set<Substring> = []
     for path in paths {
@@ -64,7 +64,7 @@ extension SiteManifest {
       help: "publish with a newer Parley, or remove that file and publish with --take-over")
   }
 
-  /// The list that stands at a destination while it changes: what was there and what will be.
+  /// The list at a destination while it changes: what was there and what will be.
   func unfinished(with next: SiteManifest) -> SiteManifest {
     SiteManifest(paths: paths + next.paths, isFinished: false)
   }

@@ -1,4 +1,4 @@
-/// The digest by which object stores tell what they hold (RFC 1321). It proves nothing against people who
+/// The digest by which object stores say what they contain (RFC 1321). It proves nothing against people who
 /// mean ill, and here nothing has to be proved.
 enum MD5 {
   /// The digest in lower-case hexadecimal digits.

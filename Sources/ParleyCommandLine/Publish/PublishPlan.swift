@@ -1,8 +1,8 @@
-/// What is to be done to bring a destination up to date, found out and not yet begun.
+/// What needs to be done to bring a destination up to date, found out and not yet begun.
 struct PublishPlan: Sendable {
   /// What will change there.
   let changes: PublishChanges
-  /// What else is to be known before it is carried out, in lines of their own.
+  /// What else users should know before it is carried out, one per line.
   var remarks: [String] = []
   /// Makes the changes; may be broken off at any moment and repeated from the start. Returns a sentence
   /// on what became of it.
@@ -26,7 +26,7 @@ extension PublishDestination {
   var stage: String { "comparing" }
 }
 
-/// The difference between what stands at a destination and what is to stand there.
+/// The difference between what is at a destination and what should be there.
 struct PublishChanges: Equatable, Sendable {
   /// A file and its size in bytes.
   struct File: Equatable, Sendable {
@@ -40,7 +40,7 @@ struct PublishChanges: Equatable, Sendable {
   var changed: [File] = []
   /// Files of an earlier publication that the site no longer has.
   var removed: [String] = []
-  /// Whether Parley's own list of files, which lies beside them, is not as it must be.
+  /// Whether Parley's own list of files, which is beside them, is not as it must be.
   var isListStale = false
 
   /// Whether there is nothing to do.
@@ -56,8 +56,8 @@ struct PublishChanges: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - known: the paths that an earlier publication lists as its own.
-  ///   - isThere: whether something stands at a path.
-  ///   - isEqual: whether the very bytes of the site's file stand there.
+  ///   - isThere: whether something is at a path.
+  ///   - isEqual: whether exactly the bytes of the site's file are there.
   init(
     site: StagedSite, known: SiteManifest?, isThere: (String) -> Bool,
     isEqual: (PublishChanges.File) -> Bool

@@ -14,30 +14,30 @@ extension RsyncDestination {
     {
       if host.utf8.count == 1 {
         return
-          "what stands before the colon is a host, here `\(host)`; the path of a folder on this "
+          "what is before the colon is a host, here `\(host)`; the path of a folder on this "
           + "machine has no colon"
       }
       return path.hasPrefix("rsync://") || path.contains("::")
-        ? "see that \(host) can be reached, and that it has what `path` in content/site.yml names"
-        : "see that `ssh \(host)` lets you in without a question, and that rsync is installed there"
+        ? "check that \(host) can be reached, and that it has what `path` in content/site.yml names"
+        : "check that `ssh \(host)` lets you in without a question, and that rsync is installed there"
     }
     let helps = [
-      ("Permission denied (13)", "see who may read and write there"),
-      ("Operation not permitted (1)", "see who may read and write there"),
-      ("Read-only file system (30)", "see who may read and write there"),
+      ("Permission denied (13)", "check who may read and write there"),
+      ("Operation not permitted (1)", "check who may read and write there"),
+      ("Read-only file system (30)", "check who may read and write there"),
       ("No space left on device (28)", "free some space there and publish again"),
       (
         "Too many levels of symbolic links (40)",
-        "a link stands there for a folder of the site: put the folder itself in its place"
+        "a link is there instead of a folder of the site: replace it with the folder itself"
       ),
       (
         "failed: File exists (17)",
-        "a link that leads nowhere stands there, or a file: remove it, or name another `path` in "
+        "there is a broken link or a file: remove it, or name another `path` in "
           + "content/site.yml"
       ),
       (
         "Not a directory (20)",
-        "a file stands there for a folder: move it away, or name another `path` in content/site.yml"
+        "there is a file instead of a folder: move it away, or name another `path` in content/site.yml"
       ),
       (
         "No such file or directory (2)",
@@ -45,7 +45,7 @@ extension RsyncDestination {
       ),
     ]
     return helps.first { result.errors.contains($0.0) }?.1
-      ?? "mend the cause and publish again; what is there already is not sent again"
+      ?? "fix the cause and publish again; what is there already is not sent again"
   }
 
   /// The host, with the user if there is one, that a path names; `nil` for a folder of this machine.

@@ -1,6 +1,6 @@
 /// A folder, here or on another host, that rsync brings up to date.
 ///
-/// Parley's list of its files lies there too. It names old and new files together before the first
+/// Parley's list of its files is there too. It names old and new files together before the first
 /// change and the new ones alone after the last, so that a run that broke off is completed by the next.
 struct RsyncDestination: PublishDestination {
   /// The folder as rsync writes it, with a slash at its end.
@@ -112,7 +112,7 @@ struct RsyncDestination: PublishDestination {
         "--list-only", "--dirs", "--no-implied-dirs", "--ignore-missing-args", "--from0",
         "--files-from=\(list)", "--", path, ".",
       ])
-    // That a file stands where we look for a folder is just what is to be found out.
+    // A file where we look for a folder is just what we want to find out.
     let complaints = listing.errors.split(separator: "\n").filter { $0.hasPrefix("rsync: ") }
     let isListed =
       listing.isSuccess
@@ -236,7 +236,7 @@ struct RsyncDestination: PublishDestination {
   private func removeEach(_ paths: [String], of site: StagedSite) async throws {
     guard !paths.isEmpty else { return }
     let list = try site.scratch.write(paths, to: "paths", end: 0)
-    // Folders that hold nothing but the folders above what is to go: rsync wants to see those.
+    // Folders that contain nothing but the folders above what is to go: rsync wants to see those.
     let nothing = site.scratch("nothing")
     try ScratchFolder.makeEmpty(nothing)
     var openFolders = OpenFolderCache(root: try Folder(at: nothing))

@@ -42,7 +42,7 @@ final class ScratchFolder: Sendable {
     return try write(bytes, to: name)
   }
 
-  /// Makes a folder that holds nothing, in place of one by that path.
+  /// Makes an empty folder, in place of one by that path.
   static func makeEmpty(_ path: String) throws(DiskError) {
     removeAll(path)
     guard mkdir(path, 0o755) == 0 else {

@@ -1,9 +1,9 @@
-/// A whole site as files, made ready for programs that carry files away.
+/// A complete site as files, ready for programs that copy files elsewhere.
 ///
 /// Files can be read by everyone and are all of one day, so that neither a person's `umask` nor the
 /// clock gets into what is published.
 struct StagedSite: Sendable {
-  /// The folder they lie in.
+  /// The folder they are in.
   let root: String
   /// The files, sorted by the bytes of their paths, without the manifest.
   let files: [PublishChanges.File]
@@ -39,7 +39,7 @@ struct StagedSite: Sendable {
     return bytes
   }
 
-  /// Puts a manifest in the place of the site's own; it lies there until the next one.
+  /// Puts a manifest in the place of the site's own; it is there until the next one.
   func write(_ manifest: SiteManifest) throws(DiskError) {
     try Folder(at: root).replace(SiteManifest.name, with: manifest.bytes)
     _ = try Self.settle("\(root)/\(SiteManifest.name)")

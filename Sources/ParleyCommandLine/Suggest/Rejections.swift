@@ -2,11 +2,10 @@ import ParleyContent
 import ParleyModel
 import ParleySuggest
 
-/// The suggestions someone has rejected, in `content/.parley-ignored`: a key on each line, and behind
+/// The suggestions someone has rejected, in `content/.parley-ignored`: a key on each line, and after
 /// `#` what it was.
 struct Rejections {
   static let name = ".parley-ignored"
-  /// The keys.
   private(set) var keys: Set<String> = []
   private var text = ""
 
@@ -39,7 +38,7 @@ struct Rejections {
         throw UsageError(
           "no suggestion has the key `\(key)`",
           help:
-            "copy it from what parley suggest prints; where its draft was written, delete that first"
+            "copy it from what parley suggest prints; if its draft was written, delete that first"
         )
       }
       text += "\(key)  # \(title.oneLine)\n"

@@ -59,7 +59,7 @@ struct SuggestedFiles {
     if let refused {
       throw UsageError(
         "a draft would not pass the check, so none was written: \(refused.span.path): "
-          + refused.message, help: "reject its suggestion with --reject, and report the fault")
+          + refused.message, help: "reject its suggestion with --reject, and report the bug")
     }
   }
 }

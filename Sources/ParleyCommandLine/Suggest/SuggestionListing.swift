@@ -15,7 +15,7 @@ struct SuggestionListing {
   /// - Parameters:
   ///   - root: The project's folder, as messages name it.
   ///   - written: The files that were made; `nil` where none were to be.
-  ///   - isForMachines: Whether it is to be JSON, with all that was found.
+  ///   - isForMachines: Whether to print JSON, with all that was found.
   ///   - isBrief: Whether the text has no suggestions, but only what was written and how many there are.
   init(
     _ suggestions: [ArticleSuggestions], root: String, written: [String]?, isBrief: Bool = false,
@@ -72,7 +72,7 @@ struct SuggestionListing {
     }
     if isBrief, !byHand.isEmpty {
       text +=
-        "citations and spellings are yours to add: parley suggest "
+        "citations and spellings are for you to add: parley suggest "
         + byHand.map(\.article.name).joined(separator: " ") + "\n"
     }
     return text

@@ -12,7 +12,7 @@ struct CoverageListing {
     report = CoverageReport(graph)
   }
 
-  /// A gap: the record, what is missing, and where it can be mended.
+  /// A gap: the record, what is missing, and where it can be fixed.
   private struct Gap {
     let record: RecordReference
     let words: String
@@ -71,7 +71,7 @@ struct CoverageListing {
     let days = report.days.flatMap(\.isTold)
     text += section(
       "Days of a round without an event", silences, count: days.count { !$0 }, of: days.count)
-    text += section("Events on one source", events(report.onOneOrigin), of: graph.events.count)
+    text += section("Events with one source", events(report.onOneOrigin), of: graph.events.count)
     text += section(
       "Events without a primary document", events(report.withoutPrimaryDocument),
       of: graph.events.count)

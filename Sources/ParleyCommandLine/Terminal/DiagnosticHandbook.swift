@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// What there is to read about diagnostic codes.
+/// The explanations of diagnostic codes.
 enum DiagnosticHandbook {
   /// One line for each code.
   static var list: String {
@@ -11,7 +11,7 @@ enum DiagnosticHandbook {
     }.joined()
   }
 
-  /// All there is to say about one code.
+  /// The explanation of one code.
   static func text(of code: DiagnosticCode) -> String {
     let example = code.example.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
@@ -28,7 +28,7 @@ enum DiagnosticHandbook {
       """
   }
 
-  /// The whole handbook, as it stands in `docs/diagnostics.md`.
+  /// The complete handbook, as it is in `docs/diagnostics.md`.
   static var markdown: String {
     preface
       + DiagnosticCode.allCases.map { code in

@@ -2,7 +2,7 @@ import ParleyModel
 
 /// One line of a source file with a mark under the part that is meant.
 ///
-/// Columns are counted in the order in which the characters stand in the file. A terminal that sets
+/// Columns are counted in the order in which the characters are in the file. A terminal that sets
 /// right-to-left text in its visual order shows the mark under the right line, but not always under the
 /// right letters; the column number is true in any case.
 struct SourceExcerpt {

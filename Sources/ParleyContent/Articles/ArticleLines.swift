@@ -2,7 +2,7 @@ import ParleyModel
 
 /// The lines of a saved text, and how they make paragraphs.
 ///
-/// A line is a paragraph, whether blank lines stand between or not, unless the text was wrapped at a
+/// A line is a paragraph, whether blank lines are between or not, unless the text was wrapped at a
 /// width. Then a line goes on in the next where that one's first word would not have fitted.
 struct ArticleLines {
   /// A line that is not blank, without white space at its ends.
@@ -12,7 +12,7 @@ struct ArticleLines {
     var length: Int
     /// The length of its first word, in scalars.
     var firstWord: Int
-    /// Whether it stands right below another.
+    /// Whether it is right below another.
     var isAdjacent: Bool
     /// Whether it goes on in the next.
     var continues = false

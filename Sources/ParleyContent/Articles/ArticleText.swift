@@ -28,7 +28,7 @@ public struct ArticleText: Sendable {
     return ArticleText(title: title, published: published, blocks: blocks)
   }
 
-  /// Reads `date YYYY-MM-DD` at the front of the text, and moves `start` behind it.
+  /// Reads `date YYYY-MM-DD` at the front of the text, and moves `start` after it.
   private static func leadingDate(
     of source: SourceText, from start: inout Int
   ) -> Spanned<HistoricalDate>? {

@@ -1,4 +1,4 @@
-/// Where sentences end, as far as a full stop can tell.
+/// Where sentences end, as far as a full stop can show.
 package enum SentenceEnd {
   /// Words whose full stop ends no sentence.
   private static let abbreviations: Set<String> = [
@@ -9,7 +9,7 @@ package enum SentenceEnd {
     "sun", "ст", "г", "гг", "ім", "им", "вул", "ул", "bzw",
   ]
 
-  /// The index behind the first sentence, its closing quotes included; `nil` where the text has one
+  /// The index after the first sentence, its closing quotes included; `nil` where the text has one
   /// sentence only.
   static func first(in scalars: [Unicode.Scalar]) -> Int? {
     for index in scalars.indices where isStop(scalars[index]) {
@@ -35,7 +35,7 @@ package enum SentenceEnd {
     scalar == "." || scalar == "!" || scalar == "?" || scalar == "…"
   }
 
-  /// Whether a mark may stand between the end of a sentence and its stop's white space.
+  /// Whether a mark may be between the end of a sentence and its stop's white space.
   package static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
     "\"'”’“‘»«)]".unicodeScalars.contains(scalar)
   }
@@ -59,7 +59,7 @@ package enum SentenceEnd {
     "oktober", "november", "dezember",
   ]
 
-  /// Whether a sentence goes on behind a full stop, which belongs to the word before it: an initial, an
+  /// Whether a sentence goes on after a full stop, which belongs to the word before it: an initial, an
   /// abbreviation, the number of a day. The next word begins with a capital or a digit.
   package static func goesOn(
     after word: some Collection<UInt8>, before next: some Collection<UInt8>

@@ -2,7 +2,7 @@ import ParleyModel
 
 /// The YAML at the top of a file and where the body under it begins.
 ///
-/// It stands between two lines that hold `---` and nothing else, of which the first is the first line
+/// It is between two lines that contain only `---`, of which the first is the first line
 /// of the file. A `---` further down is a rule in the text, not a fence.
 struct FrontMatter {
   /// UTF-8 offsets of the lines between the fences; `nil` for a file without front matter.
@@ -39,7 +39,7 @@ struct FrontMatter {
     return Outcome(nil, [diagnostic])
   }
 
-  /// The lines of the fences, line feeds included; `nil` where the first line is none.
+  /// The lines of the fences, line feeds included; `nil` where the first line is not one.
   private static func fences(
     in bytes: UnsafeBufferPointer<UInt8>
   ) -> (opening: Range<Int>, closing: Range<Int>?)? {

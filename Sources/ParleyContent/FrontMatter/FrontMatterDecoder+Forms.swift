@@ -8,7 +8,7 @@ extension FrontMatterDecoder {
     else { return nil }
     let fault: String? =
       if let bad = text.value.unicodeScalars.first(where: { !Self.isAllowedInURL($0) }) {
-        bad == " " ? "a web address holds no spaces" : "a web address holds no `\(bad)`"
+        bad == " " ? "a web address contains no spaces" : "a web address contains no `\(bad)`"
       } else if !Self.hasWebHost(text.value) {
         "`\(text.value)` is not a web address"
       } else {
@@ -18,7 +18,7 @@ extension FrontMatterDecoder {
     diagnostics.append(
       Diagnostic(
         .invalidURL, at: text.span, fault,
-        help: "write the whole address, beginning with https:// or http://"))
+        help: "write the full address, beginning with https:// or http://"))
     return nil
   }
 

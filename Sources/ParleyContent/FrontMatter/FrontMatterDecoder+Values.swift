@@ -1,6 +1,6 @@
 import ParleyModel
 
-// Each kind of value twice: under a key, and as a value that is already at hand.
+// Each kind of value twice: under a key, and as a value that has already been read.
 extension FrontMatterDecoder {
   // MARK: Text
 
@@ -20,7 +20,7 @@ extension FrontMatterDecoder {
         if let help = help() {
           help
         } else if case .map = value.form {
-          "put text that holds a colon and a space, or begins with `{`, in quotes"
+          "put text that contains a colon and a space, or begins with `{`, in quotes"
         } else {
           "put text that begins with `[` or `-` in quotes"
         }
@@ -49,7 +49,6 @@ extension FrontMatterDecoder {
 
   // MARK: Ids
 
-  /// The id of a record.
   mutating func id<Record>(
     _ key: String, isRequired: Bool = false
   ) -> Spanned<RecordID<Record>>? {
@@ -57,14 +56,13 @@ extension FrontMatterDecoder {
     return id(from: value, .key(key))
   }
 
-  /// The id of a record.
   mutating func id<Record>(from value: YAMLValue, _ slot: Slot) -> Spanned<RecordID<Record>>? {
     guard let text = text(from: value, slot, mustBe: "an id", help: Self.form(of: value, slot))
     else { return nil }
     return id(from: text)
   }
 
-  /// How one id is written where a list of them stands; `nil` where something else does.
+  /// How one id is written where there is a list of them; `nil` where there is something else.
   private static func form(of value: YAMLValue, _ slot: Slot) -> String? {
     guard case .list(let items) = value.form else { return nil }
     guard case .key(let key) = slot, case .scalar(let first, _)? = items.first?.form else {
@@ -80,7 +78,6 @@ extension FrontMatterDecoder {
     return one.map { [$0] } ?? []
   }
 
-  /// The id of a record.
   mutating func id<Record>(from text: Spanned<String>) -> Spanned<RecordID<Record>>? {
     if RecordName.isValid(text.value) { return text.map { RecordID($0) } }
     diagnostics.append(
@@ -104,7 +101,6 @@ extension FrontMatterDecoder {
 
   // MARK: Dates
 
-  /// A date.
   mutating func date(_ key: String, isRequired: Bool = false) -> Spanned<HistoricalDate>? {
     guard let value = value(key, isRequired: isRequired),
       let text = text(from: value, .key(key), mustBe: "a date")

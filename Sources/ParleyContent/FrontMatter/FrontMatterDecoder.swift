@@ -40,7 +40,7 @@ struct FrontMatterDecoder {
   /// Whether the key is there, with whatever value.
   func has(_ key: String) -> Bool { entries.contains { $0.key.value == key } }
 
-  /// The value of a key as it stands there, without taking note that it was asked for.
+  /// The value of a key as it is, without recording that it was requested.
   func entry(_ key: String) -> YAMLValue? { entries.first { $0.key.value == key }?.value }
 
   /// The value of a key, whatever it is; a key without a value is reported.
@@ -91,7 +91,7 @@ struct FrontMatterDecoder {
     return list(from: value, key, of: items, help: help(), read)
   }
 
-  /// The same for a value that is already at hand.
+  /// The same for a value that has already been read.
   private mutating func list<Item>(
     from value: YAMLValue, _ key: String, of items: String, help: @autoclosure () -> String? = nil,
     _ read: (inout FrontMatterDecoder, YAMLValue, Slot) -> Item?
@@ -105,7 +105,7 @@ struct FrontMatterDecoder {
       return []
     }
     var result: [Item] = []
-    // There are thousands of lists, each kept to the end: none takes more room than it needs.
+    // There are thousands of lists, each kept to the end: none takes more memory than it needs.
     result.reserveCapacity(values.count)
     for item in values {
       if item.isEmpty {

@@ -9,19 +9,18 @@ struct YAMLError {
   /// What it was reading then, in its own words, and where that began.
   let context: (words: String, offset: Int)?
 
-  /// The diagnostic for `source`.
   func diagnostic(in source: SourceText) -> Diagnostic {
     let character = source.text.utf8[at: offset]
     switch problem {
     case "mapping values are not allowed in this context":
       return make(
-        at: offset, in: source, "a colon stands where no key can be",
-        help: "put text that holds a colon and a space in quotes, and check the indentation")
+        at: offset, in: source, "there is a colon where no key can be",
+        help: "put text that contains a colon and a space in quotes, and check the indentation")
     case "found character that cannot start any token" where character == UInt8(ascii: "\t"),
       "found a tab character that violates indentation",
       "found a tab character where an indentation space is expected":
       return make(
-        at: offset, in: source, "a tab stands where YAML wants spaces",
+        at: offset, in: source, "there is a tab where YAML needs spaces",
         help: "indent with spaces; tabs have no width that all programs agree on")
     case "found character that cannot start any token":
       let first = source.text.unicodeScalars[at: offset].map { "`\($0)`" } ?? "this character"
@@ -61,7 +60,7 @@ struct YAMLError {
       return unclosed("map", "}", in: source)
     case "block sequence entries are not allowed in this context":
       return make(
-        at: offset, in: source, "a list item stands where none can be",
+        at: offset, in: source, "there is a list item where none can be",
         help: "begin the list on a line of its own, under its key")
     case "but found another document":
       return make(
@@ -75,10 +74,10 @@ struct YAMLError {
     }
   }
 
-  /// The diagnostic for the first character that no YAML may hold.
+  /// The diagnostic for the first character that no YAML may contain.
   static func unreadableCharacter(in source: SourceText, _ range: Range<Int>) -> Diagnostic {
     var offset = range.lowerBound
-    var name = "that stands here"
+    var name = "here"
     for scalar in source[range].unicodeScalars {
       if !isAllowed(scalar) {
         let digits = String(scalar.value, radix: 16, uppercase: true)
@@ -89,7 +88,7 @@ struct YAMLError {
     }
     return Diagnostic(
       .invalidYAML, at: source.span(offset..<offset),
-      "the character \(name) cannot stand in front matter", help: "remove it")
+      "the character \(name) is not allowed in front matter", help: "remove it")
   }
 
   /// YAML 1.1's printable characters, less the unassigned ones that XML forbids as well.
@@ -107,8 +106,8 @@ struct YAMLError {
       at: context?.offset ?? offset, in: source,
       "the \(form) that begins here is not closed where it should be",
       help:
-        "close it with `\(bracket)`, and put text that holds commas, colons or brackets in quotes",
-      note: Diagnostic.Note("the trouble shows here", at: place(offset, in: source)))
+        "close it with `\(bracket)`, and put text that contains commas, colons or brackets in quotes",
+      note: Diagnostic.Note("the problem shows up here", at: place(offset, in: source)))
   }
 
   private func contextNote(in source: SourceText) -> Diagnostic.Note? {

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// Reads YAML into a tree of values that know where they stand.
+/// Reads YAML into a tree of values that know their places.
 struct YAMLFields {
   /// Values that are read at most, aliases counted as often as they are used.
   static let valueLimit = 10_000
@@ -19,7 +19,7 @@ struct YAMLFields {
   private var count = 0
 
   /// Reads the lines at `range`, which begins at the beginning of a line; `nil` where they are no YAML
-  /// or hold nothing.
+  /// or contain nothing.
   static func read(_ source: SourceText, _ range: Range<Int>) -> Outcome<YAMLValue?> {
     let outcome = source.text.utf8.withContiguousStorageIfAvailable { bytes in
       read(bytes, range, of: source)

@@ -2,7 +2,7 @@ import CYAML
 import ParleyModel
 
 /// One list, map or piece of text of a YAML document, as the parser has met it. The nodes of a document
-/// stand in the order of their beginnings: a list is followed by its items, a map by its keys and values
+/// are in the order of their beginnings: a list is followed by its items, a map by its keys and values
 /// in turn.
 ///
 /// `a: [b, c]` → map of 2, plain `a`, list of 2, plain `b`, plain `c`
@@ -32,7 +32,7 @@ struct YAMLNode {
 }
 
 extension YAMLNode {
-  /// The nodes of the one document at `range`, which are none where it is empty, or what is wrong there.
+  /// The nodes of the one document at `range`, none where it is empty, or what is wrong there.
   ///
   /// The one place that knows libyaml.
   static func nodes(
@@ -68,7 +68,7 @@ private struct YAMLComposer {
   /// The lists and maps that have not ended, with the number of their parts so far.
   private var open: [(node: Int, anchor: String?, count: Int)] = []
   /// The nodes with names, the latest of each name. A list or map has its name when it has ended: it
-  /// cannot hold itself.
+  /// cannot contain itself.
   private var anchors: [String: Int] = [:]
   private var hasDocument = false
 
@@ -108,7 +108,8 @@ private struct YAMLComposer {
       guard let ended = open.popLast() else { break }
       let isList = event.type == YAML_SEQUENCE_END_EVENT
       nodes[ended.node].form = isList ? .list(ended.count) : .map(ended.count)
-      // Only a closing bracket takes room; without one the end is found where the next thing begins.
+      // Only a closing bracket takes up any place; without one the end is found where the next thing
+      // begins.
       if event.end_mark.index > event.start_mark.index {
         nodes[ended.node].end = places.offset(ofCharacter: event.end_mark.index)
       }

@@ -25,7 +25,7 @@ struct YAMLPlaces {
     return offset
   }
 
-  /// Past any anchor and tag (`&name`, `!tag`) that stand before a value.
+  /// Past any anchor and tag (`&name`, `!tag`) that are before a value.
   func skipProperties(from offset: Int) -> Int {
     var offset = offset
     while offset < range.upperBound,
@@ -37,7 +37,7 @@ struct YAMLPlaces {
     return offset
   }
 
-  /// The lines of a block of text of which the indicator (`|` or `>`) stands at `start` and which the
+  /// The lines of a block of text of which the indicator (`|` or `>`) is at `start` and which the
   /// parser left at `end`: from the first character of its first line that is not blank to the end of
   /// its last one.
   func block(from start: Int, to end: Int) -> Range<Int> {

@@ -1,8 +1,8 @@
 /// Looks over YAML before it is parsed, so that no input costs the parser more than its length.
 ///
-/// Parsers recurse for every level of nesting, and an alias copies what its anchor holds, so a few
+/// Parsers recurse for every level of nesting, and an alias copies what its anchor contains, so a few
 /// lines can ask for a stack or a memory that no machine has. What is counted here is never less than
-/// what the parser will meet; it may be more, since quotes and comments are not told apart.
+/// what the parser will meet; it may be more, since quotes and comments are not distinguished.
 struct YAMLShape {
   /// Levels of `[` and `{`.
   static let flowLimit = 64
@@ -61,7 +61,7 @@ struct YAMLShape {
         if depth > Self.flowLimit {
           return Objection(
             offset: offset, message: "there are more than \(Self.flowLimit) open brackets here",
-            help: "close the brackets, or put text that holds brackets in quotes")
+            help: "close the brackets, or put text that contains brackets in quotes")
         }
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         depth = max(0, depth - 1)
@@ -116,7 +116,7 @@ struct YAMLShape {
   private static func tooManyNames(at offset: Int) -> Objection {
     Objection(
       offset: offset, message: "there are too many anchors (`&`) and aliases (`*`) here",
-      help: "write the values out, or put text that holds `&` and `*` in quotes")
+      help: "write the values out, or put text that contains `&` and `*` in quotes")
   }
 
   /// The most copies that so many aliases can make: spread evenly over as many of the anchors, each

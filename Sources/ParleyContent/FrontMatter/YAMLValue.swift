@@ -5,7 +5,7 @@ package import ParleyModel
 package struct YAMLValue: Sendable {
   /// What it is.
   package enum Form: Sendable {
-    /// Text, with escapes and folds undone. `isPlain` says that it stood there without quotes.
+    /// Text, with escapes and folds undone. `isPlain` says that it was there without quotes.
     case scalar(String, isPlain: Bool)
     /// Items in their order.
     case list([YAMLValue])
@@ -25,7 +25,7 @@ package struct YAMLValue: Sendable {
   }
 
   package let form: Form
-  /// Where it stands: text with its quotes, a list or a map from its first character to its last.
+  /// Where it is: text with its quotes, a list or a map from its first character to its last.
   package let span: SourceSpan
 
   package init(form: Form, span: SourceSpan) {

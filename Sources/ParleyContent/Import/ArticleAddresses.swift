@@ -16,7 +16,7 @@ public struct ArticleAddresses: Sendable {
     }
   }
 
-  /// The article that lies at an address, however its scheme, its host, a last slash and the place in it
+  /// The article that is at an address, however its scheme, its host, a last slash and the place in it
   /// are written; `nil` where there is none, or more than one.
   public subscript(address: String) -> ArticleID? { articles[Self.form(of: address)] ?? nil }
 

@@ -5,7 +5,7 @@ struct ClockTime {
   /// Whether a part of a second is lost.
   let hasFraction: Bool
 
-  /// Reads a time; `nil` where it is none.
+  /// Reads a time; `nil` where it is not one.
   init?(_ written: String) {
     var rest = written.lowercased().filter { !$0.isWhitespace }[...]
     var isAfternoon: Bool?

@@ -83,7 +83,7 @@ struct EventRow {
     if !values.isEmpty { add(name, .list(values), at: cell.span) }
   }
 
-  /// What stands between semicolons that have no backslash before them, without blanks around it.
+  /// What is between semicolons that have no backslash before them, without blanks around it.
   private static func items(of text: String) -> [Part] {
     var items: [Part] = []
     var bytes: [UInt8] = []
@@ -161,7 +161,7 @@ struct EventRow {
     diagnostics += outcome.diagnostics.map { found in
       // YAML is what reads it, because that knows places; nobody has to know that.
       guard found.code == .invalidYAML else { return Self.moved(found, to: cell) }
-      // What is told of may begin earlier than the trouble with it.
+      // What is reported may begin earlier than the error in it.
       let spans = [found.span] + found.notes.map(\.span)
       let place = spans.map(\.range).max { $0.lowerBound < $1.lowerBound } ?? found.span.range
       return Diagnostic(

@@ -1,5 +1,5 @@
-/// The HTML that chronologies hold in their cells, as Markdown: paragraphs, line breaks, emphasis and
-/// links. Other tags go, and what stands between them stays; scripts and styles go with their text.
+/// The HTML that chronologies contain in their cells, as Markdown: paragraphs, line breaks, emphasis and
+/// links. Other tags go, and what is between them stays; scripts and styles go with their text.
 package struct HTMLMarkdown {
   private var scanner: HTMLScanner
   private var paragraphs: [String] = []
@@ -13,7 +13,7 @@ package struct HTMLMarkdown {
     let tag: String
     let start: String
     let end: String
-    /// Whether there is a word in it, before which its start stands: without one it is nothing.
+    /// Whether there is a word in it, which its start comes before: without one it is nothing.
     var isWritten = false
   }
 
@@ -45,7 +45,6 @@ package struct HTMLMarkdown {
     markdown(html).replacing("\\\n", with: " ").replacing("\n\n", with: " ")
   }
 
-  /// A link.
   static func link(_ text: String, to address: String) -> String {
     "[\(escaped(text))]\(destination(address))"
   }
@@ -145,7 +144,7 @@ package struct HTMLMarkdown {
     }
   }
 
-  /// Ends what was opened last; an end that belongs to nothing is passed by.
+  /// Ends what was opened last; an end that belongs to nothing is skipped.
   private mutating func close(_ tag: String) {
     guard let last = open.last, last.tag == tag else { return }
     open.removeLast()
@@ -180,7 +179,7 @@ package struct HTMLMarkdown {
     return result
   }
 
-  /// The part of a link behind its text. What looks like a reference in the address is none.
+  /// The part of a link after its text. What looks like a reference in the address is not one.
   private static func destination(_ address: String) -> String {
     "(<\(address.contains(";") ? address.replacing("&", with: "\\&") : address)>)"
   }

@@ -1,6 +1,6 @@
 /// Takes HTML apart into tags and the characters between them, in time that grows with its length only.
 struct HTMLScanner {
-  /// What stands in HTML.
+  /// What is in HTML.
   enum Piece {
     case tag(Tag)
     /// A character, or the one that a reference such as `&amp;` is written for.
@@ -44,7 +44,7 @@ struct HTMLScanner {
     return .character(scalar)
   }
 
-  /// Passes over what stands before the end of an element, and over its end.
+  /// Passes over what is before the end of an element, and over its end.
   mutating func skip(to name: String) {
     while let piece = next() {
       if case .tag(let tag) = piece, tag.isEnd, tag.name == name { return }
@@ -106,7 +106,7 @@ struct HTMLScanner {
     return isAddress(text) ? text : nil
   }
 
-  /// Whether a text is an address on the web that can stand in a link of Markdown.
+  /// Whether a text is an address on the web that can be in a link of Markdown.
   static func isAddress(_ text: String) -> Bool {
     (text.hasPrefix("https://") || text.hasPrefix("http://"))
       && text.utf8.allSatisfy { byte in
@@ -155,7 +155,7 @@ struct HTMLScanner {
 }
 
 extension String {
-  /// The end of the first place where a text stands in this one, without regard to the case of ASCII.
+  /// The end of the first place where a text is in this one, without regard to the case of ASCII.
   fileprivate func end(ofFirst word: String) -> Index? {
     let bytes = Array(utf8)
     let wanted = Array(word.utf8)

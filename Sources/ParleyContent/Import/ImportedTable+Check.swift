@@ -1,7 +1,7 @@
 public import ParleyModel
 
 extension ImportedTable.Event {
-  /// Where its file lies in a project of which it is a part.
+  /// Where its file is in a project of which it is a part.
   var path: String { "content/events/\(id).md" }
   /// Its file there.
   public var file: SourceFile { SourceFile(path: path, contents: .bytes(Array(text.utf8))) }
@@ -9,10 +9,10 @@ extension ImportedTable.Event {
 
 extension ImportedTable {
   /// Looks at the files of events beside the content they are to come into: the events of which nothing
-  /// is wrong, and the errors of all others, told of the cells that they come from.
+  /// is wrong, and the errors of all others, reported at the cells that they come from.
   ///
   /// An event that refers to one with errors is one of them: no such event will be there. Warnings are
-  /// not told; they are those of any check.
+  /// not reported; they are those of any check.
   /// - Parameter content: The files of the project's folder `content`, none of them at the path of an
   ///   event.
   public static func check(
@@ -30,7 +30,7 @@ extension ImportedTable {
       diagnostics.append(moved)
       refused.insert(row)
     }
-    // Nobody has been told of references to what could not be read at all.
+    // References to what could not be read at all have not been reported.
     let hides = refused.contains { damaged.contains(events[$0].id.reference) }
     diagnostics += rows.dependents(of: &refused, in: graph.value)
     let kept = events.indices.filter { !refused.contains($0) }.map { events[$0] }
@@ -84,7 +84,7 @@ private struct Rows {
           Diagnostic(
             .unknownReference, at: span,
             "there will be no event `\(id)`: its row has errors and is not imported",
-            help: "mend that row first",
+            help: "fix that row first",
             notes: [Diagnostic.Note("this is the row", at: events[row].span)]))
         ahead.append(other)
       }

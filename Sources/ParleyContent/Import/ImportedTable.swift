@@ -6,7 +6,7 @@ public struct ImportedTable: Sendable {
   public struct Event: Sendable {
     /// Its id, which no other row has.
     public let id: EventID
-    /// What its file is to hold.
+    /// What its file is to contain.
     public let text: String
     /// The cell of its title.
     public let span: SourceSpan
@@ -43,10 +43,10 @@ public struct ImportedTable: Sendable {
 
   /// Reads TimelineJS's spreadsheet, or `events.csv` as `parley export` writes it.
   ///
-  /// A row that holds an error makes no event; all others do.
+  /// A row that contains an error makes no event; all others do.
   /// - Parameters:
-  ///   - offset: How far from UTC the clock of TimelineJS's columns of times stood: `+04:00`.
-  ///   - articles: Where the articles of the project lie. TimelineJS's media at the address of one rests
+  ///   - offset: How far from UTC the clock of TimelineJS's columns of times is: `+04:00`.
+  ///   - articles: Where the articles of the project are. TimelineJS's media at the address of one rests
   ///     on it.
   ///   - unguard: Takes off a cell what keeps spreadsheets from running it.
   public static func read(
@@ -87,14 +87,14 @@ public struct ImportedTable: Sendable {
     return Outcome(ImportedTable(events: events, rowCount: rowCount), diagnostics)
   }
 
-  /// More cells than heads are a comma that should have stood in quotation marks.
+  /// More cells than heads are a comma that should have been in quotation marks.
   private static func width(of row: [TableCell], _ heads: [TableCell]) -> [Diagnostic] {
     guard let cell = row.dropFirst(heads.count).first(where: { !$0.isBlank }) else { return [] }
     return [
       Diagnostic(
         .raggedRow, at: cell.span,
-        "the row has more cells than there are columns, which are \(heads.count)",
-        help: "put a cell that holds what separates cells in quotation marks")
+        "the row has more cells than there are columns (\(heads.count))",
+        help: "put a cell that contains a separator in quotation marks")
     ]
   }
 
@@ -112,7 +112,7 @@ public struct ImportedTable: Sendable {
     guard let id = named.value, entries.contains(where: { $0.key.value == "date" }) else {
       return nil
     }
-    // The reader of events says what is wrong with the keys, of the cells they stand in.
+    // The reader of events says what is wrong with the keys, at the cells they are in.
     var fields = FrontMatterDecoder(entries, of: "an event", at: first.span)
     _ = EventReader.read(EventID(id), &fields, source: first.span.source, body: .empty)
     fields.finish()

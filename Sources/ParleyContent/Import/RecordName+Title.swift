@@ -7,7 +7,7 @@ extension RecordName {
     var letters = ""
     var previous: UInt32 = 0
     for scalar in title.unicodeScalars {
-      // An apostrophe stands inside a word.
+      // An apostrophe is inside a word.
       if scalar == "'" || scalar == "’" || scalar == "ʼ" { continue }
       var folded = LetterFolding.fold(scalar, after: previous)
       if folded == 0 { continue }

@@ -58,14 +58,14 @@ package struct RecordText {
     }
   }
 
-  /// A value behind the dash of a list.
+  /// A value after the dash of a list.
   private mutating func append(_ value: YAMLValue, indent: String) {
     mark(value.span)
     switch value.form {
     case .scalar(let value, _):
       text += Self.scalar(value) + "\n"
     case .list(let items):
-      // A list in a list has no name to stand under; no key of the format takes one.
+      // A list in a list has no name; no key of the format takes one.
       text += "[\(items.map { Self.flow($0) }.joined(separator: ", "))]\n"
     case .map(let entries):
       if entries.isEmpty { text += "{}\n" }
@@ -85,7 +85,7 @@ package struct RecordText {
     }
   }
 
-  /// Items that are all ids, which may stand in one line.
+  /// Items that are all ids, which may be in one line.
   private static func words(in items: [YAMLValue]) -> [String]? {
     var words: [String] = []
     for item in items {
@@ -95,7 +95,7 @@ package struct RecordText {
     return words
   }
 
-  /// A text without quotation marks where YAML reads it as it stands, else in them.
+  /// A text without quotation marks where YAML reads it as it is, otherwise in them.
   static func scalar(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
 
   private static func isPlain(_ text: String) -> Bool {

@@ -1,7 +1,7 @@
 import ParleyModel
 
 /// What spreadsheets make of dates when they open a table: `05.02.2026`, `2/5/2026`, `Feb-26`, or a day
-/// with a midnight behind it.
+/// with a midnight after it.
 enum SpreadsheetDate {
   /// The day of `2026-02-05 00:00:00`, which says nothing more; `nil` for anything else.
   static func day(in text: String) -> String? {
@@ -20,7 +20,7 @@ enum SpreadsheetDate {
     return Diagnostic(
       .invalidDate, at: cell.span, "`\(cell.shown)` is a date as spreadsheets write it",
       help: (days.isEmpty ? "write it as `2026-02`" : "write it as \(choice)")
-        + "; a spreadsheet leaves dates alone in a column that it is told to take as Text")
+        + "; a spreadsheet leaves dates as they are in a column that is formatted as Text")
   }
 
   private static func isDay(_ text: some StringProtocol) -> Bool {
@@ -32,9 +32,9 @@ enum SpreadsheetDate {
     }
   }
 
-  /// The days that a text can mean, none where only a month is told; `nil` where it is no such date.
+  /// The days that a text can mean, none where only a month is given; `nil` where it is no such date.
   private static func candidates(_ text: String) -> [String]? {
-    // A time behind the day is not what this is about.
+    // A time after the day is not what this is about.
     guard let date = text.split(separator: " ").first else { return nil }
     if let days = days(date) { return days }
     let parts = date.split(separator: "-", omittingEmptySubsequences: false)
@@ -56,7 +56,7 @@ enum SpreadsheetDate {
       let two = { (part: Substring) in part.utf8.count == 1 ? "0\(part)" : String(part) }
       let dayFirst = "\(parts[2])-\(two(parts[1]))-\(two(parts[0]))"
       let monthFirst = "\(parts[2])-\(two(parts[0]))-\(two(parts[1]))"
-      // Points always stand behind the day; slashes behind either, by country.
+      // Points always follow the day; slashes follow either, by country.
       let readings = sign == "." || dayFirst == monthFirst ? [dayFirst] : [monthFirst, dayFirst]
       let days = readings.filter { isDay($0) }
       return days.isEmpty ? nil : days

@@ -1,16 +1,16 @@
 import ParleyModel
 
-/// A file of rows and cells (RFC 4180), each of which knows where it stands.
+/// A file of rows and cells (RFC 4180), each of which knows its place.
 ///
-/// Between cells stands the sign that occurs most in the first line: a comma, a semicolon or a tab. A
+/// The separator of cells is the sign that occurs most in the first line: a comma, a semicolon or a tab. A
 /// line `sep=;` before all others names another.
-/// Lines end in CR LF, LF or CR. A cell in quotation marks may hold all of these.
+/// Lines end in CR LF, LF or CR. A cell in quotation marks may contain all of these.
 struct Table: Sendable {
   /// Its first row that is not empty: the names of the columns.
   let heads: [TableCell]
   /// The rows below it that are not empty.
   let rows: [[TableCell]]
-  /// What stands between cells.
+  /// The separator of cells.
   let separator: UInt8
   /// Whether the file says so itself.
   let isDeclared: Bool
@@ -70,7 +70,7 @@ private struct TableScanner {
     return sign
   }
 
-  /// The most frequent of the signs that may stand between cells, in the first line and outside of
+  /// The most frequent of the signs that may be between cells, in the first line and outside of
   /// quotation marks.
   private static func separator(in bytes: [UInt8]) -> UInt8 {
     let signs = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
@@ -151,7 +151,7 @@ private struct TableScanner {
       diagnostics.append(
         Diagnostic(
           .malformedCell, at: source.span(end..<offset),
-          "text stands behind the quotation mark that ends a cell",
+          "there is text after the quotation mark that ends a cell",
           help: "put all of the cell in quotation marks, and write those inside it twice; "
             + Self.rest))
       text += bytes[end..<offset]

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// One cell of a table: its text, and where each character of it stands in the file.
+/// One cell of a table: its text, and where each character of it is in the file.
 struct TableCell: Sendable {
   /// What it says, without its quotation marks, and with a quotation mark for every two in it.
   let text: String
@@ -18,7 +18,7 @@ struct TableCell: Sendable {
     self.doubled = doubled
   }
 
-  /// Whether nothing but blanks stands in it.
+  /// Whether nothing but blanks is in it.
   var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
 
   /// The text without the blanks around it.
@@ -38,7 +38,7 @@ struct TableCell: Sendable {
     return start.endIndex < words.endIndex ? String(start) + "…" : String(words)
   }
 
-  /// Where a stretch of the text, in UTF-8 offsets, stands in the file.
+  /// Where a stretch of the text, in UTF-8 offsets, is in the file.
   func span(of range: Range<Int>) -> SourceSpan {
     let start = place(of: range.lowerBound)
     return span.source.span(start..<max(start, place(of: range.upperBound)))

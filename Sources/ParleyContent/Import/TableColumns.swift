@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// Which columns a table has, and which cell of a row stands in each.
+/// Which columns a table has, and which cell of a row is in each.
 struct TableColumns: Sendable {
   /// What tables are known.
   enum Form: Sendable {
@@ -71,7 +71,7 @@ struct TableColumns: Sendable {
         Diagnostic(
           .columnLeftOut, at: cell.span,
           "`\(cell.shown)` is not imported: an event has no such key",
-          help: "nothing is lost but how a slide looks, unless the column says more than the date"))
+          help: "only the look of a slide is lost, unless the column says more than the date"))
     }
     let columns = TableColumns(form: form, numbers: numbers)
     return Outcome(diagnostics.hasErrors ? nil : columns, diagnostics)
@@ -83,7 +83,7 @@ struct TableColumns: Sendable {
     return row[number]
   }
 
-  /// Where a row says what stands under a head, even if nothing does.
+  /// Where a row says what is under a head, even if nothing is.
   func place(_ name: String, of row: [TableCell]) -> SourceSpan {
     if let number = numbers[name], number < row.count { return row[number].span }
     let end = row.last?.span.range.upperBound ?? 0

@@ -4,7 +4,7 @@ import ParleyModel
 struct TimelineRow {
   private let columns: TableColumns
   private let row: [TableCell]
-  /// The keys, in the order of the content format; empty for a row that is no event.
+  /// The keys, in the order of the content format; empty for a row that is not an event.
   private(set) var entries: [YAMLValue.Entry] = []
   /// The text under them.
   private(set) var body = ""
@@ -13,8 +13,8 @@ struct TimelineRow {
   /// Reads a row.
   ///
   /// - Parameters:
-  ///   - offset: How far from UTC the clock of the columns of times stood, as EDTF writes it.
-  ///   - articles: Where the articles of the project lie.
+  ///   - offset: How far from UTC the clock of the columns of times is, as EDTF writes it.
+  ///   - articles: Where the articles of the project are.
   init(
     _ row: [TableCell], _ columns: TableColumns, offset: String?, articles: ArticleAddresses
   ) {
@@ -25,8 +25,8 @@ struct TimelineRow {
     {
       diagnostics.append(
         Diagnostic(
-          .rowLeftOut, at: type.span, "the row is of the type `\(type.shown)` and is no event",
-          help: "write what it says into a page or a round"))
+          .rowLeftOut, at: type.span, "the row is of the type `\(type.shown)` and is not an event",
+          help: "put what it says in a page or a round"))
       return
     }
     if let headline = columns.cell("headline", of: row) {
@@ -77,7 +77,7 @@ struct TimelineRow {
     add("date", start == end ? start : "\(start)/\(end)", at: year.span)
   }
 
-  /// One date in EDTF from the columns whose names begin in one way; `nil` where they hold none.
+  /// One date in EDTF from the columns whose names begin in one way; `nil` where they contain none.
   private mutating func point(_ prefix: String, offset: String?) -> String? {
     let parts = [("year", 4), ("month", 2), ("day", 2)]
     var text = ""
@@ -107,7 +107,7 @@ struct TimelineRow {
       }
       text += (text.isEmpty ? "" : "-") + String(repeating: "0", count: width - digits.count)
       text += number
-      // Each part is tried as soon as it is there, so that what is wrong is told of its own cell.
+      // Each part is tried as soon as it is there, so that what is wrong is reported at its own cell.
       if let found = Self.error(about: text, at: cell.span) {
         diagnostics.append(found)
         return nil
@@ -125,15 +125,15 @@ struct TimelineRow {
       diagnostics.append(
         Diagnostic(
           .timeLeftOut, at: cell.span,
-          "the time `\(cell.shown)` is left out: nothing says where its clock stood",
-          help: "give its distance from UTC, as in `--offset +04:00`"))
+          "the time `\(cell.shown)` is left out: it has no offset from UTC",
+          help: "give its offset from UTC, as in `--offset +04:00`"))
       return text
     }
     guard let time = ClockTime(cell.trimmed) else {
       diagnostics.append(
         Diagnostic(
           .timeLeftOut, at: cell.span,
-          "the time `\(cell.shown)` is left out: it is no time of day that is known here",
+          "the time `\(cell.shown)` is left out: it is not a time of day",
           help: "write it as 14:30, 14:30:15 or 2:30 PM"))
       return text
     }
@@ -142,7 +142,7 @@ struct TimelineRow {
         Diagnostic(
           .timeLeftOut, at: cell.span,
           "the fraction of a second in `\(cell.shown)` is left out",
-          help: "nothing needs to be done: dates go as far as seconds"))
+          help: "nothing needs to be done: times are kept to the second"))
     }
     return "\(text)T\(time.text)\(offset)"
   }
@@ -183,19 +183,20 @@ struct TimelineRow {
     diagnostics.append(
       Diagnostic(
         .unknownGroup, at: group.span,
-        "the group `\(group.shown)` is no kind of event; the kind is `other`",
+        "the group `\(group.shown)` is not a kind of event; the kind is `other`",
         help: "kinds are \(words.joined(separator: ", "))"))
   }
 
   // MARK: Media
 
-  /// A paragraph with a link to what TimelineJS would show. Where that is an article, the event rests on it.
+  /// A paragraph with a link to what TimelineJS would show. Where that is an article, the event rests on
+  /// it.
   private mutating func readMedia(_ articles: ArticleAddresses) -> String? {
     let caption = columns.cell("media caption", of: row)?.text ?? ""
     var words = [HTMLMarkdown.phrase(caption)]
     if let cell = columns.cell("media", of: row) {
       let media = cell.trimmed
-      // A link holds no other, so a caption with links of its own stands behind it.
+      // A link contains no other, so a caption with links of its own follows it.
       let text = HTMLScanner.hasLink(caption) ? "" : HTMLMarkdown.plainText(caption)
       if let article = articles[media] {
         let id = YAMLValue(form: .scalar(article.name, isPlain: false), span: cell.span)

@@ -29,8 +29,8 @@ struct LoadedWordsCheck: Sendable {
       source, VoicedText(source, keys: settings.written.map(\.span), hasBody: false).stretches)
   }
 
-  /// The whole file is looked through first, for most hold no such word; only where one does it is worth
-  /// knowing in whose voice it stands.
+  /// The complete file is searched first, because most contain no such word; only where one does it is
+  /// worth knowing whose words it is in.
   private func check(_ record: some VoicedRecord) -> [Diagnostic] {
     check(
       record.source, VoicedText(record.source, keys: record.voiced.map(\.span)).stretches)
@@ -65,15 +65,15 @@ struct LoadedWordsCheck: Sendable {
       help += ": " + (reason.hasSuffix(".") ? String(reason.dropLast()) : reason)
     }
     return Diagnostic(
-      .loadedWord, at: span, "`\(word)` stands in the site's own voice",
-      help: help + "; someone's own words belong in quotation marks")
+      .loadedWord, at: span, "`\(word)` is in the site's own words",
+      help: help + "; words that are someone else's belong in quotation marks")
   }
 }
 
 /// A record with words of the site's own.
 private protocol VoicedRecord: Sendable {
   var source: SourceText { get }
-  /// The keys that hold such words; beside them there is the body.
+  /// The keys that contain such words; apart from them there is the body.
   var voiced: [Spanned<String>] { get }
 }
 

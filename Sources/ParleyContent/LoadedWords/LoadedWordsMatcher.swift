@@ -30,7 +30,7 @@ struct LoadedWordsMatcher: Sendable {
   /// The phrases that begin with one word, for each such word.
   private var sharing: [[Int]] = []
   /// For two letters of ASCII, five bits each, one bit for each third letter with which a phrase begins
-  /// behind them; all bits where something else follows.
+  /// after them; all bits where something else follows.
   private var pairs = [UInt32](repeating: 0, count: 1024)
   /// The same for one letter.
   private var letters = [Bool](repeating: false, count: 32)
@@ -236,7 +236,7 @@ struct LoadedWordsMatcher: Sendable {
     return min(index, bytes.count)
   }
 
-  /// Behind the blanks, the line end or the hyphen that may stand between two words of a phrase.
+  /// After the blanks, the line end or the hyphen that may be between two words of a phrase.
   private static func gapEnd(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var index = start
     while index < bytes.count {

@@ -7,8 +7,8 @@ struct VoicedText {
   private(set) var stretches: [Range<Int>] = []
 
   /// - Parameters:
-  ///   - keys: Where the values of those keys stand.
-  ///   - hasBody: Whether there is Markdown behind front matter, and not YAML alone.
+  ///   - keys: Where the values of those keys are.
+  ///   - hasBody: Whether there is Markdown after front matter, and not YAML alone.
   init(_ source: SourceText, keys: [SourceSpan], hasBody: Bool = true) {
     source.text.utf8.withContiguousStorageIfAvailable { bytes in
       for key in keys.sorted() where key.source === source {
@@ -145,7 +145,7 @@ private struct VoiceReader {
     }
   }
 
-  /// Behind the next place at which `width` is not 0.
+  /// After the next place at which `width` is not 0.
   private mutating func end(
     of mark: Mark, from start: Int, _ width: (UnsafeBufferPointer<UInt8>, Int) -> Int
   ) -> Int? {
@@ -161,7 +161,7 @@ private struct VoiceReader {
     return nil
   }
 
-  /// Behind the bracket that closes an address.
+  /// After the bracket that closes an address.
   private mutating func addressEnd(from start: Int) -> Int? {
     guard !missing.contains(.address) else { return nil }
     var depth = 1
@@ -181,7 +181,7 @@ private struct VoiceReader {
     return nil
   }
 
-  /// Behind the backticks that close a code span.
+  /// After the backticks that close a code span.
   private mutating func codeEnd(from start: Int) -> Int? {
     let length = runLength(at: start)
     let runs = lastRuns ?? findRuns()

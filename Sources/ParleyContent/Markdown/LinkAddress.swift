@@ -1,6 +1,6 @@
 /// The addresses of links as CommonMark's reference implementation writes them.
 enum LinkAddress {
-  /// An address in which what may not stand in one is percent-encoded; what is encoded stays.
+  /// An address in which what may not be in one is percent-encoded; what is encoded stays.
   ///
   ///     /a b%20c → /a%20b%20c
   static func encoded(_ address: ArraySlice<UInt8>) -> [UInt8] {

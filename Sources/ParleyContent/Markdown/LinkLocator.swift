@@ -1,15 +1,15 @@
 import ParleyModel
 
-/// Finds where the addresses of links stand in the source.
+/// Finds where the addresses of links are in the source.
 ///
-/// cmark does not say where an inline node lies, but it gives them in order: so each address is looked
-/// for from behind the last one on, within its own block.
+/// cmark does not say where an inline node is, but it gives them in order: so each address is looked
+/// for from after the last one on, within its own block.
 struct LinkLocator {
   private let source: SourceText
   private let bodyStart: Int
   private var block = 0..<0
   private var cursor = 0
-  /// Where the addresses of link reference definitions stand; filled when first needed.
+  /// Where the addresses of link reference definitions are; filled when first needed.
   private var definitions: [ArraySlice<UInt8>: Int]?
 
   init(_ source: SourceText, bodyStart: Int) {
@@ -17,7 +17,7 @@ struct LinkLocator {
     self.bodyStart = bodyStart
   }
 
-  /// Where a link's address stands: in the link, else in a definition, else the block's first line.
+  /// Where a link's address is: in the link, else in a definition, else the block's first line.
   mutating func destination(_ url: ArraySlice<UInt8>, in block: Range<Int32>) -> Range<Int> {
     let block = enter(block)
     if url.isEmpty { return emptyDestination(in: block) }
@@ -29,7 +29,7 @@ struct LinkLocator {
     return firstLine(of: block)
   }
 
-  /// Where an address would stand that is not there: behind the next `](`.
+  /// Where a missing address would be: after the next `](`.
   private mutating func emptyDestination(in block: Range<Int>) -> Range<Int> {
     let range = max(cursor, block.lowerBound)..<block.upperBound
     let found = source.text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
@@ -45,7 +45,7 @@ struct LinkLocator {
     return start..<start
   }
 
-  /// Where raw HTML stands, from behind the last thing that was looked for on; else the block's first
+  /// Where raw HTML is, from after the last thing that was looked for on; else the block's first
   /// line.
   mutating func html(_ literal: ArraySlice<UInt8>, in block: Range<Int32>) -> Range<Int> {
     let block = enter(block)
@@ -75,7 +75,7 @@ struct LinkLocator {
     return block.lowerBound..<(block.lowerBound + max(0, lineEnd(line) - block.lowerBound))
   }
 
-  /// Where a title stands, behind the address found last; that address where it is not found.
+  /// Where a title is, after the address found last; that address where it is not found.
   func title(_ title: ArraySlice<UInt8>, behind address: Range<Int>) -> Range<Int> {
     let rest = address.upperBound..<max(block.upperBound, address.upperBound)
     let found = source.text.utf8.withContiguousStorageIfAvailable { bytes in
@@ -126,7 +126,7 @@ struct LinkLocator {
     return definitions?[url]
   }
 
-  /// The addresses behind `[label]:`, each where it first stands.
+  /// The addresses after `[label]:`, each where it first occurs.
   private func readDefinitions() -> [ArraySlice<UInt8>: Int] {
     var definitions: [ArraySlice<UInt8>: Int] = [:]
     let bytes = Array(source[bodyStart..<source.count].utf8)

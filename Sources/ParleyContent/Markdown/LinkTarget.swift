@@ -10,7 +10,7 @@ enum LinkTarget {
   case fragment(String)
   /// An address a browser might run.
   case dangerous
-  /// A word before a colon that is neither a kind of record nor a scheme that is let through.
+  /// A word before a colon that is neither a kind of record nor a scheme that is allowed.
   case unknownScheme(String)
   /// A path to no record's file; the record is the one it may be meant for.
   case unknownFile(String, meant: RecordReference?)
@@ -27,7 +27,7 @@ enum LinkTarget {
     }
   }
 
-  /// The index of the colon behind a scheme.
+  /// The index of the colon after a scheme.
   private static func schemeEnd(of address: ArraySlice<UInt8>) -> Int? {
     guard let first = address.first, isLetter(first) else { return nil }
     for index in address.indices {
@@ -59,7 +59,7 @@ enum LinkTarget {
     }
   }
 
-  /// What stands before a `#`, and what behind it.
+  /// What comes before a `#`, and what comes after it.
   private static func split(_ rest: ArraySlice<UInt8>) -> (String, String?) {
     guard let hash = rest.firstIndex(of: UInt8(ascii: "#")) else {
       return (String(decoding: rest, as: UTF8.self), nil)

@@ -19,7 +19,7 @@ public enum Markdown {
           Diagnostic(
             .nestingTooDeep, at: source.span(offset..<offset),
             "the text is nested more than \(nestingLimit) deep",
-            help: "take out block quotes, lists or emphasis that stand inside each other")
+            help: "remove block quotes, lists or emphasis that are inside each other")
         ])
     }
     var reader = ProseReader(tree, of: source, bodyStart: bodyStart, options: options)
@@ -52,7 +52,7 @@ public enum Markdown {
   }
 }
 
-/// How a Markdown body is to be read.
+/// How to read a Markdown body.
 public struct MarkdownOptions: OptionSet, Sendable {
   /// The bits.
   public let rawValue: Int

@@ -3,7 +3,7 @@ import ParleyModel
 
 /// A CommonMark document as a flat list of events, in reading order.
 ///
-/// cmark's nodes are turned into values in one walk and freed before it returns. Literals lie end to
+/// cmark's nodes are turned into values in one walk and freed before it returns. Literals are end to
 /// end in one pool of bytes, and neighbouring pieces of text are one event.
 struct MarkdownTree {
   /// What a node is.
@@ -11,7 +11,7 @@ struct MarkdownTree {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image, other
 
-    /// Whether it holds inline nodes or a literal, and no blocks.
+    /// Whether it contains inline nodes or a literal, and no blocks.
     var isLeafBlock: Bool {
       switch self {
       case .codeBlock, .htmlBlock, .paragraph, .heading: true

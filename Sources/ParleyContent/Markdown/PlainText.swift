@@ -1,4 +1,4 @@
-/// The words of a stretch of Markdown, without its markup: blocks stand on lines of their own.
+/// The words of a stretch of Markdown, without its markup: blocks are on lines of their own.
 struct PlainText {
   private var bytes: [UInt8] = []
   private var isBetweenBlocks = false

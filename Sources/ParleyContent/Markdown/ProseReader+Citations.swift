@@ -5,14 +5,14 @@ extension ProseReader {
   private struct Tail {
     /// The event that begins the link.
     var link: Int
-    /// The end of the events that hold the quoted words.
+    /// The end of the events that contain the quoted words.
     var quotedEnd: Int
-    /// What of the last of them is quoted, where the dash stands in the same text.
+    /// What of the last of them is quoted, where the dash is in the same text.
     var lastText: ArraySlice<UInt8>?
     var article: ArticleID
   }
 
-  /// Reads a block quote as a citation and returns the index behind it; `nil` leaves it a block quote.
+  /// Reads a block quote as a citation and returns the index after it; `nil` leaves it a block quote.
   mutating func readCitation(at quote: Int) -> Int? {
     let event = tree.events[quote]
     let end = Int(event.partner)
@@ -55,7 +55,7 @@ extension ProseReader {
     return end + 1
   }
 
-  /// A block quote that is the last thing before the dash, behind the quoted words: what they mean in
+  /// A block quote that is the last thing before the dash, after the quoted words: what they mean in
   /// the site's language.
   private func translation(in quoted: Range<Int>) -> Range<Int>? {
     guard let last = quoted.last, tree.events[last].kind == .blockQuote,
@@ -77,7 +77,7 @@ extension ProseReader {
     diagnostics.append(
       Diagnostic(
         .uncitedBlockQuote, at: source.span(start..<(start + 1)),
-        "the block quote names no article, so nothing holds it to its source",
+        "the block quote names no article, so it cannot be checked against a source",
         help: "end it with a dash and a link: `> — [label](article:id)`"))
   }
 
@@ -151,7 +151,7 @@ extension ProseReader {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-  /// What of a text stands before the dash it ends in; `nil` where it does not end in one.
+  /// What of a text is before the dash it ends in; `nil` where it does not end in one.
   private func beforeDash(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     var rest = text
     while let last = rest.last, Self.isSpace(last) { rest.removeLast() }
@@ -169,7 +169,7 @@ extension ProseReader {
     return hyphens > 0 ? rest : nil
   }
 
-  /// Where the quoted words end, going back from the address of the link behind the dash.
+  /// Where the quoted words end, going back from the address of the link after the dash.
   private func startOfDash(before address: Int) -> Int {
     let found: Int? = source.text.utf8.withContiguousStorageIfAvailable { bytes in
       var index = address - 1

@@ -11,7 +11,7 @@ extension ProseReader {
       let kinds = RecordKind.allCases.map { "`\($0.rawValue):`" }.joined(separator: ", ")
       report(
         .unknownReference, at: place,
-        "`\(scheme):` is neither a kind of record nor an address of the web",
+        "`\(scheme):` is neither a kind of record nor the beginning of a web address",
         "links to records begin with \(kinds), others with `https://`, `http://`, `mailto:` or "
           + "`tel:`")
     case .unknownFile(let file, let meant):
@@ -23,7 +23,7 @@ extension ProseReader {
     default:
       report(
         .brokenLink, at: place, "this link has no address",
-        "write where it leads between its brackets, or take the link out")
+        "write the address between its brackets, or remove the link")
     }
   }
 
@@ -38,7 +38,7 @@ extension ProseReader {
       let nearest = NearestNames.nearest(to: name, among: known)
       diagnostics.append(
         Diagnostic(
-          .brokenLink, at: fragment.span, "no heading of this text is reached by `#\(name)`",
+          .brokenLink, at: fragment.span, "this text has no heading for `#\(name)`",
           help: nearest.isEmpty
             ? "name a heading, as in `#\(known.first ?? "how-we-count")`, or link to a record"
             : "did you mean \(NearestNames.sentence(nearest))?"))
@@ -76,7 +76,7 @@ extension ProseReader {
   mutating func reportImage(_ url: ArraySlice<UInt8>, in event: MarkdownTree.Event) {
     report(
       .imageLeftOut, at: address(url, in: event),
-      "pictures are not shown: a page asks no other host for anything, and no file comes with a body",
+      "pictures are not shown: pages load nothing from other hosts, and no file comes with a body",
       "link to the picture instead; its text stays")
   }
 

@@ -47,7 +47,7 @@ struct ProseReader {
     checkFragments(ownFragments)
   }
 
-  /// The first paragraph that stands in no other block: from its beginning to its end.
+  /// The first paragraph that is in no other block: from its beginning to its end.
   private func summaryParagraph() -> ClosedRange<Int>? {
     var index = 1
     while index < tree.events.count, tree.events[index].isEntering {
@@ -76,7 +76,7 @@ struct ProseReader {
       if isUnsafe {
         append(tree.bytes(event.literal)) { .html($0) }
       } else {
-        // Nothing tells readers that it was there; the words before and after it stay two texts.
+        // Nothing shows readers that it was there; the words before and after it stay two texts.
         reportHTML(event)
         endText()
       }
@@ -111,7 +111,7 @@ struct ProseReader {
     }
   }
 
-  /// The element of a node that is read as it stands.
+  /// The element of a node that is read as it is.
   private func element(of event: MarkdownTree.Event) -> Prose.Element? {
     switch event.kind {
     case .paragraph: .paragraph(isTight: event.isTight)
@@ -166,7 +166,7 @@ struct ProseReader {
     if let element { append(.open(element)) }
   }
 
-  /// Whether anything stands between two events that a reader could see, and so click.
+  /// Whether anything is between two events that a reader could see, and so click.
   private func hasWords(_ range: Range<Int>) -> Bool {
     tree.events[range].contains { event in
       switch event.kind {
@@ -183,8 +183,8 @@ struct ProseReader {
     if let element = links.removeLast() { append(.close(element)) }
   }
 
-  /// Reads an image with the plain text of what it holds. In safe mode nothing but a picture that is
-  /// in the address itself is shown: pages ask no other host for anything, and no file comes with a
+  /// Reads an image with the plain text of what it contains. In safe mode nothing but a picture that is
+  /// in the address itself is shown: pages load nothing from other hosts, and no file comes with a
   /// body. What is not shown leaves its text, linked to a picture on the web.
   private mutating func readImage(_ event: MarkdownTree.Event, at index: Int) -> Int {
     let url = tree.bytes(event.url)
@@ -263,7 +263,7 @@ struct ProseReader {
 
   // MARK: Tokens
 
-  /// Adds a token behind the text before it.
+  /// Adds a token after the text before it.
   mutating func append(_ token: Prose.Token) {
     endText()
     prose.tokens.append(token)

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// English words that stand in any text, and so can be nobody's name in it.
+/// English words that occur in any text, and so can be nobody's name.
 enum CommonWord {
   private static let words: Set<String> = [
     // Articles and pronouns
@@ -20,7 +20,7 @@ enum CommonWord {
     "november", "december",
   ]
 
-  /// Whether a spelling is such a word, or a single letter. One in capitals is none, for it is only
+  /// Whether a spelling is such a word, or a single letter. One in capitals is not one, because it is only
   /// found in capitals: `US` is not `us`. A single sign of a script of words may be a name.
   static func isCommon(_ spelling: String, style: NameMatcher.Case) -> Bool {
     let letters = spelling.unicodeScalars.filter(WordBoundary.isWord)

@@ -2,7 +2,7 @@ package import ParleyModel
 
 /// All names at once: a tree of words, in which every text is looked up in one pass.
 package struct NameMatcher: Sendable {
-  /// How a spelling must stand in a text.
+  /// How a spelling must be placed in a text.
   enum Case: Sendable {
     /// In any case: phrases, and names written in lower case.
     case any

@@ -11,7 +11,7 @@ package struct NameRegister {
     /// Its words, folded.
     package let words: [UInt64]
     let style: NameMatcher.Case
-    /// Whether it is an alias that stands in any text, and so is not looked for.
+    /// Whether it is an alias that occurs in any text, and so is not looked for.
     let isCommon: Bool
   }
 
@@ -106,7 +106,7 @@ package struct NameRegister {
           .ambiguousAlias, at: spelling.text.span,
           "“\(spelling.text.value)” is also part of the name of \(other.record)",
           help: "every “\(spelling.text.value)” in a text is taken for \(spelling.record); "
-            + "drop the alias if it may mean the other",
+            + "remove the alias if it may mean the other",
           notes: [Diagnostic.Note("the other name", at: other.text.span)]))
     }
     return diagnostics
@@ -116,7 +116,7 @@ package struct NameRegister {
     Diagnostic(
       .ambiguousAlias, at: spelling.text.span,
       "“\(spelling.text.value)” is too short or too common to be a name in texts",
-      help: "it is not looked for; use a longer form, or set links by hand")
+      help: "it is not looked for; use a longer form, or write the links yourself")
   }
 
   private func shared(_ spelling: Spelling, _ first: Spelling) -> Diagnostic {
@@ -125,8 +125,8 @@ package struct NameRegister {
       isSameKind ? .duplicateAlias : .ambiguousAlias, at: spelling.text.span,
       "“\(spelling.text.value)” is a name of \(spelling.record) and of \(first.record)",
       help: isSameKind
-        ? "a name belongs to one record; take it out of one of them"
-        : "in a text it is taken for \(first.record); take the name out of one of them",
-      notes: [Diagnostic.Note("\(first.record) owns it first", at: first.text.span)])
+        ? "a name belongs to one record; remove it from one of them"
+        : "in a text it is taken for \(first.record); remove the name from one of them",
+      notes: [Diagnostic.Note("\(first.record) has it first", at: first.text.span)])
   }
 }

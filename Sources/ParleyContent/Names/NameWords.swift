@@ -1,6 +1,6 @@
-/// The words of a text, folded to one number each, with what stands between them.
+/// The words of a text, folded to one number each, with what is between them.
 package struct NameWords {
-  /// What stands between a word and the one before it.
+  /// What is between a word and the one before it.
   package enum Gap: UInt8 {
     case space, hyphen, apostrophe, dot, other
   }
@@ -141,7 +141,7 @@ package struct NameWords {
       case "‐", "‑": gap = .hyphen
       default: gap = scalar.properties.isWhitespace ? .space : .other
       }
-      // A dot and white space are a dot; anything else mixed is no gap within a name.
+      // A dot and white space are a dot; anything else mixed is not a gap within a name.
       switch (found, gap) {
       case (nil, _): found = gap
       case (.space?, .space), (.dot?, .space): break

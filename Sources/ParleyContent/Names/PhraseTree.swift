@@ -40,7 +40,7 @@ package struct PhraseTree: Sendable {
   /// Whether a word begins or goes on in any phrase. Few do, so that most searches end here.
   @inlinable package func knows(_ word: NameWords.Word) -> Bool { words[word.hash] >= 0 }
 
-  /// The node behind another, along a word; `nil` where no phrase goes on with it.
+  /// The node after another, along a word; `nil` where no phrase goes on with it.
   @inlinable package func next(_ node: Int, _ word: NameWords.Word) -> Int? {
     let number = words[word.hash]
     guard number >= 0 else { return nil }

@@ -1,9 +1,9 @@
 import ParleyModel
 
-/// A person's name behind an office, as in “Foreign Minister Ada Lovelace”, that no record owns.
+/// A person's name after an office, as in “Foreign Minister Ada Lovelace”, that no record owns.
 ///
 /// Only English offices followed by two capitalised words are taken for one: it is better to miss a
-/// name than to report one that is none.
+/// name than to report one that is not one.
 struct UnownedName: Sendable {
   let name: String
   let span: SourceSpan
@@ -31,7 +31,7 @@ struct UnownedName: Sendable {
     }
   }
 
-  /// One note for each name, where it first stands.
+  /// One note for each name, where it first occurs.
   static func diagnostics(_ names: [UnownedName]) -> [Diagnostic] {
     var seen: Set<String> = []
     return names.filter { seen.insert($0.name).inserted }.map { unowned in

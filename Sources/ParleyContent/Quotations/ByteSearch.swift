@@ -1,7 +1,7 @@
 /// Finds bytes in bytes: fast on texts (Horspool), and linear on the worst of them (Knuth, Morris and
 /// Pratt take over where too much had to be compared).
 enum ByteSearch {
-  /// Where `needle` first stands within `range` of `bytes`; an empty needle stands nowhere.
+  /// Where `needle` first occurs within `range` of `bytes`; an empty needle occurs nowhere.
   static func first(
     _ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>
   ) -> Int? {
@@ -32,7 +32,7 @@ enum ByteSearch {
   private static func firstLinear(
     _ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>
   ) -> Int? {
-    // How much of the needle's beginning is known to stand before a mismatch at each place.
+    // How much of the needle's beginning is known to come before a mismatch at each place.
     var borders = [0]
     borders.reserveCapacity(needle.count)
     var length = 0

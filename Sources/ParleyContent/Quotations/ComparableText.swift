@@ -142,7 +142,7 @@ struct ComparableText: Sendable {
     }
   }
 
-  /// Writes a scalar that NFC may change, with what it may compose with before and behind it.
+  /// Writes a scalar that NFC may change, with what it may compose with before and after it.
   private mutating func appendCanonical(
     _ source: UnsafeBufferPointer<UInt8>, from index: Int, width: Int, _ scalar: Unicode.Scalar,
     origin: Int
@@ -187,7 +187,7 @@ struct ComparableText: Sendable {
     }
   }
 
-  /// Whether NFC leaves it as it is, whatever stands before it.
+  /// Whether NFC leaves it as it is, whatever comes before it.
   private static func isStable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x300, 0x400...0x482, 0x48A...0x52F, 0x2010...0x20CF, 0x4E00...0x9FFF,
@@ -201,7 +201,7 @@ struct ComparableText: Sendable {
     }
   }
 
-  /// Whether it may compose with what stands before it.
+  /// Whether it may compose with what comes before it.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x300 else { return false }
     if (0x1160...0x11FF).contains(scalar.value) { return true }

@@ -15,8 +15,8 @@ enum NearestPassage {
     var range: Range<Int>
   }
 
-  /// Where in `text` the nearest passage to `words` stands; `nil` where nothing is near. `common` runs
-  /// from the first word that both have to the last; `whole` has as many words before and behind as the
+  /// Where in `text` the nearest passage to `words` is; `nil` where nothing is near. `common` runs
+  /// from the first word that both have to the last; `whole` has as many words before and after as the
   /// quotation has there, for those are the ones that differ.
   static func find(
     _ words: [UInt8], in text: ComparableText

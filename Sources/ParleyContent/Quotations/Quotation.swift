@@ -1,4 +1,4 @@
-/// A quotation as stretches of words that must stand in the article, one behind the other.
+/// A quotation as stretches of words that must be in the article, one after the other.
 struct Quotation {
   /// What the square brackets in it are taken for.
   enum Brackets {
@@ -54,7 +54,7 @@ struct Quotation {
     byte >= 0x80 || WordBoundary.isWord(Unicode.Scalar(byte))
   }
 
-  /// Whether any stretch has a word of two letters or digits: less than that stands in every text, and
+  /// Whether any stretch has a word of two letters or digits: less than that occurs in every text, and
   /// proves nothing.
   var hasWord: Bool {
     stretches.contains { stretch in
@@ -67,7 +67,7 @@ struct Quotation {
     }
   }
 
-  /// Where its stretches stand in a text: in order, and as near together as they can be.
+  /// Where its stretches are in a text: in order, and as close together as they can be.
   func find(in text: ComparableText) -> [Range<Int>]? {
     text.bytes.withUnsafeBufferPointer { bytes in
       var ranges: [Range<Int>] = []
@@ -87,7 +87,7 @@ struct Quotation {
     }
   }
 
-  /// How many of its stretches stand in a text in order.
+  /// How many of its stretches occur in a text in order.
   func foundCount(in text: ComparableText) -> Int {
     text.bytes.withUnsafeBufferPointer { bytes in
       var start = 0

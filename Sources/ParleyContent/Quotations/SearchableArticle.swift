@@ -32,7 +32,7 @@ struct SearchableArticle {
     return .failure(Failure(diagnostic: notFound(quotation, parts)))
   }
 
-  /// That a quotation stands nowhere.
+  /// That a quotation occurs nowhere.
   struct Failure: Error {
     let diagnostic: Diagnostic
   }
@@ -60,17 +60,18 @@ struct SearchableArticle {
 
   private func empty(_ quotation: Spanned<String>) -> Diagnostic {
     Diagnostic(
-      .emptyQuotation, at: quotation.span, "the quotation holds no word of the article",
-      help: "quote a word of two letters or digits at least; `[…]` and `[words]` are the editor's")
+      .emptyQuotation, at: quotation.span, "the quotation contains no word of the article",
+      help: "quote at least one word of two letters or digits; `[…]` and `[words]` are the editor's"
+    )
   }
 
   private func notFound(_ quotation: Spanned<String>, _ parts: Quotation) -> Diagnostic {
     let found = parts.foundCount(in: text)
     let missing = parts.stretches[min(found, parts.stretches.count - 1)]
-    var message = "the quotation does not stand in article `\(article.id)`"
+    var message = "the quotation is not in article `\(article.id)`"
     if found > 0 {
       let words = Self.shortened(String(decoding: missing, as: UTF8.self), to: 60)
-      message = "“\(words)” does not stand in article `\(article.id)` behind the words before it"
+      message = "“\(words)” is not in article `\(article.id)` after the words before it"
     }
     var help: [String] = []
     var notes: [Diagnostic.Note] = []
@@ -82,17 +83,17 @@ struct SearchableArticle {
     if let near = NearestPassage.find(missing, in: text) {
       let (words, span) = excerpt(near.whole, around: near.common)
       help.append("the nearest passage is: “\(words)”")
-      notes.append(Diagnostic.Note("the nearest passage stands here", at: span))
+      notes.append(Diagnostic.Note("the nearest passage is here", at: span))
     } else if help.isEmpty {
-      help.append("no passage comes near; quote the article's own words, or name another article")
+      help.append("no passage is similar; quote the article's own words, or name another article")
     }
     return Diagnostic(
       .quotationNotFound, at: quotation.span, message, help: help.joined(separator: "; "),
       notes: notes)
   }
 
-  /// The words of a range, shortened for a message, and where they stand in the article's file; no
-  /// more of them than stand in one block with the beginning of `core`.
+  /// The words of a range, shortened for a message, and where they are in the article's file; no
+  /// more of them than are in one block with the beginning of `core`.
   private func excerpt(_ range: Range<Int>, around core: Range<Int>) -> (String, SourceSpan) {
     let origin = text.origin(of: range)
     let index = block(at: text.origin(of: core).lowerBound)

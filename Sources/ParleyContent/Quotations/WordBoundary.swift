@@ -1,7 +1,7 @@
 /// Where words begin and end in UTF-8 text.
 package enum WordBoundary {
   /// Whether a stretch begins and ends with whole words: no letter or digit goes on beyond it, and no
-  /// number does behind its point or comma.
+  /// number does after its point or comma.
   static func holds(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !range.isEmpty else { return false }
     if isWord(scalar(at: range.lowerBound, in: bytes)) {

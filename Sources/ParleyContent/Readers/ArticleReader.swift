@@ -2,7 +2,7 @@ import ParleyModel
 
 /// Reads the keys of an article and joins them to what its text says of itself.
 enum ArticleReader {
-  /// The article; no key is required, so there always is one. Whether it has a date cannot be told
+  /// The article; no key is required, so there always is one. Whether it has a date cannot be decided
   /// where its front matter is not readable.
   static func read(
     _ id: ArticleID, _ fields: inout FrontMatterDecoder, source: SourceText, text: ArticleText,
@@ -26,7 +26,7 @@ enum ArticleReader {
       fields.diagnostics.append(
         Diagnostic(
           .emptyArticle, at: .start(of: source), "this article has no text",
-          help: "save its text into the file, so that quotations can be found in it"))
+          help: "save its text in the file, so that quotations can be found in it"))
     }
     if isReadable, !isDated, published == nil {
       fields.diagnostics.append(

@@ -25,7 +25,7 @@ public struct ContentCache: Sendable {
   public private(set) var revisedEvents: [Event]?
 
   /// How many changed files are put in the place of the old ones; where there are more, all records are
-  /// gathered again.
+  /// collected again.
   private static let revisionLimit = 16
 
   /// What one file came to.
@@ -210,7 +210,7 @@ public struct ContentCache: Sendable {
     return content
   }
 
-  /// Whether it holds a record that would come out otherwise now.
+  /// Whether it contains a record that would come out otherwise now.
   private func isStale(_ entry: Entry, after change: NameCache.Change) -> Bool {
     guard entry.record != nil else { return false }
     guard let known = entry.finished, !change.affects(known.searched.words) else { return true }
@@ -221,7 +221,7 @@ public struct ContentCache: Sendable {
   ///
   /// - Parameter articles: All articles.
   private mutating func finish(_ places: [Int], quoting articles: [Article]) async {
-    // A content of its own, which is small but for the articles: its records come kind by kind.
+    // A content of its own, which is small except for the articles: its records come kind by kind.
     var part = Content(articles: articles)
     var searched: [Article] = []
     let ordered = places.compactMap { place in

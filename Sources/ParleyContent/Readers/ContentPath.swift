@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// What a file in the content folder is, as its path tells.
+/// What a file in the content folder is, as its path says.
 enum ContentPath {
   /// Nothing to us: it, or a folder it is in, begins with `.` or `_`, or is what an editor keeps beside
   /// the file it is writing (`name~`, `#name#`).
@@ -14,7 +14,7 @@ enum ContentPath {
 
   /// Reads a path from the content folder.
   init(_ path: Substring) {
-    // By bytes: there are as many paths as files, and characters take long to tell apart.
+    // By bytes: there are as many paths as files, and characters take long to compare.
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     guard let file = parts.last,
       !parts.contains(where: { [UInt8(ascii: "."), UInt8(ascii: "_")].contains($0.utf8.first) }),
@@ -51,7 +51,7 @@ enum ContentPath {
   }
 
   private static func misplaced(topFile file: String) -> ContentPath {
-    let message = "`\(file)` is not read: beside the folders there is only site.yml"
+    let message = "`\(file)` is not read: apart from the folders, only site.yml is"
     if NearestNames.nearest(to: file, among: ["site.yml", "site.yaml"]).isEmpty {
       return .misplaced(
         message: message,
@@ -66,7 +66,7 @@ enum ContentPath {
     guard let nearest = NearestNames.nearest(to: folder, among: names, limit: 1).first else {
       return .misplaced(
         message: message,
-        help: "the folders are \(folders); a name that begins with `_` is passed by")
+        help: "the folders are \(folders); a name that begins with `_` is skipped")
     }
     return .misplaced(message: message, help: "did you mean `\(nearest)\(rest)`?")
   }

@@ -20,7 +20,7 @@ public enum ContentReader {
       batches.append(await batch.concurrentMap(chunk: 32) { Reading($0, folder: folder) })
     }
     var (content, diagnostics, _) = collect(batches.reversed().joined())
-    // Bodies are changed in place below, which they can be only while nobody else holds them.
+    // Bodies are changed in place below, which they can be only while nobody else has them.
     batches = []
     diagnostics += await QuotationResolver.resolve(&content)
     diagnostics += await NameFinder.find(in: &content)
@@ -72,7 +72,7 @@ public enum ContentReader {
     return (content, diagnostics + collection.diagnostics, collection.repeated)
   }
 
-  /// Whether a path from the project's folder is passed by: it, or a folder it lies in, begins with
+  /// Whether a path from the project's folder is skipped: it, or a folder it is in, begins with
   /// `.` or `_`.
   public static func passesBy(_ path: String, folder: String = "content") -> Bool {
     if case .ignored = ContentPath(path.dropFirst(folder.utf8.count + 1)) { true } else { false }
@@ -84,7 +84,7 @@ public enum ContentReader {
     case record(RecordFile)
     case other([Diagnostic])
 
-    /// What there is to say of the file alone.
+    /// The diagnostics of the file alone.
     var diagnostics: [Diagnostic] {
       switch self {
       case .site(let settings): settings.diagnostics
@@ -118,7 +118,7 @@ public enum ContentReader {
   }
 }
 
-/// Records gathered by kind, with the first file of every id.
+/// Records collected by kind, with the first file of every id.
 private struct RecordCollection {
   var content = Content()
   var diagnostics: [Diagnostic] = []

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// Reads what `site.yml` says under `coverage`: gaps in the sourcing, each with how grave it is.
+/// Reads what `site.yml` says under `coverage`: gaps in the sourcing, each with how serious it is.
 enum CoverageReader {
   /// The thresholds in their order; those that cannot be read are left out.
   static func read(_ key: String, of settings: inout FrontMatterDecoder) -> [CoverageThreshold] {
@@ -8,7 +8,7 @@ enum CoverageReader {
     guard case .map(let entries) = value.form else {
       settings.reportType(
         value, .key(key), mustBe: "a map of gaps",
-        help: "say how grave each is, as in `single-origin: warning`")
+        help: "say how serious each is, as in `single-origin: warning`")
       return []
     }
     return entries.compactMap { entry in
@@ -19,7 +19,7 @@ enum CoverageReader {
         settings.diagnostics.append(
           Diagnostic(
             .emptyText, at: entry.key.span, "`\(gap.rawValue)` has no value",
-            help: "say how grave it is: note, warning or error"))
+            help: "say how serious it is: note, warning or error"))
         return nil
       }
       return threshold(of: gap, entry, &settings)

@@ -15,16 +15,16 @@ public enum Placeholder {
     }
   }
 
-  /// What there is to say where those words still stand on a line of their own.
+  /// What there is to say where those words are still on a line of their own.
   static func diagnostic(
     in source: SourceText, from bodyStart: Int, _ kind: RecordKind
   ) -> Diagnostic? {
     guard let place = line(body(of: kind), in: source, from: bodyStart) else { return nil }
     return Diagnostic(
       .placeholder, at: source.span(place),
-      "the words that a new \(kind.rawValue) begins with still stand here",
+      "the words that a new \(kind.rawValue) begins with are still here",
       help: kind == .article
-        ? "put the text of the article in their place" : "write your own in their place")
+        ? "replace them with the text of the article" : "replace them with your own")
   }
 
   private static func line(

@@ -7,7 +7,7 @@ final class RecordFile: Sendable {
   let name: String
   /// The beginning of the file.
   let place: SourceSpan
-  /// The record; `nil` where the file holds none that could be used.
+  /// The record; `nil` where the file contains none that could be used.
   let record: (any Record)?
   let diagnostics: [Diagnostic]
 
@@ -69,7 +69,7 @@ final class RecordFile: Sendable {
 
     let body = Markdown.read(source, bodyStart: frontMatter.bodyStart)
     diagnostics += body.diagnostics
-    // Without its keys a record would only be told that they are missing.
+    // Without its keys the only report on a record would be that they are missing.
     guard entries != nil else { return nil }
     let record = record(kind, name: name, &fields, source: source, body: body.value)
     fields.finish()
@@ -99,7 +99,7 @@ final class RecordFile: Sendable {
     }
   }
 
-  /// The keys and values; `nil` where there are none to be had.
+  /// The keys and values; `nil` where there are none.
   private static func entries(
     of frontMatter: FrontMatter, in source: SourceText, _ kind: RecordKind,
     _ diagnostics: inout [Diagnostic]

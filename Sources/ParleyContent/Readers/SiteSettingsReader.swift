@@ -53,8 +53,8 @@ enum SiteSettingsReader {
         guard let whole = try HistoricalDate(edtf: text.value).wholeDay else {
           fields.diagnostics.append(
             Diagnostic(
-              .invalidDate, at: text.span, "`\(text.value)` is not one whole day",
-              help: "write the day whose knowledge is to be shown, as in `2026-02-05`"))
+              .invalidDate, at: text.span, "`\(text.value)` is not a single day",
+              help: "write the day to look back to, as in `2026-02-05`"))
           return nil
         }
         day = whole
@@ -67,7 +67,7 @@ enum SiteSettingsReader {
         fields.diagnostics.append(
           Diagnostic(
             .repeatedReference, at: text.span, "`\(text.value)` is listed twice",
-            help: "take one of the two out", notes: [.init("listed here first", at: span)]))
+            help: "remove one of the two", notes: [.init("listed here first", at: span)]))
         return nil
       }
       first[day] = text.span

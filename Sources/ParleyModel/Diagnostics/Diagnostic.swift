@@ -1,8 +1,8 @@
-/// Something an author should know about what they wrote: what is wrong, where, and how to mend it.
+/// Something an author should know about what they wrote: what is wrong, where, and how to fix it.
 public struct Diagnostic: Sendable {
-  /// A second place that the message speaks of.
+  /// A second place that the message mentions.
   public struct Note: Sendable {
-    /// What is to be seen there.
+    /// What there is to see there.
     public let message: String
     /// Where.
     public let span: SourceSpan
@@ -16,13 +16,13 @@ public struct Diagnostic: Sendable {
 
   /// The permanent name of this kind of mistake.
   public let code: DiagnosticCode
-  /// How grave it is; the code's own severity unless raised by `--strict` or a setting.
+  /// How serious it is; the code's own severity unless raised by `--strict` or a setting.
   public var severity: Severity
   /// Where it is.
   public let span: SourceSpan
   /// What is wrong, in one line, lower case, without a full stop.
   public let message: String
-  /// How to mend it, in one line; empty where the message already says so.
+  /// How to fix it, in one line; empty where the message already says so.
   public let help: String
   /// Other places that matter.
   public let notes: [Note]
@@ -40,7 +40,7 @@ public struct Diagnostic: Sendable {
     self.notes = notes
   }
 
-  /// How grave a diagnostic is.
+  /// How serious a diagnostic is.
   public enum Severity: String, ClosedVocabulary, Comparable {
     /// Worth knowing; never fails a build.
     case note

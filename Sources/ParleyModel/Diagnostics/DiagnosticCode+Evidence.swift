@@ -9,48 +9,49 @@ extension DiagnosticCode {
 
   public static let quotationNotFound = DiagnosticCode(
     "quotation-not-found", .error,
-    "The words of a citation do not stand in the article it names. White space and the "
-      + "form of quotes, dashes and ellipses are forgiven; a single other letter is not.",
+    "The quoted words are not in the article that the citation names. Differences in white space "
+      + "and in the form of quotes, dashes and ellipses are ignored; a single different letter is "
+      + "not.",
     example: "> the countries would exchange 314 prisoners each\n>\n> — "
       + "[broadcaster](article:swap-report)",
-    fix: "Copy the words from the article; the message shows the passage that is nearest. "
-      + "`[…]` skips words, `[words]` is your own insertion.")
+    fix: "Copy the words from the article; the message shows the nearest passage. `[…]` skips "
+      + "words, `[words]` is your own insertion.")
 
   public static let emptyQuotation = DiagnosticCode(
     "empty-quotation", .error,
-    "A citation quotes nothing, only insertions and omissions, or not one word of two letters "
-      + "or digits. That stands in any article, and proves nothing.",
+    "A citation quotes nothing, only insertions and omissions, or not one word of two letters or "
+      + "digits. Every article contains that, so it proves nothing.",
     example: "> […]\n>\n> — [broadcaster](article:swap-report)",
     fix: "Quote some words, or list the article under `articles:`.")
 
   public static let unsourced = DiagnosticCode(
     "unsourced", .warning,
-    "An event cites no article at all. A chronology is worth what its sources are.",
+    "An event cites no article at all. A chronology is only as good as its sources.",
     example: "an event without block quotes and without `articles:`",
     fix: "Quote an article in the body, or list one under `articles:`, which counts as "
       + "weaker evidence.")
 
   public static let unsourcedPosition = DiagnosticCode(
     "unsourced-position", .warning,
-    "A position names no article, and its event quotes none that supports it. What a party "
-      + "is said to demand is to be read in somebody's words.",
+    "A position names no article, and its event quotes none that supports it. Readers must be "
+      + "able to check in somebody's words what a party is said to demand.",
     example: "positions:\n  - actor: russia\n    issue: territory\n    says: All of Donbas",
     fix: "Give the position an `article` and a `quote`, or quote an article in the event's "
       + "body. `article` without `quote` is accepted and counts as weaker evidence.")
 
   public static let articlePredatesEvent = DiagnosticCode(
     "article-predates-event", .warning,
-    "An article was published before the event that it is to support. It may have "
-      + "announced the event, but cannot have reported it.",
+    "An article was published before the event that it supports. It may have announced the "
+      + "event, but cannot have reported it.",
     example: "published: 2026-02-03     (the article)\ndate: 2026-02-05          (the event)",
-    fix: "Correct the wrong one of the two dates, give the event the status `planned`, or "
-      + "give the citation the stance `\"context\"`.")
+    fix: "Correct whichever date is wrong, give the event the status `planned`, or give the "
+      + "citation the stance `\"context\"`.")
 
   public static let loneAccount = DiagnosticCode(
     "lone-account", .warning,
-    "A point under `accounts` has fewer than two versions, so nothing differs. It is not shown; its "
-      + "source still counts as one of the event's.",
+    "A point under `accounts` has fewer than two versions, so there is no difference to show. "
+      + "The point is left out; its source still counts as one of the event's.",
     example: "accounts:\n  - point: Prisoners exchanged\n    versions:\n      - {says: 314, "
       + "article: swap-report}",
-    fix: "Add what another source says of it, or quote the one source in the text.")
+    fix: "Add what another source says about it, or quote the one source in the text.")
 }

@@ -22,83 +22,83 @@ extension DiagnosticCode {
     "A record refers to itself where that makes no sense: an event that follows itself, an "
       + "issue that is its own parent.",
     example: "relations:\n  - follows: prisoner-swap     (in prisoner-swap.md)",
-    fix: "Name the other record, or take the reference out.")
+    fix: "Name the other record, or remove the reference.")
 
   public static let repeatedReference = DiagnosticCode(
     "repeated-reference", .warning,
-    "One list names the same record twice, the same day, or the same point.",
+    "One list names the same record, the same day or the same point twice.",
     example: "actors: [umerov, witkoff, umerov]",
-    fix: "Take one of the two out.")
+    fix: "Remove one of the two.")
 
   public static let cycle = DiagnosticCode(
     "cycle", .error,
     "Records refer to each other in a circle where only an order makes sense: events that "
       + "lead to each other, issues or places within each other.",
     example: "a leads-to b, b leads-to c, c leads-to a",
-    fix: "Take one of the references out; the notes show them all.")
+    fix: "Remove one of the references; the notes show them all.")
 
   public static let originCycle = DiagnosticCode(
     "origin-cycle", .error,
     "Articles repeat each other in a circle, so that none of them is the first. Sources are "
-      + "counted by where they come from, and these come from nowhere.",
+      + "counted by where they come from, and here no article is the origin.",
     example: "origin: [wire-report]     (in digest.md)\norigin: [digest]          (in "
       + "wire-report.md)",
-    fix: "Take `origin` out of the article that was published first.")
+    fix: "Remove `origin` from the article that was published first.")
 
   public static let effectBeforeCause = DiagnosticCode(
     "effect-before-cause", .error,
-    "An event is dated before another that it follows, answers or results from.",
+    "An event is dated before another one that it follows, answers or results from.",
     example: "date: 2026-02-01\nrelations:\n  - follows: abu-dhabi-round-ends     (dated "
       + "2026-02-05)",
-    fix: "Correct a date, or turn the relation round.")
+    fix: "Correct a date, or reverse the relation.")
 
   public static let eventOutsideRound = DiagnosticCode(
     "event-outside-round", .warning,
-    "An event belongs to a round and lies outside the days of the round.",
+    "An event belongs to a round but is dated outside the days of the round.",
     example: "date: 2026-02-09\nround: abu-dhabi-2     (2026-02-04/2026-02-05)",
-    fix: "Correct a date, or take `round` out and use a relation such as `follows`.")
+    fix: "Correct a date, or remove `round` and use a relation such as `follows`.")
 
   public static let personOnTwoSides = DiagnosticCode(
     "person-on-two-sides", .error,
-    "A round seats one person in the delegations of two parties.",
+    "A round lists one person in the delegations of two parties.",
     example: "delegations:\n  - party: ukraine\n    head: umerov\n  - party: russia\n    "
       + "members: [umerov]",
-    fix: "Take the person out of one of the delegations.")
+    fix: "Remove the person from one of the delegations.")
 
   public static let dueBeforeMade = DiagnosticCode(
     "due-before-made", .warning,
     "A promise is due before the first day of the event that records it. Either date may be "
-      + "wrong, or the promise was made earlier, at an event of its own.",
+      + "wrong, or the promise was made earlier, at a different event.",
     example: "date: 2026-02-05\ncommitments:\n  - by: russia\n    what: No strikes for a week\n"
       + "    due: 2026-02-01",
     fix: "Correct a date, or move the promise to the event at which it was made.")
 
   public static let scheduleConflict = DiagnosticCode(
     "schedule-conflict", .warning,
-    "A round's schedule contradicts itself or the round: the round is held twice, or on a date on "
-      + "which it was called off, or on days that are not its own. Nothing is said then of how "
-      + "late it was held.",
+    "A round's schedule contradicts itself or the round: the round is held twice, or on a date "
+      + "on which it was called off, or on days that are not its own. The site then does not say "
+      + "how late it was held.",
     example: "date: 2026-02-04/2026-02-05\nschedule:\n  - {date: 2026-01-20, state: held}",
-    fix: "Correct a date or a state; where there were two meetings, give each a round.")
+    fix: "Correct a date or a state; if there were two meetings, give each one a round.")
 
   public static let unused = DiagnosticCode(
     "unused", .note,
     "Nothing on the site refers to this actor, issue, place or article.",
     example: "content/articles/interview.md, which no event cites",
-    fix: "Refer to it, or leave it: this is only to be known.")
+    fix: "Refer to it, or leave it as it is: this is for your information only.")
 
   public static let asOfBehind = DiagnosticCode(
     "as-of-behind", .note,
-    "The settings say which day the site speaks of, and something has happened since that is "
-      + "on the site. Plans do not count.",
+    "The settings give the day that the site describes, and the site has an event that happened "
+      + "after it. Plans do not count.",
     example: "as-of: 2026-02-05     (and an event of 2026-02-07)",
-    fix: "Bring `as-of` up to date, or leave it out. To show what was known on an earlier "
-      + "day, list the day under `as-of-views`.")
+    fix: "Bring `as-of` up to date, or leave it out. To show what was known on an earlier day, "
+      + "list that day under `as-of-views`.")
 
   public static let viewAhead = DiagnosticCode(
     "view-ahead", .warning,
-    "A day that the site is to look back to lies after the day it speaks of: `as-of`, or else the "
-      + "newest day in the content. What will be known then nobody has written down.",
+    "A day under `as-of-views` is later than the day that the site describes: `as-of`, or else "
+      + "the newest day in the content. The content cannot say what will be known then.",
     example: "as-of: 2026-02-05\nas-of-views: [2026-02-12]",
-    fix: "Name an earlier day, or bring `as-of` up to date.")
+    fix: "Use an earlier day, or bring `as-of` up to date.")
 }

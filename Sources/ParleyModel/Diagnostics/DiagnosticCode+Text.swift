@@ -9,8 +9,8 @@ extension DiagnosticCode {
 
   public static let undatedArticle = DiagnosticCode(
     "undated-article", .warning,
-    "No date of publication is known for an article, so it cannot be placed in time, nor "
-      + "compared with the dates of events.",
+    "No date of publication is known for an article, so it cannot be placed in time or compared "
+      + "with the dates of events.",
     example: "a saved text without `published`, without a leading `date 2026-02-05`, and "
       + "without `2026-02-05-` before its name",
     fix: "Add `published:` to the front matter, with the precision that is known: "
@@ -24,16 +24,16 @@ extension DiagnosticCode {
 
   public static let placeholder = DiagnosticCode(
     "placeholder", .error,
-    "The words that `parley new` puts into a record still stand there, and would be "
-      + "published as if they said something.",
+    "The words that `parley new` puts into a record are still there, and would be published as "
+      + "if they said something.",
     example: "What happened, in a paragraph.",
-    fix: "Write your own words in their place.")
+    fix: "Replace them with your own words.")
 
   public static let nestingTooDeep = DiagnosticCode(
     "nesting-too-deep", .error,
     "Block quotes or lists are nested more deeply than any reader could follow.",
     example: "> > > > > > > > > > (and so on, hundreds of levels)",
-    fix: "Take levels out.")
+    fix: "Use fewer levels.")
 
   public static let uncitedBlockQuote = DiagnosticCode(
     "uncited-block-quote", .note,
@@ -45,30 +45,30 @@ extension DiagnosticCode {
 
   public static let unknownStance = DiagnosticCode(
     "unknown-stance", .error,
-    "The title of a citation's link is the citation's stance, and this is none of the three.",
+    "The title of a citation's link is the citation's stance, and this is not one of the three.",
     example: "> — [ministry](article:readout \"denies\")",
     fix: "Use `\"supports\"`, `\"disputes\"` or `\"context\"`, or no title at all for "
       + "`supports`.")
 
   public static let rawHTML = DiagnosticCode(
     "raw-html", .warning,
-    "A body holds HTML. It is left out, so that no page runs or asks for anything that its "
+    "A body contains HTML. It is left out, so that no page runs or requests anything that its "
       + "templates do not.",
     example: "<div class=\"note\">See <b>below</b>.</div>",
-    fix: "Write it in Markdown. What all pages of a kind share belongs into `templates/`; to "
-      + "show a `<`, write `\\<`.")
+    fix: "Write it in Markdown. What all pages of a kind share belongs in `templates/`; to show a "
+      + "`<`, write `\\<`.")
 
   public static let unsafeLink = DiagnosticCode(
     "unsafe-link", .warning,
-    "A link's address is one that a browser might run (`javascript:`) or that leads into the "
-      + "reader's own machine (`file:`). The link is left out, its text stays.",
+    "A link's address is one that a browser might run (`javascript:`) or that points to the "
+      + "reader's own machine (`file:`). The link is left out; its text stays.",
     example: "[the statement](javascript:open())",
     fix: "Link to a record, or to an address that begins with `https://`.")
 
   public static let imageLeftOut = DiagnosticCode(
     "image-left-out", .warning,
-    "A body holds a picture. A page asks no other host for anything, and no file comes with a "
-      + "body, so the picture's text is shown instead, linked to it where it is on the web.",
+    "A body contains a picture. Pages load nothing from other hosts, and no file comes with a "
+      + "body, so the picture's text is shown instead, linked to the picture if it is on the web.",
     example: "![the hall](https://example.org/hall.jpg)",
     fix: "Write a link, `[the hall](https://example.org/hall.jpg)`.")
 
@@ -79,23 +79,23 @@ extension DiagnosticCode {
 
   public static let duplicateAlias = DiagnosticCode(
     "duplicate-alias", .error,
-    "Two records of one kind claim the same name, so a text that has it could mean either.",
+    "Two records of one kind have the same name, so in a text it could mean either.",
     example: "aliases: [Dmitriev]     (in kirill-dmitriev.md and in another actor)",
-    fix: "Keep the name with the one it means; give the other a longer form.")
+    fix: "Keep the name in the record that it means; give the other one a longer form.")
 
   public static let ambiguousAlias = DiagnosticCode(
     "ambiguous-alias", .warning,
     "A name may mean several records: it belongs to two of different kinds, or is part of "
-      + "another's title; in texts it is taken for the one that the message says. Or it is a "
+      + "another's title. In texts it is then taken for the one that the message names. Or it is a "
       + "single letter or one of the commonest English words (articles, pronouns, prepositions, "
       + "conjunctions, days, months); then it is not looked for in texts.",
     example: "aliases: [Georgia]     (a state, and a place)\naliases: [May]         (a month)",
-    fix: "Use a longer form, or keep it and set links by hand.")
+    fix: "Use a longer form, or keep it and write the links yourself.")
 
   public static let unownedName = DiagnosticCode(
     "unowned-name", .note,
-    "A text uses what looks like the name of an actor, and no record has it as title or "
-      + "alias.",
+    "A text uses what looks like the name of an actor, and no record has it as its title or as "
+      + "an alias.",
     example: "“Dmitrieff said” in an article, where the actor has only the alias Dmitriev",
     fix: "Add the spelling to the aliases of the actor it means.")
 
@@ -106,11 +106,11 @@ extension DiagnosticCode {
 
   public static let loadedWord = DiagnosticCode(
     "loaded-word", .warning,
-    "The site's own voice uses a word that takes a side, that takes for granted what someone "
-      + "only says, or for which the site has another. Looked at are titles, summaries, notes "
-      + "and texts; not quotations, code and addresses. Parley's own list is short and English; "
-      + "`wording` in site.yml adds to it and takes from it.",
+    "The site's own words include one that takes a side, that takes for granted what someone "
+      + "only says, or that the site replaces with another. Titles, summaries, notes and texts are "
+      + "checked; quotations, code and addresses are not. Parley's own list is short and English; "
+      + "`wording` in site.yml adds to it and removes from it.",
     example: "title: The regime admitted the strike",
-    fix: "Write the word that the help suggests, put quotation marks round the word where it "
-      + "is someone's, or allow it: `wording: [{allow: regime}]`.")
+    fix: "Write the word that the help suggests, put quotation marks around the word if it is "
+      + "someone else's, or allow it: `wording: [{allow: regime}]`.")
 }

@@ -1,18 +1,18 @@
-/// The permanent name of something Parley can have to say about content and templates, with all there
-/// is to read about it.
+/// The permanent name of something that Parley can report about content and templates, with its
+/// explanation.
 ///
-/// A code is never renamed and never reused: people put them into scripts. Each is one row in the file
+/// A code is never renamed and never reused: people use them in scripts. Each is one row in the file
 /// of its theme (`DiagnosticCode+Files.swift` and its neighbours), which also lists it.
 public struct DiagnosticCode: RawRepresentable, Sendable {
   /// The name, in lower-case letters and hyphens.
   public let rawValue: String
-  /// How grave it is unless a setting says otherwise.
+  /// How serious it is unless a setting says otherwise.
   public let severity: Diagnostic.Severity
   /// What is wrong, and why it matters.
   public let meaning: String
-  /// Something written that brings it about.
+  /// Something written that causes it.
   public let example: String
-  /// How to put it right.
+  /// How to fix it.
   public let fix: String
 
   /// Makes the row of a code.

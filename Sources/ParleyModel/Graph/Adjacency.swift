@@ -97,9 +97,9 @@ extension EventGraph {
 
     /// Where the first one is.
     @inlinable public var startIndex: Int { numbers.startIndex }
-    /// Behind the last one.
+    /// After the last one.
     @inlinable public var endIndex: Int { numbers.endIndex }
-    /// The edge at a place. Pages ask for most edges several times, so that it is worth to be inlined.
+    /// The edge at a place. Pages need most edges several times, so that it is worth inlining.
     @inlinable public subscript(position: Int) -> Edge { all[Int(numbers[position])] }
   }
 }

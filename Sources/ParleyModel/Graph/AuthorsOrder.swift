@@ -1,4 +1,4 @@
-/// The order of events whose dates do not tell them apart: the one that their relations give.
+/// The order of events whose dates do not distinguish them: the one that their relations give.
 ///
 /// Events that no relation joins keep the order they come in, and so does a day with a circle in it,
 /// which is an error of its own.
@@ -38,7 +38,7 @@ struct AuthorsOrder {
     for position in earlier.indices { earlier[position].sort() }
   }
 
-  /// The indices of events in the same order, but for each group of equal `keys` that relations order.
+  /// The indices of events in the same order, except for each group of equal `keys` that relations order.
   static func arrange<Key: Equatable>(
     _ order: [Int], of events: [Event], keys: [Key]
   ) -> [Int] {
@@ -61,8 +61,8 @@ struct AuthorsOrder {
 
   private enum State { case unseen, onPath, done }
 
-  /// The positions, each behind those that come before it; `nil` where there is a circle. Written without recursion: a chain may be
-  /// as long as the group.
+  /// The positions, each after those that come before it; `nil` where there is a circle. Written without
+  /// recursion: a chain may be as long as the group.
   private func positions() -> [Int]? {
     var found: [Int] = []
     found.reserveCapacity(earlier.count)

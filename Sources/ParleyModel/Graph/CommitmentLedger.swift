@@ -1,4 +1,4 @@
-/// How a promise stands on the day the site speaks of.
+/// The state of a promise on the day that the site describes.
 public enum CommitmentStanding: String, CaseIterable, Sendable {
   /// Open, and the last day on which it was due has passed.
   case overdue
@@ -9,7 +9,7 @@ public enum CommitmentStanding: String, CaseIterable, Sendable {
   case open, broken, kept, lapsed
 }
 
-/// A promise, what is known of its fate, and how it stands.
+/// A promise, what is known of its fate, and its state.
 public struct LedgerCommitment: Sendable {
   /// An event that bears on the promise.
   public struct Evidence: Sendable {
@@ -28,7 +28,7 @@ public struct LedgerCommitment: Sendable {
       case denied
     }
 
-    /// The event.
+    /// The event that fulfils or breaches the promise.
     public let event: EventGraph.Node
     /// What it did to the promise.
     public let bearing: Bearing
@@ -46,7 +46,7 @@ public struct LedgerCommitment: Sendable {
   public let commitment: Commitment
   /// The events that fulfil or breach it, in order of date.
   public let evidence: [Evidence]
-  /// How it stands.
+  /// Its state.
   public let standing: CommitmentStanding
 }
 
@@ -85,7 +85,7 @@ extension EventGraph {
       case .relates(.breaches): bearing = .breaches
       default: continue
       }
-      // Nobody can know it yet on the day the site speaks of.
+      // Nobody can know it yet on the day that the site describes.
       guard hasBegun(event: edge.source.index) else { continue }
       let event = events[edge.source.index]
       let weight: LedgerCommitment.Evidence.Weight
@@ -142,7 +142,7 @@ extension EventGraph {
             .dueBeforeMade, at: due.span,
             "the promise is due (\(due.value.text)) before the event that records it "
               + "(\(event.date.value.text))",
-            help: "mend one of the dates, or move the promise to the event at which it was made",
+            help: "correct one of the dates, or move the promise to the event at which it was made",
             notes: [.init("the event is dated here", at: event.date.span)]))
       }
     }

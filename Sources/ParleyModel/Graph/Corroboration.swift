@@ -23,7 +23,7 @@ extension EventGraph {
   }
 
   /// The articles that support a record, each as often as it is cited. What a position rests on shows
-  /// where somebody stands, and says nothing of whether the event took place.
+  /// where somebody is, and says nothing of whether the event took place.
   func support(of node: Node) -> [Int] {
     let positions =
       node.kind == .event

@@ -1,4 +1,4 @@
-/// How well a record is sourced: who is heard, what rests on little, and where nothing is told.
+/// How well a record is sourced: who is heard, what rests on little, and where nothing is reported.
 ///
 /// It counts what is in the record and judges nothing; thresholds in the settings do that.
 public struct CoverageReport: Sendable {
@@ -6,23 +6,23 @@ public struct CoverageReport: Sendable {
   public struct Hearing: Sendable {
     /// The round, by its index.
     public let round: Int
-    /// The party.
+    /// The actor that sent a delegation to the round as a party.
     public let party: EventGraph.Node
     /// Articles the party published, or that are cited for a statement, proposal, demand, concession or
     /// rejection of it.
     public let sources: Int
   }
 
-  /// The days of a round that have come, each with whether anything is told of it.
+  /// The days of a round that have come, each with whether anything is reported of it.
   public struct RoundDays: Sendable {
     /// The round, by its index.
     public let round: Int
-    /// The first day.
+    /// The first day of the round; ``isTold`` begins with it.
     public let first: CivilDay
     /// One for each day.
     public let isTold: [Bool]
 
-    /// Stretches of days from which nothing is told.
+    /// Stretches of days without an event.
     public var silences: [HistoricalDate] {
       var found: [Range<Int>] = []
       for day in isTold.indices where !isTold[day] {
@@ -56,13 +56,13 @@ public struct CoverageReport: Sendable {
     public let count: Int
   }
 
-  /// The rounds that were called off, which nothing else here speaks of.
+  /// The rounds that were called off, which nothing else here counts.
   public let calledOff: [Int]
   /// For each party of each round that has begun, in the order of the rounds, then of the delegations.
   public let hearings: [Hearing]
   /// Independent origins behind each event.
   public let origins: [Int]
-  /// Events that rest on one origin, but for those that are words of which a primary document is cited.
+  /// Events that rest on one origin, except for those that are words of which a primary document is cited.
   public let onOneOrigin: [Int]
   /// Events that no readout, statement, transcript or document supports.
   public let withoutPrimaryDocument: [Int]
@@ -99,7 +99,7 @@ public struct CoverageReport: Sendable {
   /// The rounds and parties of which nobody is heard.
   public var missingParties: [Hearing] { hearings.filter { $0.sources == 0 } }
 
-  /// Every stretch of days of a round from which nothing is told.
+  /// Every stretch of days of a round without an event.
   public var silences: [(round: Int, days: HistoricalDate)] {
     days.flatMap { days in days.silences.map { (days.round, $0) } }
   }
@@ -146,7 +146,7 @@ public struct CoverageReport: Sendable {
     guard graph.hasBegun(round), let range = graph.rounds[round].date.value.days else {
       return nil
     }
-    // What lies ahead of the day the site speaks of cannot have been told yet.
+    // What is later than the day that the site describes cannot have been reported yet.
     let end = min(range.upperBound, graph.asOf?.number ?? range.upperBound)
     guard end >= range.lowerBound, end - range.lowerBound < 366 else { return nil }
     var isTold = [Bool](repeating: false, count: end - range.lowerBound + 1)

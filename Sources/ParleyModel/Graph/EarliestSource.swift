@@ -3,7 +3,7 @@ extension EventGraph {
   ///
   /// It says when the event became known only as far as the record goes: there may be earlier sources
   /// that are not on record. `nil` where a source is of the event's own days or may be, because it is
-  /// undated; where nothing is cited that tells of it; and for what has not taken place.
+  /// undated; where nothing is cited that reports it; and for what has not taken place.
   public func laterSource(of index: Int) -> HistoricalDate? {
     let event = events[index]
     guard event.status != .planned, event.status != .cancelled,

@@ -1,5 +1,5 @@
 extension EventGraph {
-  /// What can only be seen once records stand side by side: circles, impossible orders, people on two
+  /// What can only be seen once all records are there: circles, impossible orders, people on two
   /// sides, missing and unused evidence.
   func check() -> [Diagnostic] {
     checkCycles() + checkOrder() + checkRounds() + checkSchedules() + checkSources()
@@ -54,13 +54,13 @@ extension EventGraph {
         return Diagnostic(
           .selfReference, at: spans[last],
           "\(kind.rawValue) `\(id(kind, arrows[last].from))` refers to itself",
-          help: "take the reference out, or name another \(kind.rawValue)")
+          help: "remove the reference, or name another \(kind.rawValue)")
       }
       let names = cycle.map { "`\(id(kind, arrows[$0].from))`" }
       let round = (names + names.prefix(1)).joined(separator: " → ")
       return Diagnostic(
         code, at: spans[last], "a circle \(what): \(round)",
-        help: "take one of these references out",
+        help: "remove one of these references",
         notes: cycle.dropLast().map { .init("and this one", at: spans[$0]) })
     }
   }
@@ -96,7 +96,7 @@ extension EventGraph {
             .effectBeforeCause, at: edge.span,
             "`\(event.id)` \(verb.rawValue) `\(other.id)`, but `\(effect.id)` "
               + "(\(effect.date.value.text)) is dated before `\(cause.id)` (\(cause.date.value.text))",
-            help: "mend one of the dates, or turn the relation round",
+            help: "correct one of the dates, or reverse the relation",
             notes: [
               .init("dated \(event.date.value.text) here", at: event.date.span),
               .init("dated \(other.date.value.text) here", at: other.date.span),
@@ -115,7 +115,7 @@ extension EventGraph {
     case .respondsTo, .fulfils, .breaches, .contradicts, .supersedes, .corrects:
       Diagnostic(
         .selfReference, at: span, "event `\(event.id)` \(verb.rawValue) itself",
-        help: "take the relation out, or name another event")
+        help: "remove the relation, or name another event")
     }
   }
 
@@ -128,14 +128,14 @@ extension EventGraph {
     return [
       Diagnostic(
         .asOfBehind, at: written.span,
-        "the site speaks of \(written.value.text), but has what happened later: `\(newest.id)` "
+        "`as-of` is \(written.value.text), but something on the site happened later: `\(newest.id)` "
           + "(\(newest.date.value.text))",
         help: "bring `as-of` up to date, or leave it out: it is then the newest day in the content",
         notes: [.init("dated here", at: newest.date.span)])
     ]
   }
 
-  /// What there is to say of a day to look back to that is still to come for the site.
+  /// The diagnostics of a day to look back to that is still to come for the site.
   ///
   /// - Parameter span: Where the day is asked for.
   public func checkView(of day: CivilDay, at span: SourceSpan) -> [Diagnostic] {
@@ -144,7 +144,7 @@ extension EventGraph {
     return [
       Diagnostic(
         .viewAhead, at: span,
-        "the day to look back to (\(day.text)) lies after \(limit) (\(asOf.text))",
+        "the day to look back to (\(day.text)) is after \(limit) (\(asOf.text))",
         help: "name an earlier day, or bring `as-of` up to date")
     ]
   }
@@ -160,9 +160,9 @@ extension EventGraph {
         diagnostics.append(
           Diagnostic(
             .eventOutsideRound, at: event.date.span,
-            "the event (\(event.date.value.text)) lies outside its round `\(round.id)` "
+            "the event (\(event.date.value.text)) is outside its round `\(round.id)` "
               + "(\(round.date.value.text))",
-            help: "mend one of the dates, or take `round` out and link to it in the text",
+            help: "correct one of the dates, or remove `round` and link to it in the text",
             notes: [.init("the round is dated here", at: round.date.span)]))
       }
     }
@@ -174,12 +174,12 @@ extension EventGraph {
             seats[person.value] = (number, person.span)
             continue
           }
-          // Twice in one delegation is told where references are followed.
+          // Twice in one delegation is reported where references are followed.
           guard seat.delegation != number else { continue }
           diagnostics.append(
             Diagnostic(
               .personOnTwoSides, at: person.span,
-              "`\(person.value)` sits in the delegations of "
+              "`\(person.value)` is in the delegations of "
                 + "`\(round.delegations[seat.delegation].party.value)` and "
                 + "`\(delegation.party.value)`",
               help: "keep the one the sources give",
@@ -194,7 +194,7 @@ extension EventGraph {
 
   private func checkSources() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    // By index, for an event that is taken out of its array is a copy.
+    // By index, because an event that is taken out of its array is a copy.
     for index in events.indices {
       if !events[index].isSourced {
         diagnostics.append(
@@ -207,7 +207,7 @@ extension EventGraph {
       where events[index].evidence(for: position) == nil {
         diagnostics.append(
           Diagnostic(
-            .unsourcedPosition, at: position.says.span, "the position rests on no quotation",
+            .unsourcedPosition, at: position.says.span, "no quotation supports the position",
             help: "give it an `article` and a `quote`, or quote an article in the body that "
               + "supports the event"))
       }
@@ -226,9 +226,9 @@ extension EventGraph {
         diagnostics.append(
           Diagnostic(
             .articlePredatesEvent, at: edge.span,
-            "`\(article.id)` was published (\(published.value.text)) before the event it is to "
-              + "support (\(date.value.text))",
-            help: "mend a date, cite it as \"context\", or give the event the status `planned`",
+            "`\(article.id)` was published (\(published.value.text)) before the event that it "
+              + "supports (\(date.value.text))",
+            help: "correct a date, cite it as \"context\", or give the event the status `planned`",
             notes: [.init("the event is dated here", at: date.span)]))
       }
     }
@@ -246,7 +246,7 @@ extension EventGraph {
           diagnostics.append(
             Diagnostic(
               .repeatedReference, at: point.span, "the point `\(point.value)` is listed twice",
-              help: "put all versions of it together",
+              help: "list all versions of it under one point",
               notes: [.init("listed here first", at: first)]))
         } else {
           points[point.value] = point.span
@@ -256,7 +256,7 @@ extension EventGraph {
           Diagnostic(
             .loneAccount, at: point.span,
             account.versions.isEmpty
-              ? "nothing is said of this point" : "only one version is given of this point",
+              ? "this point has no versions" : "this point has only one version",
             help: "add what another source says, or quote the source in the text instead"))
       }
     }
@@ -274,8 +274,8 @@ extension EventGraph {
           .unused, at: self[node].title.span,
           "nothing on the site refers to \(kind.rawValue) `\(reference(of: node).name)`",
           help: kind == .article
-            ? "cite it in an event, or keep it: it has a page all the same"
-            : "name it in an event or a round, or keep it: it has a page all the same")
+            ? "cite it in an event, or keep it: it has a page anyway"
+            : "name it in an event or a round, or keep it: it has a page anyway")
       }
     }
   }

@@ -1,5 +1,5 @@
 extension EventGraph {
-  /// What the settings have to say of gaps in the sourcing; nothing, at no cost, where they ask for
+  /// The diagnostics of gaps in the sourcing; none, at no cost, where the settings ask for
   /// nothing.
   func checkCoverage() -> [Diagnostic] {
     guard !site.coverage.isEmpty else { return [] }
@@ -9,7 +9,7 @@ extension EventGraph {
         var diagnostic = Diagnostic(
           threshold.gap.value.code, at: place, message, help: help,
           notes: place == threshold.gap.span
-            ? [] : [.init("asked for here", at: threshold.gap.span)])
+            ? [] : [.init("required here", at: threshold.gap.span)])
         diagnostic.severity = threshold.severity
         return diagnostic
       }
@@ -26,7 +26,7 @@ extension EventGraph {
       return all(report.missingParties, beyond: limit) { hearing in
         let party = reference(of: hearing.party).name
         return (
-          rounds[hearing.round].title.span, "no source of the round lets `\(party)` be heard",
+          rounds[hearing.round].title.span, "`\(party)` is not heard in any source of the round",
           "cite what `\(party)` published, or a statement of somebody who acts for it"
         )
       }
@@ -35,7 +35,7 @@ extension EventGraph {
         let reports = corroboration(of: Node(.event, event)).reports
         return (
           events[event].title.span,
-          "the event rests on one source"
+          "only one source supports the event"
             + (reports > 1 ? ", which \(reports) reports repeat" : ""),
           "cite an article that does not go back to it"
         )
@@ -50,14 +50,14 @@ extension EventGraph {
     case .silentDays:
       return report.silences.filter { ($0.days.days?.count ?? 0) > limit }.map { round, days in
         (
-          rounds[round].date.span, "nothing is told of the round on \(days.text)",
-          "add an event of that day with `round: \(rounds[round].id)`, or mend the dates"
+          rounds[round].date.span, "the round has no event on \(days.text)",
+          "add an event of that day with `round: \(rounds[round].id)`, or correct the dates"
         )
       }
     case .undatedSource:
       return all(report.undatedSources, beyond: limit) { article in
         (
-          .start(of: articles[article].source), "nobody knows when this source was published",
+          .start(of: articles[article].source), "the source has no date of publication",
           "add `published: …`; a date may be approximate, as in `2026-02~`"
         )
       }
@@ -70,7 +70,7 @@ extension EventGraph {
         (
           threshold.gap.span,
           "the sources are in \(known.count) language\(known.count == 1 ? "" : "s")\(list), and at "
-            + "least \(limit) are asked for",
+            + "least \(limit) are required",
           "add sources in other languages, and the key `language` where they have none"
         )
       ]
@@ -84,7 +84,7 @@ extension EventGraph {
     guard gaps.count > limit else { return [] }
     return gaps.map { gap in
       var complaint = complaint(gap)
-      if limit > 0 { complaint.message += " (\(gaps.count) in all, and \(limit) are let pass)" }
+      if limit > 0 { complaint.message += " (\(gaps.count) in all, and \(limit) are allowed)" }
       return complaint
     }
   }

@@ -1,5 +1,5 @@
 extension EventGraph {
-  /// Puts other editions of events into a graph, which is far less work than to resolve everything anew,
+  /// Puts other editions of events into a graph, which is far less work than to resolve everything again,
   /// and comes to the same.
   ///
   /// - Parameter events: Editions of events that the graph has. All else must be as it was when the graph
@@ -77,7 +77,7 @@ extension EventGraph {
 }
 
 extension Event {
-  /// Whether all is the same by which events are put in order and checked, but for their edges.
+  /// Whether all is the same by which events are put in order and checked, except for their edges.
   fileprivate func hasSameStanding(as other: Event) -> Bool {
     id == other.id && date.value == other.date.value && status == other.status
       && isDraft == other.isDraft && isSourced == other.isSourced

@@ -2,28 +2,28 @@
 ///
 /// Records of one kind are in one fixed order, so an index names a node for the life of the graph:
 /// events and rounds by date, articles by date of publication, pages by menu, all others by id.
-/// Events that their dates do not tell apart are in the order of their relations, else by id.
+/// Events that their dates do not distinguish are in the order of their relations, else by id.
 /// Drafts are left out unless they were asked for.
 ///
 /// Nothing changes in a graph once it is resolved; a class, for pages pass it on a hundred times each.
 public final class EventGraph: Sendable {
   /// What `site.yml` says.
   public let site: SiteSettings
-  /// The day the site speaks of; `nil` when the content names no day at all.
+  /// The day that the site describes; `nil` when the content names no day at all.
   public let asOf: CivilDay?
-  /// The articles.
+  /// By date of publication.
   public let articles: [Article]
-  /// The events.
+  /// By date.
   public let events: [Event]
-  /// The rounds.
+  /// By date.
   public let rounds: [Round]
-  /// The actors.
+  /// By id.
   public let actors: [Actor]
-  /// The issues.
+  /// By id.
   public let issues: [Issue]
-  /// The places.
+  /// By id.
   public let places: [Place]
-  /// The free pages.
+  /// The free pages, by their place in the menu.
   public let pages: [Page]
   /// Names of records found in each article, in the order of its text.
   public let mentions: [[Mention]]
@@ -78,9 +78,9 @@ public final class EventGraph: Sendable {
 
   /// A record in the graph.
   public struct Node: Hashable, Comparable, Sendable {
-    /// Its kind.
+    /// Which list of the graph it is in.
     public let kind: RecordKind
-    /// 32 bits, for there are many edges, and each has two nodes.
+    /// 32 bits, because there are many edges, and each has two nodes.
     private let position: UInt32
 
     /// Its index among the records of that kind.
@@ -155,19 +155,19 @@ extension EventGraph {
   /// The node a reference means; `nil` if there is no such record.
   public func node(_ reference: RecordReference) -> Node? { index[reference] }
 
-  /// The event of that id.
+  /// The event with an id; `nil` where there is none, as where it is a draft that was left out.
   public func event(_ id: EventID) -> Event? { node(id.reference).map { events[$0.index] } }
 
-  /// The actor of that id.
+  /// The actor with an id; `nil` where there is none, as where it is a draft that was left out.
   public func actor(_ id: ActorID) -> Actor? { node(id.reference).map { actors[$0.index] } }
 
-  /// The article of that id.
+  /// The article with an id; `nil` where there is none, as where it is a draft that was left out.
   public func article(_ id: ArticleID) -> Article? { node(id.reference).map { articles[$0.index] } }
 
-  /// The issue of that id.
+  /// The issue with an id; `nil` where there is none, as where it is a draft that was left out.
   public func issue(_ id: IssueID) -> Issue? { node(id.reference).map { issues[$0.index] } }
 
-  /// The round of that id.
+  /// The round with an id; `nil` where there is none, as where it is a draft that was left out.
   public func round(_ id: RoundID) -> Round? { node(id.reference).map { rounds[$0.index] } }
 
   /// The place that a `place:` key means: by id, title or alias, without regard to case.
@@ -189,7 +189,7 @@ extension EventGraph {
     }
   }
 
-  /// The title of a node's record. Not by a copy of the record: pages ask for titles a million times.
+  /// The title of a node's record. Not by a copy of the record: pages need titles a million times.
   public func title(of node: Node) -> String {
     switch node.kind {
     case .article: articles[node.index].title.value

@@ -57,7 +57,7 @@ struct EvidenceCollector {
         node: node, citation: citation, isAccount: isAccount, position: position))
   }
 
-  /// What was gathered of an article, in the order in which it was added.
+  /// What was collected of an article, in the order in which it was added.
   func uses(of article: Int) -> [QuotedPassage.Use] { uses[article] }
 
   func collected() -> [[QuotedPassage]] { uses.map(Self.number) }

@@ -16,14 +16,14 @@ public enum PositionLedger {
 
   /// One party on one issue.
   public struct Lane: Sendable {
-    /// The party.
+    /// The actor whose positions, with those of everyone who acts for it, are in the lane.
     public let party: EventGraph.Node
-    /// The issue.
+    /// What the positions are on.
     public let issue: EventGraph.Node
     /// In order of date, then as the event lists them.
     public let entries: [Entry]
     /// The newest of them, which is where the party stands. What is only planned, was cancelled or denied,
-    /// or comes after the day the site speaks of, says nothing of that; `nil` where all entries are of
+    /// or comes after the day that the site describes, says nothing of that; `nil` where all entries are of
     /// that kind.
     public let standing: Entry?
   }
@@ -113,12 +113,12 @@ extension EventGraph {
       }
   }
 
-  /// Whether an event shows where a party stands on the day the site speaks of.
+  /// Whether an event shows where a party stands on the day that the site describes.
   private func isKnown(_ event: Int) -> Bool {
     events[event].hasTakenPlace && events[event].status != .denied && hasBegun(event: event)
   }
 
-  /// Whether an event lies no later than the day the site speaks of.
+  /// Whether an event is no later than the day that the site describes.
   func hasBegun(event: Int) -> Bool {
     asOf.map { !events[event].date.value.lies(after: $0) } ?? true
   }
@@ -133,6 +133,6 @@ extension EventGraph {
 }
 
 extension Event {
-  /// Whether it is told as something that has been, and not as a plan.
+  /// Whether it is reported as something that has been, and not as a plan.
   var hasTakenPlace: Bool { status != .planned && status != .cancelled }
 }

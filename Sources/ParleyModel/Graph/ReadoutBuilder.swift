@@ -24,7 +24,7 @@ struct ReadoutBuilder {
     let citation: Citation
     /// The position it was given for.
     let position: Int?
-    /// The issues whose names stand in it.
+    /// The issues whose names occur in it.
     let named: Set<EventGraph.Node>
     let words: WordSequence
     /// The other sides whose accounts have nearly the same words.
@@ -171,7 +171,7 @@ struct ReadoutBuilder {
         .map { Readouts.Quote(citation: $0.citation, twins: $0.twins) })
   }
 
-  /// The quotations that speak of an issue: what is given for a position on it, and those that name it;
+  /// The quotations about an issue: what is given for a position on it, and those that name it;
   /// where there is none, those that name no issue; where there is none of these either, all.
   private func quotes(
     of account: Telling, on issue: EventGraph.Node, stated: [Int]
@@ -200,7 +200,7 @@ struct ReadoutBuilder {
   }
 
   /// Whether a side gave the same account, or one in which nearly the same words are quoted. One sentence
-  /// of a report about both sides is no evidence that they agreed on a text.
+  /// of a report about both sides is not evidence that they agreed on a text.
   private static func hasTwin(
     of told: Told, in event: Int, among rival: Teller, _ graph: EventGraph
   ) -> Bool {

@@ -5,7 +5,7 @@
 public struct Readouts: Sendable {
   /// One who has given an account, or was there to give one.
   public struct Side: Sendable {
-    /// The party.
+    /// The actor that sent the delegation.
     public let party: EventGraph.Node
     /// The events that are its accounts, in order.
     public let accounts: [Int]
@@ -13,7 +13,7 @@ public struct Readouts: Sendable {
 
   /// What is quoted of an account.
   public struct Quote: Sendable {
-    /// The words and where they stand; or an article given for a position without a quotation.
+    /// The words and where they are; or an article given for a position without a quotation.
     public let citation: Citation
     /// The other sides, as indexes of ``Readouts/sides``, whose accounts have nearly the same words.
     public let twins: [Int]
@@ -21,7 +21,7 @@ public struct Readouts: Sendable {
 
   /// What one account says of an issue.
   public struct Assertion: Sendable {
-    /// The event.
+    /// The event that is the account, by its index.
     public let event: Int
     /// Who speaks.
     public let speaker: EventGraph.Node
@@ -35,18 +35,18 @@ public struct Readouts: Sendable {
   public enum Cell: Sendable {
     /// Something.
     case asserts([Assertion])
-    /// Its accounts do not speak of it as far as they are quoted, but a document of its own that they
+    /// Its accounts do not mention it as far as they are quoted, but a document of its own that they
     /// quote names it.
     case named(in: EventGraph.Node)
     /// Nothing.
     case notMentioned
-    /// Nothing, for no account of this side is on record.
+    /// Nothing, because no account of this side is on record.
     case noAccount
   }
 
   /// An issue and what each side says of it.
   public struct Row: Sendable {
-    /// The issue; `nil` for accounts that speak of the round and of no issue.
+    /// The issue; `nil` for accounts about the round and about no issue.
     public let issue: EventGraph.Node?
     /// In the order of ``Readouts/sides``.
     public let cells: [Cell]
@@ -66,8 +66,8 @@ extension EventGraph {
     return builder.readouts()
   }
 
-  /// The events that tell of a round: those that belong to it, and those of no round that link to it in
-  /// their texts and were not before it. A text that links to several rounds tells of the last of them.
+  /// The events that report a round: those that belong to it, and those of no round that link to it in
+  /// their texts and were not before it. A text that links to several rounds reports the last of them.
   func events(tellingOf round: Int) -> [Int] {
     edges(to: Node(.round, round)).filter { edge in
       guard edge.source.kind == .event else { return false }

@@ -143,7 +143,7 @@ struct Resolver {
 
   private mutating func place(_ place: Spanned<String>?, of node: EventGraph.Node) {
     guard let place else { return }
-    // Words that no place record owns are a place all the same, only without a page.
+    // Words that no place record owns are a place as well, only without a page.
     draw(node, .happensAt, to: index.place(named: place.value), place.span)
   }
 
@@ -219,7 +219,7 @@ struct Resolver {
       diagnostics.append(
         Diagnostic(
           .unknownReference, at: span, "\(kind) `\(reference.name)` is a draft",
-          help: "publish it by removing `draft: true`, or take the reference out"))
+          help: "publish it by removing `draft: true`, or remove the reference"))
       return nil
     }
     let names = knownNames[reference.kind] ?? index.names(of: reference.kind)
@@ -262,7 +262,7 @@ struct Resolver {
       diagnostics.append(
         Diagnostic(
           .repeatedReference, at: reference.span, "`\(reference.value)` is listed twice",
-          help: "take one of the two out", notes: [.init("listed here first", at: span)]))
+          help: "remove one of the two", notes: [.init("listed here first", at: span)]))
       return false
     }
   }

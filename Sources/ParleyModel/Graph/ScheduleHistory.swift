@@ -11,7 +11,7 @@ public struct ScheduleHistory: Hashable, Sendable {
     case postponed
     /// The last date that was set has passed, and nothing is known of what became of it.
     case unknown
-    /// The last date that was set lies ahead.
+    /// The last date that was set is in the future.
     case ahead
   }
 

@@ -1,4 +1,4 @@
-/// Whose words a record holds: which side speaks in an event, and which side published an article.
+/// Whose words a record contains: which side speaks in an event, and which side published an article.
 struct SideAttribution {
   /// The sides of the settings in their order, then all other parties of rounds in theirs.
   let sides: [EventGraph.Node]
@@ -47,7 +47,7 @@ struct SideAttribution {
     return seats
   }
 
-  /// The sides that speak in an event: none where it is no statement, proposal, demand, concession or
+  /// The sides that speak in an event: none where it is not a statement, proposal, demand, concession or
   /// rejection.
   func speakers(
     in event: Int, _ seats: [EventGraph.Node: EventGraph.Node]
@@ -63,7 +63,7 @@ extension EventKind {
 }
 
 extension EventGraph {
-  /// Whether a round has begun by the day the site speaks of, and was not put off or called off since.
+  /// Whether a round has begun by the day that the site describes, and was not put off or called off since.
   func hasBegun(_ round: Int) -> Bool {
     let state = rounds[round].schedule.last?.state
     guard !rounds[round].isAhead else { return false }

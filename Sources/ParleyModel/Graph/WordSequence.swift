@@ -1,4 +1,4 @@
-/// A text as its words, for telling whether two texts are nearly the same.
+/// A text as its words, to find out whether two texts are nearly the same.
 struct WordSequence {
   private let words: [Substring]
 

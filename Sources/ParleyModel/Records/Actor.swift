@@ -1,6 +1,6 @@
 /// A person, a state, an organisation or an alliance.
 public struct Actor: Sendable {
-  /// Its id.
+  /// Its file name without the extension.
   public var id: ActorID
   /// The file it was read from.
   public var source: SourceText
@@ -51,7 +51,7 @@ public struct Actor: Sendable {
 public struct Office: Sendable {
   /// The office.
   public var role: Spanned<String>
-  /// For whom: an actor's id, or any other words.
+  /// Who it is for: an actor's id, or any other words.
   public var organisation: Spanned<String>?
   /// The beginning; `nil` where it is not known.
   public var from: Spanned<HistoricalDate>?

@@ -1,6 +1,6 @@
 /// A source document, kept as it was saved.
 public struct Article: Sendable {
-  /// Its id.
+  /// Its file name without the extension, with `-` for `_`.
   public var id: ArticleID
   /// The file it was read from.
   public var source: SourceText
@@ -64,15 +64,15 @@ public struct ArticleBlock: Sendable {
 
   /// Whether it is a sub-head or a paragraph.
   public var kind: Kind
-  /// Its plain text, without line feeds at its ends. Mostly a copy of what stands in the file, made
+  /// Its plain text, without line feeds at its ends. Mostly a copy of what is in the file, made
   /// when it is asked for.
   public var text: String { written ?? String(span.text) }
   /// The length of its text in UTF-8 bytes.
   public var length: Int { written?.utf8.count ?? span.range.count }
-  /// Its text, where that is not what stands in the file: articles are most of what a project holds, and
+  /// Its text, where that is not what is in the file: articles are most of what a project contains, and
   /// need not be kept twice.
   private let written: String?
-  /// Where it stands in the file.
+  /// Where it is in the file.
   public var span: SourceSpan
 
   /// Makes a block of its parts.
@@ -82,8 +82,8 @@ public struct ArticleBlock: Sendable {
     written = span.covers(text) ? nil : text
   }
 
-  /// Where a part of its text stands in the file, by UTF-8 offsets into the text. Text without markup
-  /// lies in the file as it is; of other text only the block's own place is known.
+  /// Where a part of its text is in the file, by UTF-8 offsets into the text. Text without markup
+  /// is in the file as it is; of other text only the block's own place is known.
   public func span(of range: Range<Int>) -> SourceSpan {
     guard span.range.count == length else { return span }
     let start = span.range.lowerBound
@@ -130,7 +130,7 @@ public enum ArticleType: String, ClosedVocabulary {
 public enum PublishPolicy: String, ClosedVocabulary {
   /// Only the passages quoted, and the link.
   case excerpts
-  /// The whole text.
+  /// The complete text.
   case full
   /// Nothing but that it exists and what rests on it.
   case nothing = "none"

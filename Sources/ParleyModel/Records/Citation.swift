@@ -1,16 +1,16 @@
-/// Words and the article they stand in: the evidence for a record.
+/// Words and the article they are in: the evidence for a record.
 public struct Citation: Sendable {
   /// The quoted words, with `[…]` and `[insertions]`; `nil` for an article given without a quotation.
   public var quotation: Spanned<String>?
   /// The same in the site's language, by the site: no source has these words.
   public var translation: String?
-  /// The article.
+  /// The article that the words are in.
   public var article: Spanned<ArticleID>
   /// The link's own text; empty where the article's title is to be used.
   public var label: String
   /// What the citation does to the record.
   public var stance: Stance
-  /// Where the words stand: one passage for each stretch between two `[…]`. Empty until the quotation
+  /// Where the words are: one passage for each stretch between two `[…]`. Empty until the quotation
   /// has been found, and for a citation without one.
   public var passages: [Passage]
 

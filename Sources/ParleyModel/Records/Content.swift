@@ -2,19 +2,19 @@
 public struct Content: Sendable {
   /// What `site.yml` says.
   public var site: SiteSettings
-  /// The articles.
+  /// All files of `content/articles/` that could be read.
   public var articles: [Article]
-  /// The events.
+  /// All files of `content/events/` that could be read.
   public var events: [Event]
-  /// The rounds.
+  /// All files of `content/rounds/` that could be read.
   public var rounds: [Round]
-  /// The actors.
+  /// All files of `content/actors/` that could be read.
   public var actors: [Actor]
-  /// The issues.
+  /// All files of `content/issues/` that could be read.
   public var issues: [Issue]
-  /// The places.
+  /// All files of `content/places/` that could be read.
   public var places: [Place]
-  /// The free pages.
+  /// All files of `content/pages/` that could be read.
   public var pages: [Page]
   /// Names found in article texts, by article: one list per article, in the order of ``articles``.
   public var mentions: [[Mention]]
@@ -106,7 +106,7 @@ extension Content {
 public struct Mention: Sendable {
   /// The record whose name it is.
   public let record: RecordReference
-  /// Where the name stands.
+  /// Where the name is.
   public let passage: Passage
 
   /// Makes a mention of its parts.

@@ -6,7 +6,7 @@ public enum CoverageGap: String, ClosedVocabulary {
   case singleOrigin = "single-origin"
   /// An event that no words of those who took part support.
   case noPrimaryDocument = "no-primary-document"
-  /// Days of a round from which nothing is told.
+  /// Days of a round without an event.
   case silentDays = "silent-days"
   /// An article that nobody knows the day of.
   case undatedSource = "undated-source"
@@ -29,11 +29,11 @@ public enum CoverageGap: String, ClosedVocabulary {
   }
 }
 
-/// How much of a gap the settings let pass, and how grave more of it is.
+/// How much of a gap the settings allow, and how serious more of it is.
 public struct CoverageThreshold: Sendable {
   /// The gap, where the settings name it.
   public var gap: Spanned<CoverageGap>
-  /// How grave it is.
+  /// How serious it is.
   public var severity: Diagnostic.Severity
   /// How many there may be: rounds and their parties, events, articles, or days in a row. Or how much
   /// there must be: percent of the words quoted from all sides, or languages.

@@ -1,10 +1,10 @@
 /// One thing that happened, or is said to have happened.
 public struct Event: Sendable {
-  /// Its id.
+  /// Its file name without the extension.
   public var id: EventID
   /// The file it was read from.
   public var source: SourceText
-  /// Its title.
+  /// The name used for it on the site.
   public var title: Spanned<String>
   /// When.
   public var date: Spanned<HistoricalDate>
@@ -12,7 +12,7 @@ public struct Event: Sendable {
   public var kind: EventKind
   /// How sure it is.
   public var status: EventStatus
-  /// How much it matters in the whole.
+  /// How important it is.
   public var weight: EventWeight
   /// The round it belongs to.
   public var round: Spanned<RoundID>?
@@ -75,7 +75,7 @@ public struct Event: Sendable {
 
 /// That an actor took part, and as what.
 public struct Participation: Sendable {
-  /// The actor.
+  /// Who took part.
   public var actor: Spanned<ActorID>
   /// The role in this event, in the author's words.
   public var role: Spanned<String>?
@@ -103,9 +103,9 @@ public struct Relation: Sendable {
 
 /// Where a party stands on an issue, as of the event.
 public struct Position: Sendable {
-  /// The actor.
+  /// Who takes the position: a party, or somebody who acts for one.
   public var actor: Spanned<ActorID>
-  /// The issue.
+  /// What the position is on.
   public var issue: Spanned<IssueID>
   /// What is said, in the editor's words.
   public var says: Spanned<String>
@@ -131,7 +131,7 @@ public struct Position: Sendable {
 public struct Commitment: Sendable {
   /// Who promised, one or several together.
   public var by: [Spanned<ActorID>]
-  /// To whom; empty where that is not said.
+  /// The actors it was promised to; empty where that is not said.
   public var to: [Spanned<ActorID>]
   /// What was promised.
   public var what: Spanned<String>
@@ -236,7 +236,7 @@ public enum EventStatus: String, ClosedVocabulary {
   case confirmed, reported, claimed, disputed, denied, planned, cancelled
 }
 
-/// How much an event matters in the whole.
+/// How important an event is.
 public enum EventWeight: String, ClosedVocabulary {
   case major, normal, minor
 }

@@ -1,10 +1,10 @@
 /// Something that is negotiated.
 public struct Issue: Sendable {
-  /// Its id.
+  /// Its file name without the extension.
   public var id: IssueID
   /// The file it was read from.
   public var source: SourceText
-  /// Its title.
+  /// The name used for it on the site.
   public var title: Spanned<String>
   /// Other spellings and names.
   public var aliases: [Name]

@@ -1,14 +1,14 @@
 /// What the settings say of words that take a side, or take for granted what a source only says.
 public enum LoadedWordsRule: Sendable {
-  /// Words to keep out of the site's own voice.
+  /// Words to keep out of the site's own words.
   case avoid(AvoidedWords)
   /// Words of Parley's own list that this site means to use.
   case allow([Spanned<String>])
-  /// None of Parley's own list is to be looked for.
+  /// Nothing on Parley's own list is looked for.
   case allowAll
 }
 
-/// Words that should stand in quotations only.
+/// Words that should be in quotations only.
 public struct AvoidedWords: Sendable {
   /// The words or phrases, without regard to case.
   public var words: [Spanned<String>]

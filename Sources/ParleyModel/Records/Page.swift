@@ -1,10 +1,10 @@
 /// A free page: the method, who is behind the site.
 public struct Page: Sendable {
-  /// Its id.
+  /// Its file name without the extension.
   public var id: PageID
   /// The file it was read from.
   public var source: SourceText
-  /// Its title.
+  /// The name used for it on the site.
   public var title: Spanned<String>
   /// Its place in the menu; `nil` keeps it out.
   public var menu: Spanned<Int>?

@@ -1,16 +1,16 @@
 /// Somewhere things happen, under one record for all its spellings.
 public struct Place: Sendable {
-  /// Its id.
+  /// Its file name without the extension.
   public var id: PlaceID
   /// The file it was read from.
   public var source: SourceText
-  /// Its title.
+  /// The name used for it on the site.
   public var title: Spanned<String>
   /// Other spellings and names.
   public var aliases: [Name]
-  /// The place this one lies in.
+  /// The place this one is in.
   public var within: Spanned<PlaceID>?
-  /// Where it lies.
+  /// Where it is.
   public var coordinates: Spanned<Coordinates>?
   /// A Wikidata item, `Q` and digits.
   public var wikidata: Spanned<String>?

@@ -1,7 +1,7 @@
 /// A Markdown body after parsing, as a small tree: blocks, emphasis, links and the words in them.
 ///
-/// The tree lies flat, in reading order: an element is opened, what it holds follows, and it is closed.
-/// So a writer goes through it in one loop, however deep elements are nested. All words lie end to end in
+/// The tree is flat, in reading order: an element is opened, what it contains follows, and it is closed.
+/// So a writer goes through it in one loop, however deep elements are nested. All words are end to end in
 /// one array of UTF-8, and a token only says which of them it has:
 ///
 ///     See *the* [list](event:list).
@@ -27,24 +27,24 @@ public struct Prose: Sendable {
 
     /// Whether there are no words in it.
     public var isEmpty: Bool { start == end }
-    /// The offsets between which it lies.
+    /// The offsets between which it is.
     public var range: Range<Int> { Int(start)..<Int(end) }
   }
 
-  /// What holds words or other elements.
+  /// What contains words or other elements.
   public enum Element: Sendable, Equatable {
     /// A paragraph. In a tight list it is written without a mark of its own.
     case paragraph(isTight: Bool)
     /// A heading: index into ``Prose/headings``.
     case heading(Int32)
-    /// A list, numbered from `start` on or with bullets. It is tight where none of its items holds a
+    /// A list, numbered from `start` on or with bullets. It is tight where none of its items contains a
     /// paragraph with a mark of its own.
     case list(isTight: Bool, start: Int32?)
     /// An item of a list.
     case item
     /// A block quote that cites nothing.
     case blockQuote
-    /// A block of code, with what its author wrote behind the fence. It holds verbatim text alone.
+    /// A block of code, with what its author wrote after the fence. It contains verbatim text alone.
     case codeBlock(info: Words)
     /// Words that are stressed.
     case emphasis
@@ -52,7 +52,7 @@ public struct Prose: Sendable {
     case strong
     /// A link to an address: index into ``Prose/links``.
     case link(Int32)
-    /// A picture: index into ``Prose/links``. It holds the words that stand for it, as verbatim text.
+    /// A picture: index into ``Prose/links``. It contains the words that stand for it, as verbatim text.
     case image(Int32)
     /// A link to a record: index into ``Prose/recordLinks``.
     case recordLink(Int32)
@@ -64,24 +64,24 @@ public struct Prose: Sendable {
     case open(Element)
     /// Its end.
     case close(Element)
-    /// Text in which names may be marked. A line feed in it is a soft line break, for a name may run
+    /// Text in which names may be marked. A line feed in it is a soft line break, because a name may run
     /// across one.
     case text(Words)
-    /// Text in which no names are looked for: it stands in a link, a heading, a picture or in code.
+    /// Text in which no names are looked for: it is in a link, a heading, a picture or in code.
     case verbatim(Words)
     /// A name of a record: index into ``Prose/mentioned``.
     case mention(Words, of: Int32)
     /// Code within a line.
     case code(Words)
-    /// The end of a line that no text stands before.
+    /// The end of a line with no text before it.
     case softBreak
-    /// A line break that is to be seen.
+    /// A line break that is shown.
     case hardBreak
     /// A line between two blocks.
     case thematicBreak
     /// HTML within a line, where it is let through.
     case html(Words)
-    /// HTML between blocks; empty where it is left out, for the line it stood on ends all the same.
+    /// HTML between blocks; empty where it is left out, because the line it was on still ends.
     case htmlBlock(Words)
     /// A block quote that cites: index into ``Prose/citations``.
     case citation(Int32)
@@ -139,7 +139,7 @@ public struct Prose: Sendable {
   public var tokens: [Token] = []
   /// All words of the tree, in UTF-8.
   public private(set) var words: [UInt8] = []
-  /// The tokens of the first paragraph that stands in no other block; empty where there is none.
+  /// The tokens of the first paragraph that is in no other block; empty where there is none.
   public var summaryTokens = 0..<0
   /// The quotations it cites, in reading order.
   public var citations: [Citation] = []
@@ -162,7 +162,7 @@ public struct Prose: Sendable {
   /// A body with nothing in it.
   public static var empty: Prose { Prose() }
 
-  /// Some of the words, as they lie.
+  /// Some of the words, as they are.
   public subscript(words: Words) -> ArraySlice<UInt8> { self.words[words.range] }
 
   /// Some of the words.
@@ -172,7 +172,7 @@ public struct Prose: Sendable {
 // MARK: Building
 
 extension Prose {
-  /// Adds words behind those that are there, for a token.
+  /// Adds words after those that are there, for a token.
   public mutating func add(_ text: some Collection<UInt8>) -> Words {
     let start = UInt32(words.count)
     words += text
@@ -191,7 +191,7 @@ extension Prose {
     return Int32(recordLinks.count - 1)
   }
 
-  /// Gives back the memory that was taken for more to come.
+  /// Gives back the memory that was reserved for more.
   public mutating func trim() {
     tokens = tokens.withUnsafeBufferPointer { Array($0) }
     words = words.withUnsafeBufferPointer { Array($0) }

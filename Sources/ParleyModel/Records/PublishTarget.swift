@@ -11,7 +11,7 @@ public struct PublishTarget: Sendable {
     self.place = place
   }
 
-  /// Where a site can stand.
+  /// Where a site can be published.
   public enum Place: Sendable {
     /// A branch of a git repository.
     case branch(Branch)
@@ -21,7 +21,7 @@ public struct PublishTarget: Sendable {
     case bucket(Bucket)
     /// A folder on this machine; a relative path starts at the project's folder.
     case folder(path: Spanned<String>)
-    /// One file with the whole site; a relative path starts at the project's folder.
+    /// One file with the complete site; a relative path starts at the project's folder.
     case archive(path: Spanned<String>, format: ArchiveFormat)
   }
 
@@ -31,7 +31,7 @@ public struct PublishTarget: Sendable {
     public let name: String
     /// A remote's name, or an address that git understands.
     public let remote: String
-    /// The domain that the host shall serve the site at, for a `CNAME` file.
+    /// The domain at which the host serves the site, for a `CNAME` file.
     public let cname: String?
 
     /// Makes a branch of its parts.
@@ -44,13 +44,13 @@ public struct PublishTarget: Sendable {
 
   /// A bucket, or the part of one below a prefix.
   public struct Bucket: Equatable, Sendable {
-    /// Its name.
+    /// Its name: 3 to 63 lower-case letters, digits, hyphens and dots.
     public let name: String
     /// The folder in it, without slashes at either end; empty for the bucket itself.
     public let prefix: String
     /// The address of the store; `nil` means Amazon's.
     public let endpoint: String?
-    /// Where it lies; `nil` leaves it to the tool's own settings.
+    /// Where it is; `nil` leaves it to the tool's own settings.
     public let region: String?
     /// The program that carries files there; `nil` means the first one installed.
     public let tool: BucketTool?
@@ -79,7 +79,7 @@ public enum BucketTool: String, ClosedVocabulary {
   case rclone, aws
 }
 
-/// What kind of file holds a whole site.
+/// The kind of archive file for a complete site.
 public enum ArchiveFormat: Sendable {
   /// `.zip`
   case zip

@@ -1,8 +1,8 @@
 /// What every record has, of whatever kind.
 public protocol Record: Sendable {
-  /// The kind.
+  /// Which kind of record this type is.
   static var kind: RecordKind { get }
-  /// Its id.
+  /// Unique among the records of its kind.
   var id: RecordID<Self> { get }
   /// The file it was read from.
   var source: SourceText { get }

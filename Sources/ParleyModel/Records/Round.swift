@@ -1,10 +1,10 @@
 /// A bounded set of meetings under one convening.
 public struct Round: Sendable {
-  /// Its id.
+  /// Its file name without the extension.
   public var id: RoundID
   /// The file it was read from.
   public var source: SourceText
-  /// Its title.
+  /// The name used for it on the site.
   public var title: Spanned<String>
   /// The ordinal, from 1.
   public var number: Spanned<Int>?
@@ -103,7 +103,7 @@ public struct Delegation: Sendable {
   public var people: [DelegationMember] { (head.map { [$0] } ?? []) + members }
 }
 
-/// One of those whom a party sent.
+/// One of those a party sent.
 public struct DelegationMember: Sendable {
   /// Who.
   public var actor: Spanned<ActorID>
@@ -126,7 +126,7 @@ public struct DelegationMember: Sendable {
 public struct Session: Sendable {
   /// When.
   public var date: Spanned<HistoricalDate>
-  /// Its title.
+  /// What it is called; `nil` where only its date names it.
   public var title: Spanned<String>?
   /// How many sides sat at the table.
   public var format: RoundFormat?
@@ -147,7 +147,7 @@ public struct ScheduleEntry: Sendable {
   public var date: Spanned<HistoricalDate>
   /// What became of it.
   public var state: ScheduleState
-  /// The article.
+  /// The article that says so; `nil` where none is named.
   public var article: Spanned<ArticleID>?
 
   /// Makes an entry of its parts.
@@ -164,7 +164,7 @@ public struct ScheduleEntry: Sendable {
 public struct CountedNumber: Sendable {
   /// The ordinal, from 1.
   public var number: Spanned<Int>
-  /// The article.
+  /// The article that gives this number.
   public var article: Spanned<ArticleID>
 
   /// Makes a number of its parts.

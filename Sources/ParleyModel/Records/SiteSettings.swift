@@ -12,13 +12,13 @@ public struct SiteSettings: Sendable {
   public var language: String
   /// The order of the sides in every table and drawing.
   public var parties: [Spanned<ActorID>]
-  /// The day the site speaks of; `nil` means the newest day in the content.
+  /// The day that the site describes; `nil` means the newest day in the content.
   public var asOf: Spanned<HistoricalDate>?
   /// The days whose knowledge the site shows beside its own, earliest first, each once.
   public var asOfViews: [Spanned<CivilDay>]
   /// The licence of the site's own text.
   public var license: String?
-  /// Who answers for the site: an organisation, or the editors.
+  /// Who is responsible for the site: an organisation, or the editors.
   public var publisher: String?
   /// How to reach its editors.
   public var contact: String?
@@ -63,7 +63,7 @@ public struct SiteSettings: Sendable {
 public struct SuggestionWords: Sendable {
   /// Words and phrases for kinds of events.
   public var kinds: [EventKind: [String]]
-  /// Verbs of saying, each in the form in which it stands in articles.
+  /// Verbs of saying, each in the form in which it occurs in articles.
   public var speech: [String]
 
   /// Makes lists of words.

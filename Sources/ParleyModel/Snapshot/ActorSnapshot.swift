@@ -1,6 +1,6 @@
 /// Actors as they were known by the end of a day.
 enum ActorSnapshot {
-  /// The actors whom anything refers to that was known: the sides of the settings, those in events,
+  /// The actors that anything known refers to: the sides of the settings, those in events,
   /// rounds and articles, and those they act for or hold an office for. That someone would come to
   /// matter is not known before that.
   ///
@@ -37,7 +37,7 @@ enum ActorSnapshot {
 }
 
 extension Actor {
-  /// Whom it acts for, and for whom it holds an office.
+  /// Who it acts for, and who it holds an office for.
   fileprivate var superiors: [ActorID] {
     (side.map { [$0.value] } ?? [])
       + roles.compactMap(\.organisation?.value).filter(RecordName.isValid).map { ActorID($0) }

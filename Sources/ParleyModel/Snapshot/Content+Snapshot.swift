@@ -1,9 +1,9 @@
 extension Content {
   /// What of the content was publicly known by the end of a day: the same records, without what only
-  /// later articles tell.
+  /// later articles report.
   ///
   /// Pure, and itself content without references to what is gone. What rests, even in part, on later
-  /// sources is not told in its author's words; words that remain are those of today.
+  /// sources is not given in its author's words; words that remain are those of today.
   ///
   /// - Parameter includesDrafts: Whether drafts are records like all others; else they go as well.
   public func asOf(_ day: CivilDay, includesDrafts: Bool = false) -> Content {
@@ -28,7 +28,7 @@ extension Content {
     return then
   }
 
-  /// Takes out every reference to what `whole` has and this has no more.
+  /// Removes every reference to what `whole` has and this no longer has.
   private mutating func cutReferences(from whole: Content, articles known: KnownArticles) {
     var gone: [RecordReference: String] = [:]
     var later: Set<RecordReference> = []
@@ -46,7 +46,7 @@ extension Content {
     // A draft is left out, and not because it came later.
     note(events, whole.events, isLater: { !$0.isDraft })
     note(rounds, whole.rounds)
-    // Whoever was not named yet is no news: a name says nothing.
+    // Whoever was not named yet is not news: a name says nothing.
     note(actors, whole.actors, isLater: { _ in false })
     guard !gone.isEmpty else { return }
 

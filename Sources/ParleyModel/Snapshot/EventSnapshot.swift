@@ -48,7 +48,7 @@ struct EventSnapshot {
   /// An event as it was known; `nil` where nothing was.
   ///
   /// One with sources is known when one of them is; one that has none when its date has come. What is
-  /// only context to an event does not tell of it.
+  /// only context to an event does not report it.
   private func event(_ event: Event) -> Event? {
     let sources = event.sources
     let told = sources.filter(known.contains)
@@ -138,8 +138,8 @@ struct EventSnapshot {
 
   /// What was known of a promise whose state today is its author's judgement.
   ///
-  /// Where events fulfil or breach it, the judgement stands as soon as all of them were known, with all
-  /// their sources. Where there are none, it rests on the sources of its own event and on time: it stands
+  /// Where events fulfil or breach it, the judgement is kept as soon as all of them were known, with all
+  /// their sources. Where there are none, it rests on the sources of its own event and on time: it is kept
   /// from the day the promise was due, and not while any of those sources was still to come. Else it is
   /// open, and is what the events that were known make of it.
   private func state(
@@ -154,12 +154,12 @@ struct EventSnapshot {
 }
 
 extension RelationVerb {
-  /// Whether it tells what became of a promise.
+  /// Whether it says what became of a promise.
   fileprivate var isOutcome: Bool { self == .fulfils || self == .breaches }
 }
 
 extension Event {
-  /// Keeps what only a part that goes was resting on as evidence for the whole.
+  /// Keeps what only a part that goes rested on as evidence for the event.
   fileprivate mutating func keep(_ citation: Citation) {
     let cited = body.citations.filter { $0.article.value == citation.article.value }
     if let words = citation.quotation?.value {
@@ -171,7 +171,7 @@ extension Event {
     }
   }
 
-  /// The articles that tell of the event, as often as they are cited; not those that are context to it.
+  /// The articles that report the event, as often as they are cited; not those that are context to it.
   fileprivate var sources: [ArticleID] {
     articles.map(\.value)
       + body.citations.lazy.filter { $0.stance != .context }.map(\.article.value)

@@ -14,7 +14,7 @@ extension Prose {
     isWithheld = true
   }
 
-  /// Takes out the citations of articles that are gone, and makes links to what is gone plain text: a
+  /// Removes the citations of articles that are gone, and makes links to what is gone plain text: a
   /// link that borrowed its words keeps the title it borrowed.
   ///
   /// - Parameters:
@@ -58,7 +58,7 @@ extension Prose {
           links.append(recordLinks[Int(link)])
         }
       case .close(.recordLink(let link)):
-        // Links do not stand in each other, so it is the last one.
+        // Links are not inside each other, so it is the last one.
         if gone[target(of: link)] == nil {
           pieces.append(.close(.recordLink(Int32(links.count - 1))))
         }

@@ -18,14 +18,14 @@ struct RoundSnapshot {
     cutSources(of: &then)
     for index in then.delegations.indices { cut(&then.delegations[index], of: round) }
     guard !date.isOver(by: known.day) || !isWhole(round) else { return then }
-    // What came of it and how it went is told at its end, in words that rest on all of its sources.
+    // What came of it and how it went is reported at its end, in words that rest on all of its sources.
     then.outcome = nil
     then.sessions = []
     then.body.withhold()
     return then
   }
 
-  /// A round that was still to come: what was set for it, and whom a source announced.
+  /// A round that was still to come: what was set for it, and who a source announced.
   private func ahead(_ round: Round) -> Round {
     var then = Round(
       id: round.id, source: round.source, title: round.title, number: round.number,
@@ -49,7 +49,7 @@ struct RoundSnapshot {
     round.corrections.removeAll { !$0.date.value.isOver(by: known.day) }
   }
 
-  /// Who came is known when a source lists them; those whom none does, when the round has begun and
+  /// Who came is known when a source lists them; those that none lists, when the round has begun and
   /// none of its sources is still to come.
   private func cut(_ delegation: inout Delegation, of round: Round) {
     let isTold = isWhole(round) && !round.date.value.lies(after: known.day)
@@ -79,7 +79,7 @@ struct RoundSnapshot {
 }
 
 extension Round {
-  /// The articles that tell of the round, as often as they are cited; not those that are context to it.
+  /// The articles that report the round, as often as they are cited; not those that are context to it.
   fileprivate var sources: [ArticleID] {
     articles.map(\.value)
       + delegations.flatMap { $0.people.flatMap { $0.articles.map(\.value) } }

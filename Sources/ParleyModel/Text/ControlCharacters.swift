@@ -1,8 +1,8 @@
-/// The characters that no page can hold: controls that HTML forbids and XML does not know.
+/// The characters that no page can contain: controls that HTML forbids and XML does not know.
 ///
-/// Tab, line feed and carriage return are none of them, nor is U+0085, which is a line break.
+/// Tab, line feed and carriage return are not among them, and neither is U+0085, which is a line break.
 enum ControlCharacters {
-  /// A text without them, where the first stood, and how many there were.
+  /// A text without them, where the first was, and how many there were.
   struct Removal {
     /// With a blank for each form feed and vertical tab, and U+FFFD for all others, so that no line
     /// and no column moves.
@@ -13,8 +13,8 @@ enum ControlCharacters {
     let count: Int
   }
 
-  /// Whether a text holds neither them nor carriage returns, by its bytes alone: `false` where one of the
-  /// bytes is there that they begin with, as it is for `«`.
+  /// Whether a text contains neither them nor carriage returns, by its bytes alone: `false` where one of
+  /// the bytes is there that they begin with, as it is for `«`.
   static func areAbsent(from bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       // Without a branch, so that many bytes are looked at in one step.

@@ -6,7 +6,7 @@ public struct SourceFile: Sendable {
     case bytes([UInt8])
     /// Why there are none, as the diagnostic it will become.
     case problem(DiagnosticCode, message: String, help: String)
-    /// Why a folder could not be looked into: no one knows what it holds.
+    /// Why a folder could not be looked into: no one knows what it contains.
     case closedFolder(message: String, help: String)
   }
 
@@ -29,8 +29,8 @@ extension SourceFile {
   }
 
   /// The file as text, or what keeps it from being one: invalid UTF-8 (with the place of the first bad
-  /// byte), a NUL byte, or trouble on the disk. A byte order mark is taken off and CRLF becomes LF; other
-  /// control characters are reported and taken out.
+  /// byte), a NUL byte, or an error of the disk. A byte order mark is taken off and CRLF becomes LF; other
+  /// control characters are reported and removed.
   public func decoded() -> Outcome<SourceText?> {
     switch contents {
     case .problem(let code, let message, let help):
@@ -52,7 +52,7 @@ extension SourceFile {
   private static func decode(_ bytes: [UInt8], path: String) -> Outcome<SourceText?> {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     var text = hasMark ? bytes[3...] : bytes[...]
-    // Most files hold nothing of what is looked for here and below.
+    // Most files contain nothing of what is looked for here and below.
     let isPlain = ControlCharacters.areAbsent(from: text)
     if !isPlain, text.contains(0x0D) { text = withoutCarriageReturns(text)[...] }
     let source: SourceText
@@ -87,14 +87,14 @@ extension SourceFile {
       nil,
       [
         Diagnostic(
-          .nulByte, at: source.span(offset..<offset), "the file holds a NUL byte",
+          .nulByte, at: source.span(offset..<offset), "the file contains a NUL byte",
           help: isWide
             ? "it looks like UTF-16; save it as UTF-8"
             : "remove it; text files have none, so this may not be a text file")
       ])
   }
 
-  /// Whether a file has zeros as UTF-16 without a mark has them: beside Latin letters and blanks, hence
+  /// Whether a file has zeros as UTF-16 without a mark has them: next to Latin letters and blanks, so
   /// many, and all at even or all at odd places.
   private static func looksWide(_ bytes: [UInt8]) -> Bool {
     let front = bytes.prefix(256)
@@ -114,8 +114,8 @@ extension SourceFile {
       [
         Diagnostic(
           .controlCharacter, at: source.span(removal.offset..<removal.offset),
-          "the file holds a control character, \(name)\(more)",
-          help: "take it out: no page can hold one, and `\u{FFFD}` or a blank stands in its place")
+          "the file contains a control character, \(name)\(more)",
+          help: "remove it: no page can contain one, so `\u{FFFD}` or a space takes its place")
       ])
   }
 
@@ -135,7 +135,7 @@ extension SourceFile {
     return result
   }
 
-  /// How many bytes at the front are whole UTF-8 sequences.
+  /// How many bytes at the front are complete UTF-8 sequences.
   private static func validPrefix(_ bytes: ArraySlice<UInt8>) -> Int {
     var iterator = bytes.makeIterator()
     var decoder = UTF8()

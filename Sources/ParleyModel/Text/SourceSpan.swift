@@ -9,14 +9,14 @@ public struct SourceSpan: Sendable {
   /// UTF-8 offsets into ``SourceText/text``.
   public var range: Range<Int> { Int(lower)..<Int(upper) }
 
-  /// Takes UTF-8 offsets; what lies outside of 32 bits is brought to their ends.
+  /// Takes UTF-8 offsets; what is outside of 32 bits is limited to their range.
   public init(source: SourceText, range: Range<Int>) {
     self.source = source
     lower = UInt32(clamping: range.lowerBound)
     upper = UInt32(clamping: range.upperBound)
   }
 
-  /// The whole-file span at the very beginning, for what concerns the file and no line of it.
+  /// The span of the complete file, at its very beginning, for what concerns the file and no line of it.
   public static func start(of source: SourceText) -> SourceSpan {
     SourceSpan(source: source, range: 0..<0)
   }
@@ -55,9 +55,9 @@ extension SourceSpan: Comparable {
 
 /// A value and where its author wrote it.
 public struct Spanned<Value> {
-  /// The value.
+  /// What was understood, such as a date or an id.
   public var value: Value
-  /// Where it stands.
+  /// Where it is.
   public var span: SourceSpan
 
   /// Joins a value to its place.

@@ -9,7 +9,7 @@ public final class SourceText: Sendable {
   public let path: String
   /// The text, in native UTF-8.
   public let text: String
-  /// The same, once someone has asked: nothing is said of most files.
+  /// The same, once it was needed: most files have no diagnostics.
   private let knownLineStarts = Mutex<[Int]?>(nil)
 
   /// Takes a text that has already been decoded.
@@ -26,7 +26,7 @@ public final class SourceText: Sendable {
       if let known { return known }
       var starts = [0]
       text.utf8.withContiguousStorageIfAvailable { bytes in
-        // There are thousands of texts, each kept to the end: none takes more room than it needs.
+        // There are thousands of texts, each kept to the end: none takes more memory than it needs.
         starts.reserveCapacity(bytes.count { $0 == 0x0A } + 1)
         for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
       }
@@ -38,7 +38,7 @@ public final class SourceText: Sendable {
   /// The length in UTF-8 bytes.
   public var count: Int { text.utf8.count }
 
-  /// The text between two UTF-8 offsets; offsets outside the text are brought to its ends.
+  /// The text between two UTF-8 offsets; offsets outside the text are moved to its ends.
   public subscript(range: Range<Int>) -> Substring {
     let utf8 = text.utf8
     let lower = utf8.index(utf8.startIndex, offsetBy: min(max(range.lowerBound, 0), count))
@@ -55,7 +55,7 @@ public final class SourceText: Sendable {
     return SourcePosition(line: line + 1, column: column)
   }
 
-  /// The positions of many offsets, in one pass over the lines they stand in.
+  /// The positions of many offsets, in one pass over the lines they are in.
   public func positions(at offsets: some Sequence<Int>) -> [Int: SourcePosition] {
     let lineStarts = lineStarts
     var positions: [Int: SourcePosition] = [:]
@@ -81,7 +81,7 @@ public final class SourceText: Sendable {
     return start + scalars.prefix(max(0, column - 1)).reduce(0) { $0 + UTF8.width($1) }
   }
 
-  /// A whole line without its line feed; empty for a line that is not there. Lines count from 1.
+  /// A complete line without its line feed; empty for a line that is not there. Lines count from 1.
   public func line(_ number: Int) -> Substring {
     guard number >= 1, number <= lineStarts.count else { return "" }
     return self[lineStarts[number - 1]..<lineEnd(number)]

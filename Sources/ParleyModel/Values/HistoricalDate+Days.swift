@@ -1,5 +1,5 @@
 extension HistoricalDate {
-  /// A whole day, for certain.
+  /// A single day, for certain.
   public init(_ day: CivilDay) {
     self.init(form: .single(Point(day)), text: day.text)
   }
@@ -44,7 +44,7 @@ extension HistoricalDate {
 }
 
 extension HistoricalDate.Point {
-  /// A whole day, for certain.
+  /// A single day, for certain.
   fileprivate init(_ day: CivilDay) {
     let (year, month, number) = day.date
     self.init(year: year, month: month, day: number, time: nil, qualifier: .certain)

@@ -1,9 +1,9 @@
 extension HistoricalDate {
-  /// Why a text is not a date, and where in it the trouble begins.
+  /// Why a text is not a date, and where in it the error is.
   public struct ParseError: Error, Hashable, Sendable {
     /// What is wrong, for a diagnostic.
     public let message: String
-    /// How to mend it.
+    /// How to fix it.
     public let help: String
   }
 
@@ -78,7 +78,7 @@ extension HistoricalDate {
       }
     guard reader.isAtEnd else {
       throw ParseError(
-        message: "`\(text)` is not a date Parley knows", help: FrontMatterDecoder.accepted)
+        message: "`\(text)` is not a date that Parley can read", help: FrontMatterDecoder.accepted)
     }
     return Point(year: year, month: month, day: day, time: time, qualifier: qualifier)
   }
@@ -111,7 +111,8 @@ extension HistoricalDate {
       for _ in 0..<count {
         guard let digit = rest.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else {
           throw ParseError(
-            message: "`\(whole)` is not a date Parley knows: \(field) needs \(count) digits",
+            message: "`\(whole)` is not a date that Parley can read: "
+              + "\(field) needs \(count) digits",
             help: Self.accepted)
         }
         value = value * 10 + Int(digit - UInt8(ascii: "0"))
@@ -140,7 +141,7 @@ extension HistoricalDate {
       } else {
         throw ParseError(
           message: "`\(whole)` has a time without an offset from UTC",
-          help: "add where that clock stood, as in 14:30+04:00, or leave the time out")
+          help: "add the offset, as in 14:30+04:00, or leave the time out")
       }
       let offsetHour = try digits(2, of: "the offset's hour")
       guard take(":") else { throw timeError }
@@ -148,7 +149,7 @@ extension HistoricalDate {
       guard offsetMinute < 60 else { throw timeError }
       guard offsetHour * 60 + offsetMinute <= 14 * 60 else {
         throw ParseError(
-          message: "no clock on earth stands at the offset of `\(whole)`",
+          message: "no place on earth has the offset of `\(whole)`",
           help: "offsets from UTC run from -14:00 to +14:00")
       }
       return Time(
@@ -157,7 +158,7 @@ extension HistoricalDate {
 
     private var timeError: ParseError {
       ParseError(
-        message: "`\(whole)` has a time that is not one", help: "write it as 2026-02-05T14:30+04:00"
+        message: "`\(whole)` has an invalid time", help: "write it as 2026-02-05T14:30+04:00"
       )
     }
   }

@@ -19,9 +19,9 @@ public struct HistoricalDate: Hashable, Sendable {
 
   /// One end of an interval.
   public enum Bound: Hashable, Sendable {
-    /// A date.
+    /// A known bound: `2026-02-05` in `2026-02-05/..`.
     case date(Point)
-    /// `..`: open.
+    /// `..`: no bound is known.
     case open
   }
 
@@ -108,7 +108,7 @@ public struct HistoricalDate: Hashable, Sendable {
   /// Whether its last day, too, has come by the end of a day.
   public func isOver(by day: CivilDay) -> Bool { latest.map { $0 <= day } ?? false }
 
-  /// The day it names, where it names one whole day, for certain.
+  /// The day it names, where it names a single day, for certain.
   public var wholeDay: CivilDay? {
     guard case .single(let point) = form, point.day != nil, point.time == nil,
       point.qualifier == .certain
@@ -121,7 +121,7 @@ public struct HistoricalDate: Hashable, Sendable {
     !(certainlyPrecedes(other) || other.certainlyPrecedes(self))
   }
 
-  /// Whether even its last day lies before the other's first.
+  /// Whether even its last day is before the other's first.
   public func certainlyPrecedes(_ other: HistoricalDate) -> Bool {
     guard let latest, let otherEarliest = other.earliest else { return false }
     if latest != otherEarliest { return latest < otherEarliest }

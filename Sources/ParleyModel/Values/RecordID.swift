@@ -20,26 +20,27 @@ extension RecordID where Owner: Record {
   public var reference: RecordReference { RecordReference(Owner.kind, name) }
 }
 
-/// The id of an article.
+/// The id of an article: `swap-report` for `articles/swap-report.txt`; a `_` in the file name is `-` in
+/// the id.
 public typealias ArticleID = RecordID<Article>
-/// The id of an event.
+/// The id of an event: `the-swap` for `events/the-swap.md`.
 public typealias EventID = RecordID<Event>
-/// The id of a round.
+/// The id of a round: `abu-dhabi-2` for `rounds/abu-dhabi-2.md`.
 public typealias RoundID = RecordID<Round>
-/// The id of an actor.
+/// The id of an actor: `rustem-umerov` for `actors/rustem-umerov.md`.
 public typealias ActorID = RecordID<Actor>
-/// The id of an issue.
+/// The id of an issue: `territory` for `issues/territory.md`.
 public typealias IssueID = RecordID<Issue>
-/// The id of a place.
+/// The id of a place: `kyiv` for `places/kyiv.md`.
 public typealias PlaceID = RecordID<Place>
-/// The id of a page.
+/// The id of a page: `method` for `pages/method.md`.
 public typealias PageID = RecordID<Page>
 
 /// The kinds of record, each with a folder of its own under `content/`.
 public enum RecordKind: String, CaseIterable, Comparable, Sendable {
   case article, event, round, actor, issue, place, page
 
-  /// The folder under `content/` that holds records of this kind.
+  /// The folder under `content/` that contains records of this kind.
   public var folder: String { rawValue + "s" }
 
   /// The total order in which these are listed.

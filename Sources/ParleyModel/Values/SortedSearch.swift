@@ -3,7 +3,7 @@ public import Algorithms
 
 extension Collection {
   /// The first index from which on a condition holds, in a collection where it holds for all elements
-  /// behind one for which it holds; `endIndex` where it holds for none.
+  /// after one for which it holds; `endIndex` where it holds for none.
   ///
   /// `[10, 20, 30].sortedIndex { $0 >= 15 }` → `1`
   @inlinable package func sortedIndex(where holds: (Element) -> Bool) -> Index {
@@ -12,7 +12,7 @@ extension Collection {
 }
 
 extension RandomAccessCollection where Index == Int {
-  /// The index of the stretch that an offset lies in, where each element is a stretch that begins at
+  /// The index of the stretch that an offset is in, where each element is a stretch that begins at
   /// `start` and ends where the next one begins. An offset before the first one counts to it.
   ///
   /// `[0, 12, 30].indexOfStretch(at: 15) { $0 }` → `1`

@@ -1,9 +1,9 @@
 public import ParleyModel
 
-/// A file that holds the site's facts for programs: what it is called, when the site has it, and how it is
-/// written. Each is declared beside its writer, and listed in ``all``.
+/// A file that contains the site's facts for programs: what it is called, when the site has it, and how
+/// it is written. Each is declared beside its writer, and listed in ``all``.
 public struct DataFile: Sendable {
-  /// How many of something a file holds.
+  /// How many of something a file contains.
   typealias Count = (
     /// A key below `count` in the strings.
     key: String, number: Int
@@ -14,12 +14,12 @@ public struct DataFile: Sendable {
 
   /// Its name below `data/`, or in the root where its readers look for it there.
   public let name: String
-  /// Where it stands on the site.
+  /// Where it is on the site.
   public let path: String
   /// What it is to a browser or a program (IANA media types; those of DOT and CFF are usual, but not
   /// registered).
   let mediaType: String
-  /// The table it is; `nil` for what is none.
+  /// The table it is; `nil` for what is not one.
   let table: DataTable?
   /// Whether the content has what it is about.
   let isOffered: @Sendable (SiteContext) -> Bool
@@ -49,7 +49,7 @@ public struct DataFile: Sendable {
     self.write = write
   }
 
-  /// All of them, in the order in which readers are told of them.
+  /// All of them, in the order in which readers see them.
   public static let all: [DataFile] = [
     .graph, .schema, .events, .actors, .positions, .commitments, .graphML, .dot, .places, .timeline,
     .package, .citation, .annotations, .atom, .jsonFeed, .calendar,

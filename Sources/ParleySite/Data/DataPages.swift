@@ -52,14 +52,14 @@ struct DataFileEntry: TemplateSubject {
     [
       .text("name", "Its name.") { $0.file.name },
       .url("url", "The file itself.") { $0.site.url(SitePath($0.file.path)) },
-      .text("media-type", "What it is to a program.") { $0.file.mediaType },
+      .text("media-type", "Its media type.") { $0.file.mediaType },
       .text("title", "What it is, in a few words.") {
         $0.site.strings["data.format.\($0.file.key).title"]
       },
       .text("note", "A paragraph about it.") {
         $0.site.strings["data.format.\($0.file.key).note"]
       },
-      .optionalText("size", "How many records it holds, in words, where it holds any.") { entry in
+      .optionalText("size", "How many records it contains, in words, if any.") { entry in
         entry.file.counts(entry.site)
           .map { entry.site.strings.counted("count.\($0.key)", $0.number) }
           .joined(separator: entry.site.strings["separator"])

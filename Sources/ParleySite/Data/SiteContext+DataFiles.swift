@@ -29,8 +29,8 @@ extension SiteContext {
 
   // MARK: What all data files say
 
-  /// The day that the data is a version of: the one the site speaks of, or that of its last correction,
-  /// where that is later.
+  /// The day that the data is a version of: the one that the site describes, or that of its last
+  /// correction, where that is later.
   var version: CivilDay? {
     graph.asOf.map { asOf in
       graph.corrections.reduce(asOf) { newest, published in
@@ -39,7 +39,7 @@ extension SiteContext {
     }
   }
 
-  /// Who answers for the data: the site itself, where the settings name nobody.
+  /// Who is responsible for the data: the site itself, where the settings name nobody.
   var publisher: String { graph.site.publisher ?? graph.site.title }
 
   /// From the first to the last day that is known of any event, as ISO 8601 writes an interval.
@@ -61,7 +61,7 @@ extension SiteContext {
     "\(reference.kind.rawValue)/\(reference.name)"
   }
 
-  /// The address of a record's page: whole where the settings give a `base-url`, else as it is reached
+  /// The address of a record's page: complete where the settings give a `base-url`, else as it is reached
   /// from the folder of the data files.
   func dataAddress(_ node: EventGraph.Node) -> String {
     let page = path(node)

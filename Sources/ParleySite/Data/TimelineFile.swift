@@ -57,8 +57,8 @@ extension SiteContext {
   }
 }
 
-/// The date of a slide, and where it ends for an interval with two ends. Where one is open, the other is all
-/// that there is.
+/// The date of a slide, and where it ends for an interval with two ends. Where one is open, the other is
+/// all that there is.
 private struct TimelineDates {
   let start: HistoricalDate.Point
   let end: HistoricalDate.Point?

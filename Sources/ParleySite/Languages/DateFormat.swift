@@ -6,7 +6,7 @@ struct DateFormat: Sendable {
   let months: [String]
   /// Months after a day, and where a date hangs on a word: in many languages the genitive.
   private let inflectedMonths: [String]
-  /// Months in little room.
+  /// Months, short.
   let shortMonths: [String]
   private let numerals: Numerals
   private let year: Phrase
@@ -93,14 +93,14 @@ struct DateFormat: Sendable {
   /// A year, for headings.
   func year(_ year: Int) -> String { words(year: year, month: nil, day: nil) }
 
-  /// How a date is to be written.
+  /// How to write a date.
   private struct Style {
     /// As HTML, with elements that machines read.
     var marked: Bool
     /// With a month that hangs on a word.
     var inflected: Bool
 
-    /// The same for what stands in the gap of a qualifier.
+    /// The same for what is in the gap of a qualifier.
     func qualified(by qualifier: HistoricalDate.Qualifier) -> Style {
       let hangs = qualifier == .approximate || qualifier == .uncertainAndApproximate
       return Style(marked: marked, inflected: inflected || hangs)

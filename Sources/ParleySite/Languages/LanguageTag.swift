@@ -16,7 +16,7 @@ struct LanguageTag: Sendable, Equatable {
   init(_ tag: String) {
     let parts = tag.lowercased().split(separator: "-").map(String.init)
     language = parts.first ?? ""
-    // What stands behind a single letter belongs to an extension.
+    // What follows a single letter belongs to an extension.
     let own = parts.dropFirst().prefix { $0.utf8.count > 1 }
     script = own.first { $0.utf8.count == 4 && $0.utf8.allSatisfy { $0 >= 0x61 } }
     region = own.first { part in

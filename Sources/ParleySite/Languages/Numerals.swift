@@ -4,7 +4,7 @@
 /// Riyadh; in the Emirates and from Libya to Morocco they print 0123. These are the defaults of Unicode
 /// CLDR 46, and the tag of the site's language can ask for either: `ar-u-nu-latn`, `ar-u-nu-arab`.
 struct Numerals: Sendable, Equatable {
-  /// Where the digit for 0 stands in Unicode; the others follow it.
+  /// Where the digit for 0 is in Unicode; the others follow it.
   private let zero: UInt32
 
   init(language tag: String) {

@@ -1,4 +1,4 @@
-/// Which form of a word a language puts beside a whole number: the cardinal rules of Unicode CLDR 46,
+/// Which form of a word a language uses with a whole number: the cardinal rules of Unicode CLDR 46,
 /// as far as they concern whole numbers.
 ///
 /// `other` is the form for fractions in some languages; nothing here is counted in fractions, so those
@@ -85,7 +85,7 @@ struct PluralRule: Sendable, Equatable {
 
   /// The forms that whole numbers need, in the order of CLDR.
   var categories: [PluralCategory] {
-    // Every rule repeats after a hundred, but for the numbers that have a form to themselves.
+    // Every rule repeats after a hundred, except for the numbers that have a form to themselves.
     let found = Set((0...200).map(category))
     return PluralCategory.allCases.filter(found.contains)
   }

@@ -1,5 +1,5 @@
-/// The bytes of a file while it is written: UTF-8 in one growing buffer, which can be handed on in pieces, so
-/// that a large file is never in memory at once.
+/// The bytes of a file while it is written: UTF-8 in one growing buffer, which can be handed on in
+/// pieces, so that a large file is never in memory at once.
 ///
 ///     var sink = ByteSink()
 ///     sink.append("{")          // sink.bytes == [0x7B]
@@ -9,13 +9,14 @@ public struct ByteSink {
   /// Takes the pieces; `nil` where all of the file stays in ``bytes``.
   private let receive: (([UInt8]) -> Void)?
 
-  /// How many bytes are gathered before a piece is handed on: 64 KiB.
+  /// How many bytes are collected before a piece is passed on: 64 KiB.
   private static let pieceSize = 1 << 16
 
   /// A sink that keeps all that is written in ``bytes``.
   public init() { receive = nil }
 
-  /// A sink that hands on what is written, in order, in pieces of some 64 KiB; ``finish()`` hands on the rest.
+  /// A sink that hands on what is written, in order, in pieces of some 64 KiB; ``finish()`` hands on the
+  /// rest.
   public init(handingOnTo receive: @escaping ([UInt8]) -> Void) { self.receive = receive }
 
   /// Adds a text as it is.
@@ -24,7 +25,7 @@ public struct ByteSink {
   /// Adds a part of a text as it is.
   public mutating func append(_ text: Substring) { bytes.append(contentsOf: text.utf8) }
 
-  /// Adds a text that stands in the program.
+  /// Adds a text that is part of the program.
   public mutating func append(_ text: StaticString) {
     guard text.hasPointerRepresentation else { return append(text.description) }
     bytes.append(
@@ -44,13 +45,13 @@ public struct ByteSink {
     bytes.insert(contentsOf: more, at: offset)
   }
 
-  /// Adds a text with those of its bytes replaced that cannot stay: the runs between them are copied as they
-  /// are.
+  /// Adds a text with those of its bytes replaced that cannot stay: the runs between them are copied as
+  /// they are.
   ///
   /// - Parameters:
   ///   - isSuspect: Whether something that cannot stay may begin with a byte.
-  ///   - replace: Adds what stands for what begins at an index, and says how many bytes of the text it is for;
-  ///     0 where nothing has to be replaced.
+  ///   - replace: Adds what stands for what begins at an index, and says how many bytes of the text it
+  ///     is for; 0 where nothing has to be replaced.
   @inline(__always)
   mutating func append(
     _ text: String, whereSuspect isSuspect: (UInt8) -> Bool,
@@ -74,8 +75,8 @@ public struct ByteSink {
     }
   }
 
-  /// Hands on what has been written, where it is enough for a piece. Writers of large files call this between
-  /// records.
+  /// Hands on what has been written, where it is enough for a piece. Writers of large files call this
+  /// between records.
   public mutating func passOn() {
     if bytes.count >= Self.pieceSize { handOn() }
   }

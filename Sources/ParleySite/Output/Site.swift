@@ -1,11 +1,11 @@
 public import ParleyModel
 
-/// A whole site: every file it will have, each with the recipe for its bytes.
+/// A complete site: every file it will have, each with the recipe for its bytes.
 public struct Site: Sendable {
   /// What is known now, then each earlier day; or one earlier day alone.
   private let contexts: [SiteContext]
   private let list: PageList
-  /// The files that stand in `templates/assets/`, as they are.
+  /// The files that are in `templates/assets/`, as they are.
   public let assets: [SitePage]
 
   /// The files, in the order of their paths; no two have the same path, even where upper and lower
@@ -106,7 +106,7 @@ public struct Site: Sendable {
     }
   }
 
-  /// All files. Robots are told of the present only.
+  /// All files. Robots are given the present only.
   private static func files(
     of contexts: [SiteContext], _ views: [PastVersion], _ assets: [SitePage]
   ) -> [SitePage] {
@@ -134,7 +134,7 @@ public struct Site: Sendable {
             .pathCollision, at: page.origin,
             page.path == other.path
               ? "`\(page.path)` is already a page of the site"
-              : "`\(page.path)` and `\(other.path)` are one file where case does not count",
+              : "`\(page.path)` and `\(other.path)` are the same file where case is ignored",
             help: "give it another name",
             notes: [.init("the other one comes from here", at: other.origin)]))
         continue

@@ -1,8 +1,8 @@
 import ParleyModel
 
-/// One file of the site: where it stands, and the recipe for its bytes.
+/// One file of the site: where it is, and the recipe for its bytes.
 public struct SitePage: Sendable {
-  /// Where it stands.
+  /// Where it is.
   public let path: SitePath
   /// What it comes from, for diagnostics about its path.
   let origin: SourceSpan
@@ -33,11 +33,11 @@ public struct SitePage: Sendable {
     recipe = html
   }
 
-  /// Writes the file's bytes. Pure, and needs no other page, so pages may be written in any order and at the same
-  /// time. Large files hand on what they have written between their records.
+  /// Writes the file's bytes. Pure, and needs no other page, so pages may be written in any order and at
+  /// the same time. Large files hand on what they have written between their records.
   ///
-  /// - Parameter root: The way to the root of the site for a host that shows a page elsewhere than at its own
-  ///   address; its links then begin with it.
+  /// - Parameter root: The way to the root of the site for a host that shows a page elsewhere than at
+  ///   its own address; its links then begin with it.
   public func write(root: String? = nil, into sink: inout ByteSink) { recipe(root, &sink) }
 
   /// The file's bytes.

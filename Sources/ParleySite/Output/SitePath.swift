@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// Where a file of the site stands below its root: parts with `/` between them, none of them `.` or
+/// Where a file of the site is below its root: parts with `/` between them, none of them `.` or
 /// `..`, never empty.
 public struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The path itself, as in `events/the-swap/index.html`.
@@ -20,13 +20,13 @@ public struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible 
     text.utf8.allSatisfy { $0 < 0x80 && $0 &- 0x41 >= 26 } ? text : text.lowercased()
   }
 
-  /// How many folders it stands below the root.
+  /// How many folders it is below the root.
   var depth: Int { text.utf8.count { $0 == UInt8(ascii: "/") } }
 
   /// The way from its folder up to the root: `../../`.
   var wayToRoot: String { String(repeating: "../", count: depth) }
 
-  /// The path as it stands in canonical addresses, without `index.html`.
+  /// The path as it is in canonical addresses, without `index.html`.
   var canonical: String {
     isIndex ? String(Substring(text.utf8.dropLast("index.html".utf8.count))) : text
   }

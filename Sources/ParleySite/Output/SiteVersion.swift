@@ -13,13 +13,13 @@ public struct PastVersion: Sendable {
     self.graph = graph
   }
 
-  /// The folder below the site's root that its pages lie in.
+  /// The folder below the site's root that its pages are in.
   var folder: String { "\(SitePath.pastVersions.canonical)\(day.text)/" }
 }
 
 /// From which day the pages of a layout speak.
 enum SiteVersion: Sendable {
-  /// From now; whether views of earlier days stand beside.
+  /// From now; whether there are also views of earlier days.
   case present(hasViews: Bool)
   /// From an earlier day.
   case past(PastPages)
@@ -37,7 +37,7 @@ enum SiteVersion: Sendable {
     }
   }
 
-  /// The folder below the site's root that all pages lie in; empty for the root itself, else ends in `/`.
+  /// The folder below the site's root that all pages are in; empty for the root itself, else ends in `/`.
   var folder: String { past?.folder ?? "" }
 
   /// The way from the top of its pages up to the site's root.
@@ -47,7 +47,7 @@ enum SiteVersion: Sendable {
 /// What the pages of an earlier day know of the present.
 struct PastPages: Sendable {
   let day: CivilDay
-  /// The folder below the site's root that they lie in; empty where the present has no pages beside them.
+  /// The folder below the site's root that they are in; empty where the present has no pages beside them.
   let folder: String
   /// The pages that the site has at present.
   let presentPages: Set<SitePath>

@@ -1,12 +1,12 @@
 import ParleyModel
 
-/// What the site tells robots: every page's canonical address (sitemaps.org 0.9), and that they are
+/// What the site says to robots: every page's canonical address (sitemaps.org 0.9), and that they are
 /// welcome (RFC 9309).
 ///
-/// It does not say when pages were changed: content tells when something happened or was published, not
+/// It does not say when pages were changed: content says when something happened or was published, not
 /// when a page began to say so.
 enum Sitemap {
-  /// What one file may hold; a site with more has several, and an index of them.
+  /// What one file may contain; a site with more has several, and an index of them.
   struct Limits {
     /// How many addresses.
     var addresses = 50_000

@@ -229,7 +229,7 @@ struct OfficeRow: TemplateSubject {
     "office", "An office held.",
     [
       .text("role", "The office.") { $0.office.role.value },
-      .optionalHTML("for", "For whom.") { $0.organisation },
+      .optionalHTML("for", "Who it is for.") { $0.organisation },
       .optionalHTML("period", "From when to when, in words.") { $0.period },
     ])
 

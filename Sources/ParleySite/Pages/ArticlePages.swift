@@ -80,7 +80,7 @@ struct ArticlePage: PageSubject {
       .group("differences", "Points on which it differs from other sources.") {
         $0.site.differences(of: $0.article, $0.node)
       },
-      .optionalHTML("text", "The whole text with the quoted passages marked, if published.") {
+      .optionalHTML("text", "The full text with the quoted passages marked, if published.") {
         $0.article.publish == .full ? $0.markedText : nil
       },
       .flag("is-withheld", "Whether nothing of its text may be shown.") {
@@ -155,8 +155,8 @@ struct PassageEntry: TemplateSubject {
         $0.site.strings.number($0.quoted.number)
       },
       .text("anchor", "The id for it.") { SiteContext.anchor(ofPassage: $0.quoted.number) },
-      .flag("is-anchor", "Whether the id belongs here, and not into the whole text.") {
-        // The whole text carries the anchors where it is published.
+      .flag("is-anchor", "Whether the id belongs here, and not in the full text.") {
+        // The complete text carries the anchors where it is published.
         $0.article.publish != .full
       },
       .optionalText("quotation", "The words, where they may be shown.") {

@@ -70,7 +70,8 @@ struct CardImage: Sendable {
 }
 
 extension SiteContext {
-  /// The pictures of records that are linked to most. Earlier days have none: nobody is to find their pages by them.
+  /// The pictures of records that are linked to most. Earlier days have none: nobody is to find their
+  /// pages by them.
   func cardImages() -> [SitePage] {
     guard siteVersion.past == nil, graph.site.baseURL != nil else { return [] }
     let nodes = graph.nodes(.round) + graph.nodes(.issue) + graph.nodes(.event)

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// A list by date, cut into pages of bearable length: whole when short, else by year, a long year by
+/// A list by date, cut into pages of readable length: one page when short, else by year, a long year by
 /// month, a long month in parts.
 struct Chapter: Sendable {
   /// Its part of the address: `2026`, `2026-02`, `2026-02-part-2`.
@@ -13,15 +13,15 @@ struct Chapter: Sendable {
 
 /// How lists are cut.
 struct Chapters: Sendable {
-  /// A list up to this long stays whole.
+  /// A list up to this long stays on one page.
   let wholeLimit: Int
-  /// A year up to this long stays whole; no chapter is ever longer.
+  /// A year up to this long stays on one page; no chapter is ever longer.
   let chapterLimit: Int
   let dates: DateFormat
   let strings: TemplateStrings
 
-  /// Cuts a list that is in order of date; empty when it stays whole. An entry without a first day
-  /// goes to the chapter of what is not dated; one with an open beginning, which stands before all
+  /// Cuts a list that is in order of date; empty when it stays on one page. An entry without a first day
+  /// goes to the chapter of what is not dated; one with an open beginning, which comes before all
   /// wherever it ends, to that of the entries after it.
   func cut(_ count: Int, day: (Int) -> CivilDay?) -> [Chapter] {
     guard count > wholeLimit else { return [] }
@@ -73,7 +73,7 @@ struct Chapters: Sendable {
     }
   }
 
-  /// Stretches with one key. What is undated may stand at either end, so one key is one stretch.
+  /// Stretches with one key. What is undated may be at either end, so one key is one stretch.
   private func runs(_ range: Range<Int>, key: (Int) -> Int?) -> [(key: Int?, range: Range<Int>)] {
     var runs: [(key: Int?, range: Range<Int>)] = []
     for index in range {

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// A promise, how it stands and why; on its event's own page without that event.
+/// A promise, its state and why; on its event's own page without that event.
 struct CommitmentEntry: TemplateSubject {
   /// The pages on which promises are listed.
   enum Place {
@@ -18,14 +18,14 @@ struct CommitmentEntry: TemplateSubject {
         $0.place == .event ? SiteContext.anchor(ofCommitment: $0.entry.index) : nil
       },
       .html("by", "Who promised.") { $0.links($0.entry.commitment.by) },
-      .optionalHTML("to", "To whom.") { $0.links($0.entry.commitment.to) },
+      .optionalHTML("to", "Who it was promised to.") { $0.links($0.entry.commitment.to) },
       .text("what", "What.") { $0.entry.commitment.what.value },
       .optionalHTML("due", "By when.") { promise in
         promise.entry.commitment.due.map { promise.site.dates.html($0.value) }
       },
       .optionalText(
         "state",
-        "How it stands, worked out from its evidence and the site's day, except on the ledger."
+        "Its state, worked out from its evidence and the site's day, except on the ledger."
       ) {
         // The ledger has them under a heading that says it.
         $0.place == .ledger
@@ -51,7 +51,7 @@ struct CommitmentEntry: TemplateSubject {
         $0.place == .event ? nil : $0.site.link($0.entry.event)
       },
       .optionalURL(
-        "accounts", "Where sources differ on that event: its accounts of it, likewise."
+        "accounts", "Where sources differ on that event: its accounts, except on its own page."
       ) { promise in
         let event = promise.entry.event
         guard promise.place != .event,
@@ -62,7 +62,9 @@ struct CommitmentEntry: TemplateSubject {
       .optionalHTML("date", "The event's date, except on its own page.") {
         $0.place == .event ? nil : $0.site.date(of: $0.entry.event)
       },
-      .optionalText("corroboration", "How many independent sources that event has, likewise.") {
+      .optionalText(
+        "corroboration", "How many independent sources that event has, except on its own page."
+      ) {
         $0.place == .event
           ? nil : $0.site.words(for: $0.site.graph.corroboration(of: $0.entry.event))
       },
@@ -110,7 +112,9 @@ struct CommitmentEvidence: TemplateSubject {
       .flag("is-late", "Whether it came after the last day on which the promise was due.") {
         $0.evidence.isLate
       },
-      .optionalText("corroboration", "How many independent sources the event has.") {
+      .optionalText(
+        "corroboration", "How many independent sources the event has."
+      ) {
         $0.site.words(for: $0.site.graph.corroboration(of: $0.evidence.event))
       },
     ])

@@ -63,11 +63,11 @@ final class CommitmentsPage: PageSubject {
         $0.site.strings.counted(
           "count.commitments", $0.current == nil ? $0.places.count : $0.shown.count)
       },
-      .group("tally", "How many stand how; not on the page of a part.") { $0.tally },
+      .group("tally", "How many are in each state; not on the page of a part.") { $0.tally },
       .optionalObject("parties", "Who has promised how much, where several have.") {
         PromiserTable(of: $0.all, in: $0.site)
       },
-      .list("groups", "The promises, by how they stand.") { $0.groups },
+      .list("groups", "The promises, by state.") { $0.groups },
       .optionalText("more", "That only the newest are shown, where that is so.") { page in
         guard page.current == nil, page.shown.count < page.places.count else { return nil }
         return page.site.strings.phrase("commitment-list.more").text([
@@ -129,16 +129,16 @@ final class CommitmentsPage: PageSubject {
   }
 }
 
-/// Promises that stand alike.
+/// Promises in the same state.
 struct CommitmentGroup: TemplateSubject {
   let site: SiteContext
   let standing: CommitmentStanding
   let entries: [LedgerCommitment]
 
   static let schema = Schema<CommitmentGroup>(
-    "commitment group", "Promises that stand alike.",
+    "commitment group", "Promises in the same state.",
     [
-      .text("title", "How they stand, as a heading.") {
+      .text("title", "Their state, as a heading.") {
         $0.site.strings["standing.\($0.standing.rawValue)"]
       },
       .text("note", "What that means.") {
@@ -152,7 +152,7 @@ struct CommitmentGroup: TemplateSubject {
     ])
 }
 
-/// How many promises stand alike.
+/// How many promises are in this state.
 struct TallyEntry: TemplateSubject {
   let site: SiteContext
   let standing: CommitmentStanding
@@ -161,10 +161,10 @@ struct TallyEntry: TemplateSubject {
   let isLink: Bool
 
   static let schema = Schema<TallyEntry>(
-    "tally entry", "How many promises stand alike.",
+    "tally entry", "How many promises are in this state.",
     [
       .text("count", "How many.") { $0.site.strings.number($0.count) },
-      .text("state", "How they stand.") {
+      .text("state", "Their state.") {
         $0.site.strings["commitment.\($0.standing.rawValue)"]
       },
       .text("state-name", "One word for it, for a class.") { $0.standing.rawValue },

@@ -32,12 +32,12 @@ extension SiteContext {
 
   // MARK: Anchors
 
-  /// What names each correction of a record, on its page and elsewhere. It goes by the date, for a
+  /// What names each correction of a record, on its page and elsewhere. It contains the date, because a
   /// correction once made stays; those of one date are numbered from the second.
   static func anchors(of corrections: [Correction]) -> [String] {
     var counts: [String: Int] = [:]
     return corrections.map { correction in
-      // A date in characters that stand in any address.
+      // A date in characters that any address may contain.
       let date = correction.date.value.text.map {
         $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "_"
       }

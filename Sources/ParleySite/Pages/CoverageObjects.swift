@@ -8,7 +8,7 @@ struct CountBar: TemplateSubject {
   /// What several rows belong to, at the first of them, as HTML.
   var head: String?
   let count: Int
-  /// How much of the whole that is, in words.
+  /// The share of all that this is, in words.
   var note: String?
   /// What the longest bar stands for.
   let whole: Int
@@ -21,7 +21,7 @@ struct CountBar: TemplateSubject {
       .optionalHTML("head", "What several rows belong to, at the first of them.") { $0.head },
       .html("label", "What is counted.") { $0.label },
       .text("count", "How many.") { $0.site.strings.number($0.count) },
-      .optionalText("note", "How much of the whole that is, in words.") { $0.note },
+      .optionalText("note", "The share of all that this is, in words.") { $0.note },
       .text("width", "The length of the bar, from 0 to 100.") {
         String($0.whole > 0 ? $0.count * 100 / $0.whole : 0)
       },
@@ -29,13 +29,13 @@ struct CountBar: TemplateSubject {
     ])
 }
 
-/// The days of a round, and on which nothing is told.
+/// The days of a round, and which of them have no event.
 struct RoundDaysEntry: TemplateSubject {
   let site: SiteContext
   let days: CoverageReport.RoundDays
 
   static let schema = Schema<RoundDaysEntry>(
-    "round days", "The days of a round, and on which nothing is told.",
+    "round days", "The days of a round, and which of them have no event.",
     [
       .html("round", "A link to the round.") {
         $0.site.link(EventGraph.Node(.round, $0.days.round))

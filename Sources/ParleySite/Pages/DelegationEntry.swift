@@ -1,12 +1,12 @@
 import ParleyModel
 
-/// Whom a party sent, in a list of rounds.
+/// The people a party sent, in a list of rounds.
 struct DelegationRow: TemplateSubject {
   let site: SiteContext
   let delegation: Delegation
 
   static let schema = Schema<DelegationRow>(
-    "delegation row", "Whom a party sent, in a list of rounds.",
+    "delegation row", "The people a party sent, in a list of rounds.",
     [
       .html("party", "A link to the party.") { $0.site.link(.actor, $0.delegation.party.value) },
       .text("role", "What it was there for.") {
@@ -21,7 +21,7 @@ struct DelegationRow: TemplateSubject {
     ])
 }
 
-/// Whom a party sent to a round, and how that differs from whom it sent before.
+/// Who a party sent to a round, and how that differs from who it sent before.
 struct DelegationEntry: TemplateSubject {
   private let site: SiteContext
   private let delegation: Delegation
@@ -38,7 +38,7 @@ struct DelegationEntry: TemplateSubject {
   }
 
   static let schema = Schema<DelegationEntry>(
-    "delegation", "Whom a party sent.",
+    "delegation", "The people a party sent.",
     [
       .html("party", "A link to the party.") { $0.site.link(.actor, $0.delegation.party.value) },
       .text("role", "What it was there for.") {
@@ -81,7 +81,7 @@ struct DelegationEntry: TemplateSubject {
   }
 }
 
-/// Somebody whom a party sent.
+/// Somebody sent by a party.
 struct Delegate: TemplateSubject {
   let site: SiteContext
   let member: DelegationMember
@@ -92,7 +92,7 @@ struct Delegate: TemplateSubject {
   var showsArticles = true
 
   static let schema = Schema<Delegate>(
-    "delegate", "Somebody whom a party sent.",
+    "delegate", "Somebody sent by a party.",
     [
       .html("link", "A link to the person.") { $0.site.link(.actor, $0.member.actor.value) },
       .optionalText("role", "The role in the delegation, in the author's words.") {

@@ -5,7 +5,7 @@ struct EntryCitation: Sendable {
   let id: String
   let title: String
   let site: String
-  /// The day the site speaks of. Nobody knows when the reader looked.
+  /// The day that the site describes. Nobody knows when the reader looked.
   let day: CivilDay?
   /// The entry's own address.
   let url: String
@@ -19,7 +19,7 @@ struct EntryCitation: Sendable {
     ]
     if let day {
       let date = day.date
-      // Styles write months in their own words, by macros that stand without braces.
+      // Styles write months in their own words, by macros that are without braces.
       let dated = [
         "year = {\(date.year)}", "month = \(Self.months[date.month - 1])", "day = {\(date.day)}",
       ]

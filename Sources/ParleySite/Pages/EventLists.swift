@@ -108,7 +108,7 @@ struct EventListSection: TemplateSubject {
           : section.site.strings.phrase("event-list.more")
             .text(["count": section.site.strings.number(section.shown.count)])
       },
-      .list("chapters", "Pages that hold them all, where there are many.") {
+      .list("chapters", "Pages that list them all, where there are many.") {
         $0.site.chapterLinks(
           $0.list.chapters, below: $0.list.path, counted: "count.events", current: nil)
       },

@@ -1,7 +1,6 @@
 import ParleyModel
 
 extension SiteContext {
-  /// The free pages.
   func freePages() -> [SitePage] {
     graph.pages.indices.map { index in
       let title = graph.pages[index].title
@@ -13,7 +12,6 @@ extension SiteContext {
   }
 }
 
-/// A free page.
 struct FreePage: PageSubject {
   let frame: PageFrame
   fileprivate let index: Int
@@ -38,7 +36,6 @@ struct FreePage: PageSubject {
   private var body: Prose { site.graph.pages[index].body }
 }
 
-/// A heading of a text.
 struct TextHeading: TemplateSubject {
   let title: String
   let anchor: String

@@ -20,7 +20,7 @@ struct HomePage: PageSubject {
   static let schema = page(
     "The front page: the process at a glance.",
     [
-      .optionalHTML("as-of", "The day the site speaks of.") {
+      .optionalHTML("as-of", "The day that the site describes.") {
         $0.site.graph.asOf.map($0.site.dates.html)
       },
       .text("event-count", "How many events the site has, in words.") {
@@ -55,7 +55,7 @@ struct HomePage: PageSubject {
       },
     ])
 
-  /// The newest round that has begun by the day the site speaks of.
+  /// The newest round that has begun by the day that the site describes.
   private var lastRound: Int? {
     let graph = site.graph
     return graph.rounds.indices.last { index in
@@ -67,7 +67,7 @@ struct HomePage: PageSubject {
     }
   }
 
-  /// What stands behind where the process is; plans come after the day the site speaks of.
+  /// What comes after where the process is; plans come after the day that the site describes.
   private var happened: [Int] {
     let events = site.graph.events
     return events.indices.filter {
@@ -75,7 +75,7 @@ struct HomePage: PageSubject {
     }
   }
 
-  /// What is planned, and has not been overtaken by the day the site speaks of.
+  /// What is planned, and has not been overtaken by the day that the site describes.
   private var planned: [Int] {
     let graph = site.graph
     return graph.events.indices.filter { index in

@@ -94,7 +94,7 @@ final class IssuePage: PageSubject {
       .body("body", "Its text.") {
         ProseRenderer.Body(prose: $0.issue.body, node: $0.node, site: $0.site)
       },
-      .optionalHTML("as-of", "The day the site speaks of.") {
+      .optionalHTML("as-of", "The day that the site describes.") {
         $0.site.graph.asOf.map($0.site.dates.html)
       },
       .group("standings", "Where each party stands: its newest position.") { page in

@@ -123,7 +123,7 @@ struct LedgerEntry: TemplateSubject {
         $0.site.link(EventGraph.Node(.event, $0.entry.event))
       },
       .html("date", "The event's date in words.") { $0.held.date },
-      .flag("is-standing", "Whether it is the newest, which is where the party stands.") {
+      .flag("is-standing", "Whether it is the newest, which is the party's current position.") {
         $0.isStanding
       },
     ] + HeldPosition.fields.map { $0.of { $0.held } })

@@ -1,14 +1,13 @@
 import ParleyModel
 
 extension SiteContext {
-  /// The page for what is not found.
   func notFoundPage() -> SitePage {
     page(
       at: .notFound, in: .none, root: pathOfBaseURL, title: strings["title.not-found"]
     ) { NotFoundPage(frame: $0) }
   }
 
-  /// Where the site stands on its server, with slashes at both ends; `nil` where no address is set.
+  /// Where the site is on its server, with slashes at both ends; `nil` where no address is set.
   private var pathOfBaseURL: String? {
     guard let base = graph.site.baseURL else { return nil }
     // scheme:, nothing, host, then the path.

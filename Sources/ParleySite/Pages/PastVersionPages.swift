@@ -37,7 +37,7 @@ extension SiteContext {
   }
 
   /// A fragment that leads to the same place on an earlier day: headings stay, but the passages and
-  /// citations that are left are numbered anew.
+  /// citations that are left are numbered again.
   func fragmentThen(_ fragment: String?, on node: EventGraph.Node) -> String? {
     guard siteVersion.past != nil, let fragment else { return fragment }
     return headingAnchors(on: node).contains(fragment) ? fragment : nil
@@ -59,7 +59,7 @@ struct PastVersionsPage: PageSubject {
     "The list of earlier days, where the settings name any.",
     [
       .url("home", "The front page of the present.") { $0.site.url(.home) },
-      .optionalHTML("as-of", "The day the site speaks of.") {
+      .optionalHTML("as-of", "The day that the site describes.") {
         $0.site.graph.asOf.map($0.site.dates.html)
       },
       .text("event-count", "How many events the site has, in words.") {

@@ -49,7 +49,7 @@ struct PlaceRow: TemplateSubject {
     "place row", "A place in a list.",
     [
       .html("link", "A link to its page.") { $0.site.link($0.node) },
-      .optionalHTML("within", "Where it lies.") { row in
+      .optionalHTML("within", "Its location.") { row in
         row.site.graph.places[row.node.index].within.map { row.site.link(.place, $0.value) }
       },
       .text("count", "How many events happened there, in words.") { row in
@@ -60,7 +60,7 @@ struct PlaceRow: TemplateSubject {
     ])
 }
 
-/// The page of one place: where it lies, and what happened there.
+/// The page of one place: where it is, and what happened there.
 final class PlacePage: PageSubject {
   let frame: PageFrame
   private let place: Place
@@ -79,7 +79,7 @@ final class PlacePage: PageSubject {
     "One place.",
     [
       .group("names", "Other names and spellings.") { $0.site.spellings($0.place.aliases) },
-      .optionalHTML("within", "A link to the place it lies in.") { page in
+      .optionalHTML("within", "A link to the place that contains it.") { page in
         page.place.within.map { page.site.link(.place, $0.value) }
       },
       .links("parts", "Places that lie in it.") { page in

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// Who has promised how much, and how it stands: the parties of the settings first.
+/// Who has promised how much, and in which state: the parties of the settings first.
 struct PromiserTable: TemplateSubject {
   private let site: SiteContext
   private let standings: [CommitmentStanding]
@@ -35,7 +35,7 @@ struct PromiserTable: TemplateSubject {
   static let schema = Schema<PromiserTable>(
     "promisers", "Who has promised how much.",
     [
-      .texts("states", "The ways in which promises stand, for the head of a table.") { table in
+      .texts("states", "The states of promises, for the head of a table.") { table in
         table.standings.map { table.site.strings["commitment.\($0.rawValue)"] }
       },
       .list("rows", "The actors: parties first.") { $0.rows },
@@ -46,7 +46,7 @@ struct PromiserTable: TemplateSubject {
 struct Promiser: TemplateSubject {
   let site: SiteContext
   let actor: EventGraph.Node
-  /// How many promises stand in each way that any stands in.
+  /// How many promises are in each state that any is in.
   let counts: [Int?]
 
   static let schema = Schema<Promiser>(
@@ -56,7 +56,7 @@ struct Promiser: TemplateSubject {
       .text("total", "How many promises.") {
         $0.site.strings.number($0.counts.reduce(0) { $0 + ($1 ?? 0) })
       },
-      .texts("counts", "How many stand in each way, in the order of the table's head.") {
+      .texts("counts", "How many are in each state, in the order of the table's head.") {
         promiser in promiser.counts.map { $0.map(promiser.site.strings.number) ?? "–" }
       },
     ])

@@ -15,16 +15,16 @@ protocol ProseSite {
   func quotation(_ index: Int, of prose: Prose) -> String
 }
 
-/// Writes a body as HTML, byte for byte as CommonMark's reference implementation does but for what the
+/// Writes a body as HTML, byte for byte as CommonMark's reference implementation does except for what the
 /// site adds to it.
 struct ProseHTML<Site: ProseSite> {
   private let prose: Prose
   private var site: Site
   /// Whether the next byte begins a line, by CommonMark's rule that blocks begin on lines of their own.
   private var isAtLineStart = true
-  /// Whether text stands in the attribute of a picture.
+  /// Whether text is in the attribute of a picture.
   private var isInImage = false
-  /// Whether the link to a record that is open was written; links do not stand in each other.
+  /// Whether the link to a record that is open was written; links are not inside each other.
   private var isLinked = false
   private var isInHeading = false
   /// The words of the heading that is open.
@@ -189,7 +189,7 @@ struct ProseHTML<Site: ProseSite> {
     if !link.title.isEmpty { attribute(" title=\"", prose[link.title], &html) }
   }
 
-  /// Writes an attribute, from the blank before its name to the quotation mark behind its value.
+  /// Writes an attribute, from the blank before its name to the quotation mark after its value.
   private mutating func attribute(
     _ start: String, _ value: ArraySlice<UInt8>, _ html: inout ByteSink
   ) {

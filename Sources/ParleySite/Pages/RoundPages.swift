@@ -215,7 +215,7 @@ final class RoundPage: PageSubject {
       "round.number", count, beside: (gap: "number", words: site.strings.number(number.value)))
   }
 
-  /// Whether it has begun by the day the site speaks of, as far as that can be known.
+  /// Whether it has begun by the day that the site describes, as far as that can be known.
   private var hasBegun: Bool {
     if round.isAhead { return false }
     guard let day = site.graph.asOf, let earliest = round.date.value.earliest else { return true }

@@ -20,7 +20,7 @@ extension SiteContext {
     ]
   }
 
-  /// What tells a record from others of the same name: its day, its side, its publisher.
+  /// What distinguishes a record from others of the same name: its day, its side, its publisher.
   fileprivate func note(on node: EventGraph.Node) -> String? {
     switch node.kind {
     case .event: return dates.text(graph.events[node.index].date.value)
@@ -44,7 +44,7 @@ extension SiteContext {
     }
   }
 
-  /// Words that stand beside others in plain text: between the marks of Unicode for that (UAX 9) where
+  /// Words next to others in plain text: between the marks of Unicode for that (UAX 9) where
   /// letters in them may run from right to left or the page does, so that no date beside them turns.
   private func isolated(_ text: String) -> String {
     // Scripts that run from right to left begin with Hebrew, at U+0590.
@@ -59,7 +59,7 @@ extension SiteContext {
   // MARK: Names
 
   /// A script that hands over all names: for each kind one text, a record a line, with its id, what
-  /// tells it from others and its spellings between tabs. That is what packs best.
+  /// distinguishes it from others and its spellings between tabs. That is what packs best.
   private func writeNameScript(to sink: inout ByteSink) {
     let kinds: [RecordKind] = [.actor, .issue, .round, .place, .page, .event, .article]
     sink.append("parley.take(")
@@ -162,7 +162,7 @@ struct IndexEntry: TemplateSubject {
       .list("names", "Its other names.") {
         $0.site.spellings($0.site.graph[$0.node].aliases)
       },
-      .optionalText("note", "What tells it from others of its name.") {
+      .optionalText("note", "What distinguishes it from others of the same name.") {
         $0.site.note(on: $0.node)
       },
     ])

@@ -4,7 +4,7 @@ extension SiteContext {
   /// A record's page.
   func path(_ node: EventGraph.Node) -> SitePath { .record(graph.reference(of: node)) }
 
-  /// The list that a page of a section stands in: its title and its place.
+  /// The list that a page of a section is in: its title and its place.
   func crumb(_ section: Section) -> (title: String, path: SitePath)? {
     let key: String
     switch section {
@@ -112,16 +112,15 @@ extension SiteContext {
     backlinks(to: node, except: [], kinds: [.article])
   }
 
-  /// The records other than articles that link to this one or name it, except the events that its page lists.
+  /// The records other than articles that link to this one or name it, except the events that its page
+  /// lists.
   func backlinks(to node: EventGraph.Node, besides events: EventList) -> [String] {
     backlinks(
       to: node, except: events.nodes, kinds: Set(RecordKind.allCases).subtracting([.article]))
   }
 
-  /// Spellings of a name.
   func spellings(_ names: [Name]) -> [Spelling] { names.map(spelling) }
 
-  /// One spelling.
   func spelling(_ name: Name) -> Spelling {
     Spelling(text: name.text.value, foreign: foreign(name.language))
   }

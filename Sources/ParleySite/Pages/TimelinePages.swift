@@ -60,7 +60,7 @@ final class TimelinePage: PageSubject {
   /// The events it shows.
   private let range: Range<Int>
   private let chapters: [Chapter]
-  /// Which chapter it is; `nil` where it is none.
+  /// Which chapter it is; `nil` where it is not one.
   private let current: Int?
 
   init(frame: PageFrame, range: Range<Int>, chapters: [Chapter], current: Int?) {
@@ -74,7 +74,7 @@ final class TimelinePage: PageSubject {
   static let schema = page(
     "All events, or a part of them.",
     [
-      .optionalHTML("as-of", "The day the site speaks of.") {
+      .optionalHTML("as-of", "The day that the site describes.") {
         $0.site.graph.asOf.map($0.site.dates.html)
       },
       .text("count", "How many events the site has, in words.") {
@@ -106,7 +106,7 @@ final class TimelinePage: PageSubject {
   /// Events under the heads of their months; those known by the year only under the year.
   private lazy var months: [TimelineMonth] = {
     var months: [(title: String, name: String, events: [Int])] = []
-    // An open beginning sorts before all, and stands where it ends.
+    // An open beginning sorts before all, and is placed where it ends.
     let days = range.map { (day: site.graph.events[$0].date.value.sortDay, index: $0) }
     let order = days.sorted { left, right in
       guard let one = left.day, let other = right.day, one != other else {
@@ -123,7 +123,7 @@ final class TimelinePage: PageSubject {
     return months.map { month in
       let count = used[month.name, default: 0]
       used[month.name] = count + 1
-      // A year can be named twice: events known by the year only stand among its months.
+      // A year can be named twice: events known by the year only are among its months.
       let anchor = count == 0 ? month.name : "\(month.name)_\(count + 1)"
       return TimelineMonth(
         site: site, title: month.title, anchor: anchor, events: month.events, filter: filter)
@@ -134,7 +134,7 @@ final class TimelinePage: PageSubject {
     switch date.form {
     case .interval(.open, .open):
       return (site.strings["date.none"], "undated")
-    // Of what began nobody knows when, the end is known, and it stands there among the others.
+    // Of what began nobody knows when, the end is known, and it is placed there among the others.
     case .single(let point), .interval(.date(let point), _), .interval(.open, .date(let point)):
       guard let month = point.month else {
         let year = point.year < 1000 ? site.dates.year(point.year) : site.strings.number(point.year)

@@ -3,7 +3,7 @@ struct CutLabels {
   let axis: ScoreAxis
   let dates: ScoreDates
   let form: ScoreStyle
-  /// What they may not lie on, and what they had better not lie on.
+  /// What they may not be on, and what they had better not be on.
   let obstacles: [ScoreBox]
   let bands: [ScoreBox]
 
@@ -12,7 +12,7 @@ struct CutLabels {
   /// How far they may reach below the staves.
   private static let spare = 14.0
 
-  /// Where each stands, and how far the staves must reach across for that.
+  /// Where each is, and how far the staves must reach across for that.
   func places(depth: Double) -> (boxes: [ScoreBox], depth: Double) {
     var depth = depth
     let boxes = zip(axis.cuts, dates.cuts).map { cut, words in
@@ -54,7 +54,7 @@ struct CutLabels {
   }
 
   private func box(_ cut: ScoreAxis.Cut, at across: Double, length: Double) -> ScoreBox {
-    // Standing, the name of a month stands under it.
+    // Standing, the name of a month is under it.
     form.direction == .lying
       ? ScoreBox(
         x: (cut.start + cut.end - Self.size) / 2, y: across, width: Self.size, height: length)

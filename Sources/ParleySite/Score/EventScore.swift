@@ -12,9 +12,9 @@ final class EventScore: ScoreContent {
   ///
   /// - Parameters:
   ///   - events: Indexes of events, in order of date.
-  ///   - rounds: Indexes of the rounds that are to be seen.
+  ///   - rounds: Indexes of the rounds that are shown.
   ///   - whole: The round of which all days are.
-  ///   - isWide: Whether it has the whole width of a page.
+  ///   - isWide: Whether it has the full width of a page.
   ///   - others: How many events are left out, which the timeline has.
   init?(
     of events: [Int], rounds: [Int], whole: Int? = nil, isWide: Bool = false, others: Int = 0,

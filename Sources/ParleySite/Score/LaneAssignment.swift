@@ -1,13 +1,13 @@
 import ParleyModel
 
 /// Finds room for every note: a place along the axis within its days, and a lane on each of its staves,
-/// so that nothing lies on anything else.
+/// so that nothing is on anything else.
 struct LaneAssignment {
   let score: Score
   let form: ScoreStyle
   let axis: ScoreAxis
   private(set) var placed: [Place] = []
-  /// What stands on each staff.
+  /// What is on each staff.
   private var staffLanes: [StaffLanes]
   private let pixels: Int
   /// The stems so far, also where there are no lanes yet.
@@ -44,7 +44,7 @@ struct LaneAssignment {
     /// How far apart two must be to be two.
     static let distance = 3.0
 
-    /// Whether nobody could tell them apart, or where one ends and the other begins.
+    /// Whether nobody could distinguish them, or where one ends and the other begins.
     func touches(_ other: Thread) -> Bool {
       abs(along - other.along) < Self.distance && staves.overlaps(other.staves)
     }
@@ -170,7 +170,7 @@ struct LaneAssignment {
     var touches: Bool?
   }
 
-  /// Whether a note may stand in a place when there are so many lanes.
+  /// Whether a note may be in a place when there are so many lanes.
   private func fits(
     _ candidate: inout Candidate, _ place: Place, in limit: Int, isMajor: Bool
   ) -> Bool {
@@ -265,7 +265,7 @@ struct LaneAssignment {
       || (isNamed && !isClear(above: place.heads[0], at: place.along, ofDots: true))
   }
 
-  /// Whether no head stands between this head and the names of its staff.
+  /// Whether no head is between this head and the names of its staff.
   func isClear(above head: Head, at along: Double, ofDots: Bool = false) -> Bool {
     guard form.direction == .lying else { return true }
     let own = range(along - 1.5, along + 1.5)

@@ -52,7 +52,7 @@ struct MarginLabels {
     return Block(item: item, lines: lines, height: height, y: item.along - form.lineHeight / 2)
   }
 
-  /// Moves blocks apart as little as can be: those that touch become one, which lies where its parts
+  /// Moves blocks apart as little as can be: those that touch become one, which is where its parts
   /// would like to be on the average.
   private static func spread(
     _ blocks: inout [Block]

@@ -20,8 +20,8 @@ final class OverviewScore: ScoreContent {
   ///
   /// - Parameters:
   ///   - list: The events, and the pages that hold them all.
-  ///   - whole: The round of which all days are to be seen.
-  ///   - isWide: Whether it has the whole width of a page.
+  ///   - whole: The round of which all days are shown.
+  ///   - isWide: Whether it has the full width of a page.
   init?(
     of list: EventList, rounds: [Int], whole: Int? = nil, isWide: Bool = false,
     in site: SiteContext
@@ -148,7 +148,7 @@ final class OverviewScore: ScoreContent {
     let first: CivilDay
   }
 
-  /// The pages that hold the list; where it has none of its own, its years on the timeline.
+  /// The pages that contain the list; where it has none of its own, its years on the timeline.
   private lazy var stretches: [Stretch] = {
     let days = days
     let chapters =
@@ -159,7 +159,7 @@ final class OverviewScore: ScoreContent {
     var stretches: [Stretch] = []
     for chapter in chapters.reversed() {
       guard var first = days[chapter.range].compactMap({ $0 }).min() else { continue }
-      // What has no known beginning stands before all, wherever it ends.
+      // What has no known beginning comes before all, wherever it ends.
       if let next = stretches.last { first = min(first, next.first) }
       let url =
         list.chapters.isEmpty

@@ -64,7 +64,7 @@ extension Score {
   }
 
   /// The days that must be drawn for rounds to be seen among the days of the events. Of a round that
-  /// reaches beyond those, only the end that lies among them: what happened is the matter, not how long
+  /// reaches beyond those, only the end that is among them: what happened is the matter, not how long
   /// a round can be.
   static func days(of bars: [Bar], among days: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
     let window = days.map(\.lowerBound).min()

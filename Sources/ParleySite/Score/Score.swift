@@ -11,10 +11,10 @@ struct Score: Sendable {
   var bars: [Bar]
   /// Relations between the notes.
   var slurs: [Slur]
-  /// The day the site speaks of.
+  /// The day that the site describes.
   var asOf: CivilDay?
 
-  /// Those whose doings stand on one staff.
+  /// Those whose actions are on one staff.
   struct Staff: Sendable {
     let name: String
     let colour: SideColour
@@ -29,7 +29,7 @@ struct Score: Sendable {
     let shape: NoteShape
     let fill: NoteFill
     let weight: EventWeight
-    /// Indexes of staves: that of who acted first, then those of whom it also concerns.
+    /// Indexes of staves: that of who acted first, then those of the others it concerns.
     let staves: [Int]
     /// Whether all of them acted, so that each has a head of its own.
     let isJoint: Bool
@@ -42,7 +42,7 @@ struct Score: Sendable {
     let title: String
     let first: CivilDay
     let last: CivilDay
-    /// Whether all its days are to be seen; else those among the days of the events.
+    /// Whether all its days are shown; else those among the days of the events.
     var isWhole = false
   }
 
@@ -56,7 +56,7 @@ struct Score: Sendable {
   }
 }
 
-/// The days an event can lie in.
+/// The days an event can be in.
 struct DaySpan: Sendable, Hashable {
   /// The first and the last; `nil` where that end is open.
   let first: CivilDay?

@@ -21,11 +21,11 @@ struct ScoreAxis: Sendable {
 
   let stretches: [Stretch]
   let cuts: [Cut]
-  /// The length of a day.
+  /// The length of a day along the axis, in pixels.
   let dayLength: Double
   let length: Double
 
-  /// The days that are to be seen: every first and last day, and stretches that may not be cut.
+  /// The days that are shown: every first and last day, and stretches that may not be cut.
   struct Days: Sendable {
     /// Stretches in order, apart from each other.
     private(set) var runs: [ClosedRange<Int>]

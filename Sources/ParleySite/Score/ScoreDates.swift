@@ -61,7 +61,7 @@ struct ScoreDates: Sendable {
           }
         return step.days * axis.dayLength >= widest + (isLying ? 8 : 5)
       } ?? .twentyYears
-    // Names of months are too long to stand beside the staves.
+    // Names of months are too long to fit beside the staves.
     let months = isLying ? wording.months : wording.shortMonths
     var freeFrom = -Double.infinity
     for stretch in axis.stretches {
@@ -79,7 +79,7 @@ struct ScoreDates: Sendable {
           default: wording.number(date.year)
           }
         let width = room(words)
-        // A day's words stand in its middle, those of longer units where they begin.
+        // A day's words are in its middle, those of longer units where they begin.
         let middle = along + (isDays ? axis.dayLength / 2 : width / 2 + 2)
         let fits = middle - width / 2 >= freeFrom && middle + width / 2 <= axis.length + 6
         if fits { freeFrom = middle + width / 2 + 4 }
@@ -148,7 +148,7 @@ struct ScoreDates: Sendable {
     var ends: [Double] = []
     for (index, name) in names.enumerated() {
       let width = TextWidth.of(name.words, size: size, isBold: true)
-      // Standing, names that begin a stretch stand across, before it; others along the axis, where
+      // Standing, names that begin a stretch are set across, before it; others along the axis, where
       // there is room.
       if !isLying {
         let isFirst = axis.stretches.contains { $0.start == name.along }

@@ -101,7 +101,7 @@ struct ScoreDrawing {
     var svg =
       "<a href=\"\(links[index].url)\" color=\"\(colour.css)\">"
       + "<title>\(links[index].title)</title>"
-    // Notes stand on whole pixels: sharper, and shorter to write.
+    // Notes are on whole pixels: sharper, and shorter to write.
     let along = place.along.rounded()
     var lines = ""
     if place.heads.count > 1 {
@@ -188,7 +188,7 @@ struct ScoreDrawing {
     return svg + "</defs>"
   }
 
-  /// All slurs, under the notes. A standing score has no room but for those that go against another.
+  /// All slurs, under the notes. A standing score has no room except for those that go against another.
   private func slurs() -> String {
     var with = ""
     var against = ""

@@ -8,7 +8,7 @@ struct ScoreFigure: TemplatePart {
   static let schema = Schema<ScoreFigure>(
     "score", "A drawing of events in time, a staff for each side.",
     [
-      .flag("is-wide", "Whether it has the whole width of the page.") { $0.content.isWide },
+      .flag("is-wide", "Whether it has the full width of the page.") { $0.content.isWide },
       .html("lying", "The drawing with time running across, as SVG.") { $0.content.lying },
       .html("standing", "The same with time running down, for narrow pages.") {
         $0.content.standing
@@ -23,7 +23,7 @@ struct ScoreFigure: TemplatePart {
       ) { $0.content.others },
       .group("rows", "The events, by date.") { $0.content.rows },
       .texts("sides", "In an overview, the names of the staves.") { $0.content.sides },
-      .group("periods", "In an overview, the pages that hold the events.") {
+      .group("periods", "In an overview, the pages that list the events.") {
         $0.content.periods
       },
     ])
@@ -31,7 +31,7 @@ struct ScoreFigure: TemplatePart {
 
 /// What a score shows. The drawings cost far more than all the rest, so each is made when it is asked for.
 protocol ScoreContent {
-  /// Whether it has the whole width of the page.
+  /// Whether it has the full width of the page.
   var isWide: Bool { get }
   /// The drawing with time running across, as SVG.
   var lying: String { get }
@@ -47,7 +47,7 @@ protocol ScoreContent {
   var rows: [ScoreRow] { get }
   /// The names of an overview's staves.
   var sides: [String] { get }
-  /// The pages that hold an overview's events.
+  /// The pages that contain an overview's events.
   var periods: [ScorePeriod] { get }
 }
 
@@ -84,7 +84,7 @@ struct ScoreRow: TemplateSubject {
   let site: SiteContext
   /// The index of the event.
   let event: Int
-  /// The staves it stands on.
+  /// The staves it is on.
   let sides: [String]
 
   static let schema = Schema<ScoreRow>(
@@ -100,7 +100,7 @@ struct ScoreRow: TemplateSubject {
       .text("status", "How sure it is.") {
         $0.site.strings.word("status", $0.site.graph.events[$0.event].status)
       },
-      .text("sides", "The staves it stands on.") {
+      .text("sides", "The staves it is on.") {
         $0.sides.joined(separator: $0.site.strings["separator"])
       },
     ])
@@ -119,7 +119,7 @@ struct ScorePeriod: TemplateSubject {
     "period of the score", "A page of the timeline in the table that says what an overview says.",
     [
       .html("link", "A link to it.") { $0.site.link($0.title, to: $0.url) },
-      .text("count", "How many events it holds.") { $0.site.strings.number($0.count) },
+      .text("count", "How many events it contains.") { $0.site.strings.number($0.count) },
       .texts(
         "sides", "On how many of them each staff has a part, in the order of the staves."
       ) { period in period.sides.map(period.site.strings.number) },

@@ -17,7 +17,7 @@ struct ScoreFrame {
   /// Where the words in the cuts are; in the middle of the staves, where nothing is in their way.
   var cutPlaces: [ScoreBox] = []
 
-  /// A staff, and where its name stands, across.
+  /// A staff, and where its name is, across.
   struct Staff {
     let name: StaffName
     let colour: SideColour
@@ -44,7 +44,7 @@ struct ScoreFrame {
       : head + max(axis.length + 10, labelEnd)
   }
 
-  /// The whole drawing.
+  /// The complete drawing.
   func svg(defs: String = "", content: String) -> String {
     // Where there are more lanes than there is room for, all becomes smaller.
     let width = isLying ? form.width : max(form.width, form.margin + depth + 8)
@@ -94,7 +94,7 @@ struct ScoreFrame {
   func ground() -> String {
     var svg = ""
     var edges = ""
-    // Where there are many, they would be all that is to be seen.
+    // Where there are many, nothing else could be seen.
     let reach = SVGText.number(areMany ? 6 : depth)
     var areas = ""
     func area(_ start: Double, _ end: Double) {
@@ -131,7 +131,7 @@ struct ScoreFrame {
     return "<path class=\"lines\" d=\"\(path)\"/>"
   }
 
-  /// What is cut out, and the day the site speaks of.
+  /// What is cut out, and the day that the site describes.
   func breaks() -> String {
     var svg = ""
     var cuts = ""

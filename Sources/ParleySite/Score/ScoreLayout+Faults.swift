@@ -7,7 +7,7 @@ extension ScoreLayout {
     noteFaults + stemFaults + bandFaults + labelFaults + nameFaults + axisFaults
   }
 
-  /// Heads keep inside their staves and their days, and do not lie on each other.
+  /// Heads keep inside their staves and their days, and are not on each other.
   private var noteFaults: [String] {
     var faults: [String] = []
     var heads: [(note: Int, along: Double, half: Double, across: Double, radius: Double)] = []
@@ -130,7 +130,7 @@ extension ScoreLayout {
     return faults
   }
 
-  /// No words lie on other words, on a head, or outside the drawing.
+  /// No words are on other words, on a head, or outside the drawing.
   private var labelFaults: [String] {
     var faults: [String] = []
     let labels = self.labels + bars.compactMap(\.label)
@@ -140,7 +140,7 @@ extension ScoreLayout {
       }
       for place in notes {
         for head in place.heads where form.box(of: head, in: place).overlaps(cut) {
-          faults.append("\(words.words) lies on a head")
+          faults.append("\(words.words) is on a head")
         }
       }
     }
@@ -151,7 +151,7 @@ extension ScoreLayout {
       for place in notes {
         for head in place.heads {
           let box = form.box(of: head, in: place)
-          if label.box.overlaps(box) { faults.append("\(label.lines) lies on a head") }
+          if label.box.overlaps(box) { faults.append("\(label.lines) is on a head") }
         }
       }
       if label.box.x < -form.margin - 4 || label.box.x + label.box.width > form.width + 8 {
@@ -161,7 +161,7 @@ extension ScoreLayout {
     return faults
   }
 
-  /// Names of staves stand beside their staves, and not on each other.
+  /// Names of staves are beside their staves, and not on each other.
   private var nameFaults: [String] {
     var faults: [String] = []
     for (staff, place) in zip(score.staves, staves) {
@@ -171,14 +171,14 @@ extension ScoreLayout {
         faults.append("the name of \(staff.name) reaches out of its staff")
       }
       if form.direction == .lying, place.name.length > form.margin - 8 {
-        faults.append("the name of \(staff.name) lies on its staff")
+        faults.append("the name of \(staff.name) is on its staff")
       }
     }
     return faults
   }
 
   /// Days are all of one length, nothing is cut out on which something begins or ends, and no two dates
-  /// lie on each other.
+  /// are on each other.
   private var axisFaults: [String] {
     var faults: [String] = []
     for (index, note) in score.notes.enumerated() {

@@ -19,7 +19,6 @@ struct ScoreLayout: Sendable {
   /// Where the words in the cuts are.
   var cutPlaces: [ScoreBox] = []
 
-  /// A staff.
   struct PlacedStaff: Sendable {
     /// Where its labels begin, its first lane is and it ends, across.
     let top: Double
@@ -147,7 +146,7 @@ extension ScoreLayout {
     bars = Self.bars(of: score.bars, axis: axis, form: form)
   }
 
-  /// Whether the day the site speaks of is within the drawing.
+  /// Whether the day that the site describes is within the drawing.
   var drawsAsOf: Bool { score.asOf.map(axis.holds) ?? false }
 
   // MARK: The axis
@@ -273,7 +272,7 @@ extension ScoreLayout {
     return bars.indices.map { placed($0, label: nil) }
   }
 
-  /// The line on which each name stands when every so-manieth has one; `nil` where they do not fit.
+  /// The line on which each name is when every nth has one; `nil` where they do not fit.
   private static func lines(
     of boxes: [(start: Double, width: Double)], step: Int, most: Int
   ) -> [Int?]? {

@@ -3,7 +3,7 @@ struct ScoreLegend {
   private(set) var signs: [ScoreSign] = []
   private let strings: TemplateStrings
 
-  /// - Parameter asOf: The day the site speaks of, in words, where the score has a line for it.
+  /// - Parameter asOf: The day that the site describes, in words, where the score has a line for it.
   init(_ score: Score, asOf: String?, strings: TemplateStrings) {
     self.strings = strings
     let shapes = Set(score.notes.map(\.shape))

@@ -73,7 +73,8 @@ struct ScoreOverview: Sendable {
     let axis = Self.axis(of: source, form: form)
     self.axis = axis
     dates = ScoreDates(axis: axis, form: form, wording: wording)
-    // Of a short time every day can be told from the next; of a longer one that is too much to see.
+    // In a short time every day can be distinguished from the next; of a longer one that is too much to
+    // see.
     let days = axis.stretches.reduce(0) { $0 + $1.last.number - $1.first.number + 1 }
     let units = days < Self.dailyCount ? Unit.allCases : Array(Unit.allCases.dropFirst())
     let unit = units.first { $0.days * axis.dayLength >= 4 } ?? .year
@@ -96,7 +97,7 @@ struct ScoreOverview: Sendable {
     marks = naming.marks
   }
 
-  /// Where the columns of a staff stand, across.
+  /// Where the columns of a staff are, across.
   func base(of staff: Int) -> Double { top + distance * Double(staff + 1) }
 
   private static func axis(of source: Source, form: ScoreStyle) -> ScoreAxis {

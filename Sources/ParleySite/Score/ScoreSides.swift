@@ -54,9 +54,9 @@ struct ScoreSides: Sendable {
     if isWhole { stavesOfEvent = graph.events.map(staves) }
   }
 
-  /// The staves of an event: that of who acted first, then of whom it also concerns.
+  /// The staves of an event: that of who acted first, then of the others it concerns.
   func staves(of event: Event) -> [Int] {
-    // What befalls the parties does not happen at the table, whoever did it.
+    // What happens to the parties does not happen at the table, whoever did it.
     let isOutside = NoteShape(event.kind) == .blow && event.kind != .breach
     var found = isOutside ? [others] : []
     for part in event.actors {
@@ -76,7 +76,7 @@ struct ScoreSides: Sendable {
     graph.node(RecordReference(.actor, id.name)).map { [$0.index] } ?? []
   }
 
-  /// The actor, whom it acts for, and so on.
+  /// The actor, the one it acts for, and so on.
   private static func chain(of actor: Int, in graph: EventGraph) -> [Int] {
     var chain = [actor]
     while let side = graph.actors[chain[chain.count - 1]].side,

@@ -10,7 +10,7 @@ struct ScoreStyle: Sendable {
   }
 
   let direction: Direction
-  /// The width of the whole drawing.
+  /// The width of the complete drawing.
   let width: Double
   /// What is kept before the staves for their names (lying) or the dates (standing).
   let margin: Double

@@ -1,7 +1,7 @@
 /// The colour of a side in drawings: legible on light paper and on dark.
 ///
 /// WCAG 2.2 (1.4.11) asks for 3:1 of graphics; one colour can have that on both papers where its
-/// luminance lies between two bounds.
+/// luminance is between two bounds.
 struct SideColour: Hashable, Sendable {
   /// Each 0–255.
   let red: Int
@@ -14,7 +14,7 @@ struct SideColour: Hashable, Sendable {
   /// For what no side owns.
   static let neutral = SideColour(red: 0x76, green: 0x7D, blue: 0x82)
 
-  /// After Okabe and Ito (2008), whose colours can be told apart by readers who are colour-blind, each
+  /// After Okabe and Ito (2008), whose colours can be distinguished by readers who are colour-blind, each
   /// moved as far as it must be to be legible on both papers.
   static func palette(_ index: Int) -> SideColour {
     let colours = [
@@ -62,7 +62,7 @@ struct SideColour: Hashable, Sendable {
   /// The nearest colour of this hue that is legible.
   var legible: SideColour {
     var colour = self
-    // Each step goes a fiftieth of the way; white and black lie beyond the bounds.
+    // Each step goes a fiftieth of the way; white and black are beyond the bounds.
     for step in 1...50 where !Self.legibleLuminance.contains(colour.luminance) {
       let target = luminance < Self.legibleLuminance.lowerBound ? 255 : 0
       colour = SideColour(

@@ -25,7 +25,7 @@ extension SiteContext {
 
   /// Fewer notes than these say more as a list.
   static let leastNotes = 3
-  /// The widths of a page's whole text, and of its column beside the facts, in pixels.
+  /// The widths of a page's full text, and of its column beside the facts, in pixels.
   static let wholeWidth = 1048.0
   static let columnWidth = 720.0
   /// From how many events on the front page has an overview.

@@ -1,17 +1,17 @@
 /// The name of a staff, in lines that have room beside it.
 struct StaffName: Sendable {
   let lines: [String]
-  /// The whole name, where not all of it is in the lines.
+  /// The full name, where not all of it is in the lines.
   let whole: String?
   /// The length of the longest line.
   let length: Double
 
   /// From one line to the next.
   static let lineHeight = 14.0
-  /// How many lines a name can have where names lie beside their staves, and where they stand on them.
+  /// How many lines a name can have where names are beside their staves, and where they are on them.
   private static let lyingLines = 4
   private static let standingLines = 2
-  /// How long a name can be that stands on its staff.
+  /// How long a name can be that is on its staff.
   private static let standingLength = 150.0
 
   /// The room its lines need across.

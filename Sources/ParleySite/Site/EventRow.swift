@@ -54,6 +54,5 @@ extension SiteContext {
     }
   }
 
-  /// Events as rows.
   func rows(_ events: some Sequence<Int>) -> [String] { events.map(row) }
 }

@@ -88,7 +88,7 @@ extension SiteContext {
   /// A record as a row in a list of references, labelled with its kind.
   func referenceRow(_ node: EventGraph.Node) -> String {
     markup.references.of(node) {
-      // Articles name their publishers, and rounds stand under heads of their own.
+      // Articles name their publishers, and rounds are under heads of their own.
       let isLabelled = node.kind != .article && node.kind != .round
       return referenceRow(node, label: isLabelled ? strings["record.\(node.kind.rawValue)"] : "")
     }

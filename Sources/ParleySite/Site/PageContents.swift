@@ -2,8 +2,9 @@ import ParleyModel
 
 /// The sections of a page: each `h2` with an id that comes after the place for their list.
 ///
-/// They are noted while the page is written, and not taken from what its template was given. So the list never names
-/// a section that is not there, whatever a template leaves out, and knows the headings of an author's text.
+/// They are noted while the page is written, and not taken from what its template was given. So the list
+/// never names a section that is not there, whatever a template leaves out, and knows the headings of an
+/// author's text.
 struct PageContents {
   /// A section: the id of its heading, and the heading's words as HTML without elements.
   struct Head: Equatable {
@@ -26,7 +27,6 @@ struct PageContents {
   /// The list belongs at an offset.
   mutating func addPlace(_ offset: Int) { places.append(offset) }
 
-  /// A heading begins at an offset.
   mutating func beginHeading(at offset: Int) {
     if !places.isEmpty { start = offset }
   }
@@ -87,8 +87,8 @@ extension PageContents.Head: TemplateSubject {
   static let schema = Schema<PageContents.Head>(
     "head", "A section of the page.",
     [
-      .html("title", "Its head, in words alone.") { $0.title },
-      .html("anchor", "The id of the head.") { $0.anchor },
+      .html("title", "Its heading, as plain text.") { $0.title },
+      .html("anchor", "The id of the heading.") { $0.anchor },
     ])
 }
 

@@ -4,7 +4,7 @@ import ParleyModel
 final class PageFrame {
   /// The site as the page sees it.
   let site: SiteContext
-  /// Where the page stands below the top of its site.
+  /// Where the page is below the top of its site.
   let path: SitePath
   let section: SiteContext.Section
   /// The page's own title.
@@ -46,8 +46,8 @@ final class PageFrame {
   /// How many characters of a description search engines and previews of links show.
   private static let descriptionLimit = 200
 
-  /// A text cut after a word so that it has no more characters than a description, with an ellipsis; a first word
-  /// that is longer is cut within.
+  /// A text cut after a word so that it has no more characters than a description, with an ellipsis; a
+  /// first word that is longer is cut within.
   static func shortened(_ text: String) -> String {
     guard text.utf8.count > descriptionLimit, text.count > descriptionLimit else { return text }
     let room = text.prefix(descriptionLimit - 1)
@@ -110,7 +110,7 @@ extension PageFrame {
       "site-card",
       "The picture for links to any page: `assets/card.png`, where there is one and a `base-url`."
     ) { $0.site.shared.siteCard },
-    .list("alternates", "Feeds and calendars of what the page tells.") {
+    .list("alternates", "Feeds and calendars of what the page says.") {
       $0.site.alternates(of: $0.path, in: $0.section, about: $0.record)
     },
     .optionalWritten(
@@ -119,8 +119,8 @@ extension PageFrame {
     ) {
       $0.site.linkedData(of: $0.path, in: $0.section, about: $0.record, title: $0.title)
     },
-    .group("crumbs", "The lists that the page stands in.") { $0.crumbs },
-    .flag("is-past", "Whether the page speaks from an earlier day; robots are to leave it out.") {
+    .group("crumbs", "The lists that the page is in.") { $0.crumbs },
+    .flag("is-past", "Whether the page shows an earlier day; robots must not index it.") {
       $0.site.siteVersion.past != nil
     },
     .url("root", "The way up to the site's root: put it before the path of an asset.") {
@@ -135,7 +135,7 @@ extension PageFrame {
         + "`h2` with an `id` that comes after it."),
     .optionalHTML(
       "banner",
-      "On pages that speak from an earlier day, that they do, from `as-of-banner.mustache`."
+      "On pages that show an earlier day, the notice that says so, from `as-of-banner.mustache`."
     ) { $0.site.banner(of: $0.path) },
     .html("footer", "The foot of the page, from `footer.mustache`.") { $0.site.footer },
   ]
@@ -143,27 +143,27 @@ extension PageFrame {
 
 // MARK: Parts of the frame
 
-/// A form for programs of what a page tells.
+/// A form for programs of what a page says.
 struct Alternate: TemplateSubject {
   let type: String
   let title: String
   let url: String
 
   static let schema = Schema<Alternate>(
-    "alternate", "What the page tells, in a form for programs.",
+    "alternate", "What the page says, in a form for programs.",
     [
       .text("type", "Its media type.") { $0.type },
       .text("title", "What it is called.") { $0.title }, .url("url", "Where it is.") { $0.url },
     ])
 }
 
-/// A list that a page stands in.
+/// A list that a page is in.
 struct Crumb: TemplateSubject {
   let title: String
   let url: String
 
   static let schema = Schema<Crumb>(
-    "crumb", "A list that the page stands in.",
+    "crumb", "A list that the page is in.",
     [.text("title", "Its title.") { $0.title }, .url("url", "Its page.") { $0.url }])
 }
 
@@ -222,7 +222,7 @@ struct PageFooter: TemplatePart {
     "footer", "The foot of every page.",
     [
       .text("site-title", "The title of the site.") { $0.site.graph.site.title },
-      .optionalHTML("as-of", "The day the site speaks of.") {
+      .optionalHTML("as-of", "The day that the site describes.") {
         $0.site.graph.asOf.map($0.site.dates.html)
       },
       .url("commitments", "The ledger of promises.") { $0.site.url(.commitments) },
@@ -233,7 +233,7 @@ struct PageFooter: TemplatePart {
       .optionalText("license", "The licence, as the settings give it.") {
         $0.site.graph.site.license
       },
-      .optionalText("contact", "Whom to write to, as the settings give it.") {
+      .optionalText("contact", "The contact, as the settings give it.") {
         $0.site.graph.site.contact
       },
       .url("coverage", "The page on how well the record is sourced.") { $0.site.url(.coverage) },

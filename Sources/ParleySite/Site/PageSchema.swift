@@ -19,7 +19,6 @@ extension PageSchema {
     PageSchema(SourceLine.self), PageSchema(ScoreFigure.self), PageSchema(ContentsList.self),
   ]
 
-  /// The pages.
   static let pages: [PageSchema] = [
     PageSchema(HomePage.self), PageSchema(TimelinePage.self), PageSchema(ChapterPage.self),
     PageSchema(RoundsPage.self), PageSchema(RoundPage.self), PageSchema(ActorsPage.self),

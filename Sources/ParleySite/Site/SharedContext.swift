@@ -13,7 +13,6 @@ final class SharedContext: Sendable {
   let placesInRound: [PlaceInRound]
   /// When the entries of feeds were published and changed.
   let entryDates = MadeOnce<EntryDates>()
-  /// The feed of the site.
   let siteFeed = MadeForTwo<Feed?>()
   /// The picture that all pages share.
   let siteCard: SiteCard?

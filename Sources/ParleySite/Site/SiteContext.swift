@@ -1,10 +1,11 @@
 import ParleyModel
 
-/// The site as one page sees it: what all pages are made from, and links that begin with the page's own way to the
-/// root.
+/// The site as one page sees it: what all pages are made from, and links that begin with the page's own
+/// way to the root.
 final class SiteContext: Sendable {
   let shared: SharedContext
-  /// The way to the top of the site's pages: `../../`, or an absolute address for pages that are shown elsewhere.
+  /// The way to the top of the site's pages: `../../`, or an absolute address for pages that are shown
+  /// elsewhere.
   let root: String
   let markup: RecordMarkup
 
@@ -46,8 +47,8 @@ final class SiteContext: Sendable {
   /// The way to the top of the site, which has the assets; views of earlier days lie below it.
   var siteRoot: String { root + siteVersion.wayToRoot }
 
-  /// An address of a page for use in markup. It names `index.html`, so that links also work straight from disk,
-  /// where no server adds it.
+  /// An address of a page for use in markup. It names `index.html`, so that links also work straight
+  /// from disk, where no server adds it.
   func url(_ path: SitePath, fragment: String? = nil) -> String {
     let url = root + (isAbsolute ? path.canonical : path.text)
     guard let fragment else { return url }
@@ -81,7 +82,7 @@ extension SiteContext {
   /// A page of a section.
   ///
   /// - Parameters:
-  ///   - path: Where it stands below the top of the site.
+  ///   - path: Where it is below the top of the site.
   ///   - origin: What it comes from, for what is said of its path.
   ///   - root: The way to the root for a page that servers show at other addresses than its own.
   ///   - make: What its template is given.

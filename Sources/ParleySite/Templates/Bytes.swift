@@ -1,12 +1,13 @@
-/// Searches of plain bytes. Those of the standard library's strings and collections take tens of times as long.
+/// Searches of plain bytes. Those of the standard library's strings and collections take tens of times
+/// as long.
 enum Bytes {
-  /// Whether a text holds another, byte by byte.
+  /// Whether a text contains another, byte by byte.
   static func contain(_ wanted: StaticString, in text: String) -> Bool {
     var text = text
     return text.withUTF8 { find(wanted, in: $0, from: 0) != nil }
   }
 
-  /// Where a text first stands in bytes from an offset on; `nil` where it does not.
+  /// Where a text first occurs in bytes from an offset on; `nil` where it does not.
   ///
   ///     find("=\"", in: "a=b=\"c\"", from: 0)  →  3
   ///

@@ -35,7 +35,7 @@ enum HTMLText {
     address.withUnsafeBufferPointer { append($0, to: &html, apostrophe: "&#x27;") }
   }
 
-  /// Copies a text, and writes references for what may not stand in HTML.
+  /// Copies a text, and writes references for what may not be in HTML.
   private static func append(
     _ text: UnsafeBufferPointer<UInt8>, to html: inout ByteSink, apostrophe: String
   ) {
@@ -49,7 +49,7 @@ enum HTMLText {
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    // All lie at or below `>`. Controls are no characters of HTML, and ``SitePath/root`` is written as
+    // All are at or below `>`. Controls are not characters of HTML, and ``SitePath/root`` is written as
     // a NUL.
     guard byte <= 0x3E else { return false }
     if byte < 0x20 { return byte != 0x0A && byte != 0x09 && byte != 0x0D }

@@ -1,4 +1,5 @@
-/// Something that a template can print: it declares its fields, each with its name, its meaning, and how it is made.
+/// Something that a template can print: it declares its fields, each with its name, its meaning, and how
+/// it is made.
 protocol TemplateSubject: SendableMetatype {
   /// The declaration, which templates are checked against and `docs/templates.md` is written from.
   static var schema: Schema<Self> { get }
@@ -49,12 +50,10 @@ struct SchemaField<Subject>: Sendable {
 }
 
 extension FieldValue {
-  /// An object.
   static func object(_ subject: some TemplateSubject) -> FieldValue {
     .scope(TemplateScope(subject))
   }
 
-  /// Objects.
   static func objects(_ subjects: [some TemplateSubject]) -> FieldValue {
     .list(subjects.map { .object($0) })
   }
@@ -169,14 +168,12 @@ extension SchemaField {
     Self(declaration: .htmls(name, note)) { .list(get($0).map(FieldValue.html)) }
   }
 
-  /// Objects.
   static func list<Item: TemplateSubject>(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [Item]
   ) -> Self {
     Self(declaration: .list(name, Item.schema.outline, note)) { .objects(get($0)) }
   }
 
-  /// An object.
   static func object<Item: TemplateSubject>(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> Item
   ) -> Self {
@@ -192,7 +189,8 @@ extension SchemaField {
     }
   }
 
-  /// Objects in a list that opens once where there are any, so that it can have a heading; they are `items`.
+  /// Objects in a list that opens once where there are any, so that it can have a heading; they are
+  /// `items`.
   static func group<Item: TemplateSubject>(
     _ name: String, _ note: String, _ get: @escaping @Sendable (Subject) -> [Item]
   ) -> Self {

@@ -1,16 +1,16 @@
 import ParleyModel
 
-/// Compiles the template of a kind of page: puts in partials, parents, blocks and strings, and resolves each name
-/// to the place of its value.
+/// Compiles the template of a kind of page: puts in partials, parents, blocks and strings, and resolves
+/// each name to the place of its value.
 ///
-/// A name that cannot be resolved is an author's mistake, reported with its place and the nearest name. So the check
-/// of a template is its compilation, and whatever compiles can be rendered.
+/// A name that cannot be resolved is an author's mistake, reported with its place and the nearest name.
+/// So the check of a template is its compilation, and whatever compiles can be rendered.
 struct TemplateCompiler {
   private let sources: [String: TemplateSource]
   private let strings: TemplateStrings
   private let page: String
   private let indentation: Indentation
-  /// The files that hold preformatted text, whose blanks may be seen.
+  /// The files that contain preformatted text, whose blanks may be seen.
   private let preformatted: Set<ObjectIdentifier>
 
   private var program = TemplateProgramBuilder()
@@ -31,7 +31,7 @@ struct TemplateCompiler {
 
   /// What becomes of the blanks that begin the lines of a template.
   enum Indentation {
-    /// Taken away, except in files that hold preformatted text: HTML does not need it.
+    /// Taken away, except in files that contain preformatted text: HTML does not need it.
     case stripped
     /// Kept as the Mustache specification wants it.
     case kept
@@ -76,7 +76,8 @@ struct TemplateCompiler {
   /// Compiles a template and all it includes.
   ///
   /// - Parameter outline: What the template is given.
-  /// - Returns: The program, and everything that is wrong; where that is an error, the program is of no use.
+  /// - Returns: The program, and everything that is wrong; where that is an error, the program is of no
+  ///   use.
   static func compile(
     _ template: TemplateSource, for outline: TemplateOutline,
     among sources: [String: TemplateSource],
@@ -120,16 +121,16 @@ struct TemplateCompiler {
     }
   }
 
-  /// Compiles what a tag encloses, unless it goes too deep: each file may be shallow, and the page that is put
-  /// together from them still exhaust the stack.
+  /// Compiles what a tag encloses, unless it goes too deep: each file may be shallow, and the page that
+  /// is put together from them still exhaust the stack.
   private mutating func descend(
     _ tag: Spanned<String>, _ nodes: [TemplateNode], levels: [Level], blocks: Blocks
   ) {
     guard depth < TemplateParser.depthLimit else {
       report(
         .invalidTemplate, at: tag.span,
-        "`\(tag.value)` is \(depth + 1) levels deep, with all that encloses it in other templates",
-        help: "take levels out; at most \(TemplateParser.depthLimit) are read")
+        "`\(tag.value)` is \(depth + 1) levels deep, counting what encloses it in other templates",
+        help: "use fewer levels; at most \(TemplateParser.depthLimit) are read")
       return
     }
     depth += 1
@@ -199,7 +200,7 @@ struct TemplateCompiler {
     margin.added += margin.rest(of: block.ownIndentation ?? block.indentation)
     margin.removed = filling.block.ownIndentation ?? ""
     if !block.isStandalone {
-      // The first line of what fills it begins where the tag stands.
+      // The first line of what fills it begins where the tag is.
       continuesLine = true
     }
     trail = filling.trail
@@ -269,7 +270,7 @@ struct TemplateCompiler {
         help: "use it to open a section: {{#\(name.value)}}…{{/\(name.value)}}")
     case .list, .object:
       report(
-        .invalidTemplate, at: name.span, "`\(name.value)` holds other values and prints nothing",
+        .invalidTemplate, at: name.span, "`\(name.value)` contains other values and prints nothing",
         help: "open it: {{#\(name.value)}}…{{/\(name.value)}}")
     }
   }
@@ -382,7 +383,7 @@ struct TemplateCompiler {
     return nil
   }
 
-  /// A value whose own section is open is at hand, and need not be made again: `{{#date}}on {{date}}{{/date}}`.
+  /// A value whose own section is open is available and is not made again: `{{#date}}on {{date}}{{/date}}`.
   private func entry(
     of place: TemplateProgram.Place, levels: [Level]
   ) -> TemplateProgram.Place {
@@ -412,7 +413,7 @@ struct TemplateCompiler {
     _ code: DiagnosticCode, at span: SourceSpan, _ message: String, help: String
   ) {
     let notes = trail.reversed().map { Diagnostic.Note("included here", at: $0.span) }
-    let page = Diagnostic.Note("met on the pages of kind `\(page)`", at: span)
+    let page = Diagnostic.Note("found on the pages of kind `\(page)`", at: span)
     diagnostics.append(Diagnostic(code, at: span, message, help: help, notes: notes + [page]))
   }
 

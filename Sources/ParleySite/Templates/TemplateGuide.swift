@@ -11,7 +11,7 @@ public enum TemplateGuide {
     }
     text += "\n## Parts\n\nParts are rendered by themselves and put into pages as finished HTML.\n"
     for schema in PageSchema.parts { text += section(schema, without: []) }
-    text += "\n## Objects\n\nWhat stands in lists and objects.\n"
+    text += "\n## Objects\n\nWhat lists and objects contain.\n"
     for outline in objects() {
       text += "\n### \(outline.name)\n\n\(outline.note)\n\n" + table(outline.fields)
     }
@@ -83,7 +83,7 @@ public enum TemplateGuide {
     return "[\(outline.name)](#\(anchor))"
   }
 
-  /// The entries of a group; `nil` for what is none.
+  /// The entries of a group; `nil` for what is not one.
   private static func group(in kind: TemplateOutline.Kind) -> TemplateOutline? {
     guard case .object(let outer) = kind, outer.isGroup,
       case .list(.object(let entry))? = outer["items"]?.kind

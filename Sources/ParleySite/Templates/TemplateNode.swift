@@ -24,17 +24,17 @@ indirect enum TemplateNode: Sendable {
     let opensAlone: Bool, closesAlone: Bool
   }
 
-  /// A named piece: what stands there by default, or what takes the place of another's default.
+  /// A named piece: what is there by default, or what replaces another's default.
   struct Block: Sendable {
     let name: Spanned<String>
     let nodes: [TemplateNode]
-    /// The blanks before the tag that opens it, where nothing else stands before it on its line.
+    /// The blanks before the tag that opens it, where nothing else is before it on its line.
     let indentation: String
     /// Whether that tag has its line to itself, or shares it with the tag that closes it only.
     let isStandalone: Bool
     /// Whether the tag that closes it has its line to itself and takes the line's end with it.
     let takesLineEnd: Bool
-    /// Whether nothing of it stands on the line of the tag that closes it.
+    /// Whether nothing of it is on the line of the tag that closes it.
     let endsWithLine: Bool
 
     /// The blanks that begin its first line, where that line belongs to it alone.

@@ -1,7 +1,7 @@
 /// What a template is given: the names, what each is, and what it means.
 ///
-/// One declaration serves two: the names in templates are resolved by it, and `docs/templates.md` is written
-/// from it.
+/// One declaration serves two: the names in templates are resolved by it, and `docs/templates.md` is
+/// written from it.
 struct TemplateOutline: Sendable {
   /// What a value is.
   indirect enum Kind: Sendable {
@@ -12,7 +12,7 @@ struct TemplateOutline: Sendable {
     case object(TemplateOutline)
   }
 
-  /// A name and what stands behind it.
+  /// A name and what it names.
   struct Field: Sendable {
     let name: String
     let kind: Kind
@@ -26,7 +26,7 @@ struct TemplateOutline: Sendable {
   let name: String
   let note: String
   let fields: [Field]
-  /// Whether it only holds the entries of a list that opens once.
+  /// Whether it only contains the entries of a list that opens once.
   let isGroup: Bool
 
   init(_ name: String, _ note: String, _ fields: [Field], isGroup: Bool = false) {

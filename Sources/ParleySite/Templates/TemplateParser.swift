@@ -6,11 +6,11 @@ import ParleyModel
 ///     <ul>{{#rows}}<li>{{title}}</li>{{/rows}}</ul>
 ///     → text "<ul>", section rows [text "<li>", variable title, text "</li>"], text "</ul>"
 ///
-/// What a site's templates cannot use is an error at its place: lambdas, pragmas, names of partials that are only
-/// known when a page is rendered, and text between the blocks of a parent, which Mustache drops.
+/// What a site's templates cannot use is an error at its place: lambdas, pragmas, names of partials that
+/// are only known when a page is rendered, and text between the blocks of a parent, which Mustache drops.
 struct TemplateParser {
-  /// How many sections and blocks may be open at once. More is a mistake, and each takes room on the stack of all
-  /// that walk the tree.
+  /// How many sections and blocks may be open at once. More is a mistake, and each takes room on the
+  /// stack of all that walk the tree.
   static let depthLimit = 100
 
   private let source: SourceText
@@ -22,7 +22,7 @@ struct TemplateParser {
   private var isCutShort = false
   /// What begins and ends a tag, until a tag such as `{{=<% %>=}}` changes it.
   private var delimiters = (open: Array("{{".utf8), close: Array("}}".utf8))
-  /// Whether the line so far holds nothing but blanks and tags of parents and blocks.
+  /// Whether the line so far contains nothing but blanks and tags of parents and blocks.
   private var isLineClear = true
 
   /// A section that has not been closed yet.
@@ -30,16 +30,16 @@ struct TemplateParser {
     enum Kind { case file, section, inverted, parent, block }
     let kind: Kind
     let name: Spanned<String>
-    /// Where the tag that opens it stands.
+    /// Where the tag that opens it is.
     let place: TagPlace
     var nodes: [TemplateNode] = []
     var blocks: [TemplateNode.Block] = []
   }
 
-  /// A tag, as it stands on its line.
+  /// A tag, as it is on its line.
   private struct TagPlace {
     let tag: Range<Int>
-    /// The blanks before it, where nothing else stands before it on its line.
+    /// The blanks before it, where nothing else is before it on its line.
     let blanks: Range<Int>?
     /// Whether it has its line to itself.
     let isAlone: Bool
@@ -131,8 +131,8 @@ struct TemplateParser {
     }
   }
 
-  /// Whether the line holds nothing but blanks and tags of parents and blocks, with a text that follows the last
-  /// tag.
+  /// Whether the line contains nothing but blanks and tags of parents and blocks, with a text that
+  /// follows the last tag.
   private func isClear(_ text: Range<Int>) -> Bool {
     let lineStart = bytes[text].lastIndex(of: 0x0A).map { $0 + 1 }
     guard bytes[(lineStart ?? text.lowerBound)..<text.upperBound].allSatisfy(isSpace) else {
@@ -200,7 +200,9 @@ struct TemplateParser {
       changeDelimiters(tag)
       return
     case UInt8(ascii: "%"):
-      report(tag.span, "pragmas are not known", help: "values know themselves how to be printed")
+      report(
+        tag.span, "pragmas are not supported",
+        help: "remove it; values are printed correctly without it")
       return
     default:
       break
@@ -209,7 +211,7 @@ struct TemplateParser {
     if "#^<$".utf8.contains(tag.sigil), open.count > Self.depthLimit {
       report(
         tag.name.span, "`\(tag.name.value)` is opened \(open.count) levels deep",
-        help: "close what stands open; at most \(Self.depthLimit) levels are read")
+        help: "close what is open; at most \(Self.depthLimit) levels are read")
       isCutShort = true
       return
     }
@@ -232,7 +234,7 @@ struct TemplateParser {
     guard marks.count == 2, !tag.name.value.utf8.contains(UInt8(ascii: "=")) else {
       report(
         tag.span, "`\(tag.name.value)` is not a pair of delimiters",
-        help: "write two marks with a blank between them: {{=<% %>=}}")
+        help: "write two marks with a space between them: {{=<% %>=}}")
       return
     }
     delimiters = (open: Array(marks[0].utf8), close: Array(marks[1].utf8))
@@ -249,7 +251,7 @@ struct TemplateParser {
     if fits, name == "." || isPartial || hasGoodDots(name) { return true }
     let help =
       name.utf8.contains(UInt8(ascii: "("))
-      ? "values come ready for printing; transforms are not known"
+      ? "values come ready for printing; transforms are not supported"
       : name.utf8.contains(UInt8(ascii: "*"))
         ? "name the partial itself"
         : "names are letters, digits, `-` and `_`, with `.` between them"
@@ -275,7 +277,7 @@ struct TemplateParser {
           "`\(tag.name.value)` is closed here, but `\(frame.name.value)` is open",
           help: "close {{/\(frame.name.value)}} first",
           notes: [Diagnostic.Note("`\(frame.name.value)` is opened here", at: start)]))
-      // A name further out was meant: whatever stands open inside it is closed with it.
+      // A name further out was meant: whatever is open inside it is closed with it.
       guard let depth = open.lastIndex(where: { $0.name.value == tag.name.value }), depth > 0 else {
         return
       }
@@ -343,7 +345,7 @@ struct TemplateParser {
   private mutating func add(_ node: TemplateNode, at span: SourceSpan) {
     guard open[open.count - 1].kind != .parent else {
       report(
-        span, "only blocks may stand in a parent",
+        span, "only blocks may be in a parent",
         help: "put it into a block: {{$name}}…{{/name}}")
       return
     }

@@ -1,5 +1,5 @@
-/// A compiled template: a flat list of steps over one array of literal bytes, with partials, parents, blocks and
-/// strings put in and every name resolved to a place.
+/// A compiled template: a flat list of steps over one array of literal bytes, with partials, parents,
+/// blocks and strings put in and every name resolved to a place.
 ///
 ///     <p>{{title}}</p>{{#rows}}<i>{{date}}</i>{{/rows}}
 ///
@@ -19,7 +19,8 @@ struct TemplateProgram: Sendable {
     case print(Place)
     /// Prints a value as it is.
     case printRaw(Place)
-    /// Runs the steps from the next one up to `end` once for each entry of a list, once for a value that is there.
+    /// Runs the steps from the next one up to `end` once for each entry of a list, once for a value that
+    /// is there.
     case open(Place, end: Int)
     /// Runs them once where there is no value.
     case openInverted(Place, end: Int)

@@ -12,8 +12,8 @@ struct TemplateStrings: Sendable {
   private let words: [String: [String: String]]
   /// The file that holds them, for what is missing in it.
   let source: SourceText
-  /// Whether these are all that the file holds: of one that could not be read whole, nobody knows what
-  /// is missing.
+  /// Whether these are all that the file contains: of one that could not be read completely, nobody
+  /// knows what is missing.
   let areWhole: Bool
   /// Which forms words take beside numbers.
   let plural: PluralRule
@@ -22,7 +22,7 @@ struct TemplateStrings: Sendable {
   /// The language the words are in.
   let language: String
 
-  /// Takes the keys with dots between their levels; of two with one key the later holds.
+  /// Takes the keys with dots between their levels; of two with one key the later one counts.
   ///
   /// - Parameter language: The tag of their language.
   init(
@@ -45,13 +45,14 @@ struct TemplateStrings: Sendable {
   }
 
   /// The words of a key that is known to be there: ``missing(of:)`` has reported the others, for which
-  /// the key itself stands in.
+  /// the key itself is in.
   subscript(key: String) -> String { texts[key] ?? key }
 
   /// The words of a key with their gaps.
   func phrase(_ key: String) -> Phrase { phrases[key] ?? Phrase(self[key]) }
 
-  /// The words for a value of a closed vocabulary: `word("status", .confirmed)` has the key `status.confirmed`.
+  /// The words for a value of a closed vocabulary: `word("status", .confirmed)` has the key
+  /// `status.confirmed`.
   func word(_ prefix: String, _ value: some ClosedVocabulary) -> String {
     words[prefix]?[value.rawValue] ?? self["\(prefix).\(value.rawValue)"]
   }
@@ -62,7 +63,7 @@ struct TemplateStrings: Sendable {
   /// Words that agree with a number, in the form that the language asks for: `key.one`, `key.few` …;
   /// `{count}` in them is the number.
   ///
-  /// - Parameter other: A second gap of the words, and what stands in it: "{shown} of {count} events".
+  /// - Parameter other: A second gap of the words, and what is in it: "{shown} of {count} events".
   func counted(
     _ key: String, _ count: Int, beside other: (gap: String, words: String) = ("", "")
   ) -> String {
@@ -99,7 +100,7 @@ struct TemplateStrings: Sendable {
       }
       var warning = Diagnostic(
         .unknownName, at: value.span,
-        "`\(name)` is no form that words take beside whole numbers in `\(language)`",
+        "`\(name)` is not a plural form of whole numbers in `\(language)`",
         help: "its forms: " + needed.map { "`\($0.rawValue)`" }.joined(separator: ", "))
       warning.severity = .warning
       return warning
@@ -118,7 +119,7 @@ struct TemplateStrings: Sendable {
   }
 
   /// A diagnostic for each gap in a string of the pages that no page fills: its braces, or nothing at
-  /// all, would stand in its place.
+  /// all, would take its place.
   static func unknownGaps(
     in pairs: [(key: String, value: Spanned<String>)], required: [String],
     known: [String: [String]]
@@ -127,7 +128,7 @@ struct TemplateStrings: Sendable {
     return pairs.filter { required.contains($0.key) }.flatMap { key, value in
       let gaps = known[key] ?? []
       return Phrase(value.value).gaps
-        // Where nothing is filled, braces around what is no name are only braces.
+        // Where nothing is filled, braces around what is not a name are only braces.
         .filter { !gaps.contains($0) && (!gaps.isEmpty || isName($0)) }
         .map { unknownGap($0, in: value, known: gaps) }
     }

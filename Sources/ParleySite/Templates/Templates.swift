@@ -7,7 +7,7 @@ public struct Templates: Sendable {
   /// Files below `templates/assets/`, by their path below `templates/`.
   let assets: [SourceFile]
   private let programs: [String: TemplateProgram]
-  /// What is wrong with templates of pages that speak from an earlier day: such a page must say so, to
+  /// What is wrong with templates of pages that show an earlier day: such a page must say so, to
   /// readers and to robots.
   let unmarkedPages: [Diagnostic]
 
@@ -18,7 +18,7 @@ public struct Templates: Sendable {
   ///     to their own readers.
   ///   - strings: The words of the site's language, nested keys joined with dots.
   ///   - language: The tag of the language that these words are in.
-  ///   - areWhole: Whether their file could be read whole; else none is reported as missing.
+  ///   - areWhole: Whether their file could be read completely; else none is reported as missing.
   public static func load(
     _ files: [SourceFile], strings pairs: [(key: String, value: Spanned<String>)],
     language: String = "en", areWhole: Bool = true
@@ -86,8 +86,8 @@ public struct Templates: Sendable {
     return Outcome(templates, Self.withoutRepeats(diagnostics))
   }
 
-  /// Writes what a template makes of an object. A template that was not there, or not right, writes nothing: loading
-  /// said so.
+  /// Writes what a template makes of an object. A template that was not there, or not right, writes
+  /// nothing: loading said so.
   func write(_ template: String, _ object: TemplateScope, into sink: inout ByteSink) {
     guard let program = programs[template] else { return }
     TemplateRenderer.write(program, object, into: &sink)
@@ -109,7 +109,7 @@ public struct Templates: Sendable {
     return String(decoding: sink.bytes, as: UTF8.self)
   }
 
-  /// Whether the pages of a template do not say so when they speak from an earlier day.
+  /// Whether the pages of a template do not say so when they show an earlier day.
   private static func unmarked(
     _ program: TemplateProgram, _ schema: PageSchema, _ template: TemplateSource
   ) -> [Diagnostic] {
@@ -122,7 +122,7 @@ public struct Templates: Sendable {
     return [
       Diagnostic(
         .unmarkedView, at: .start(of: template.source),
-        "pages of earlier days are made with this template, and it does not say so on them",
+        "this template makes pages of earlier days, but does not say so on them",
         help: "put `{{banner}}` above the text, and "
           + "`{{#is-past}}<meta name=\"robots\" content=\"noindex\">{{/is-past}}` in the head")
     ]

@@ -1,9 +1,9 @@
 import ParleyContent
 import ParleyModel
 
-/// When something that an article tells of took place, and why that is so.
+/// When something that an article reports took place, and why that is so.
 struct GoverningDate: Sendable {
-  /// `nil` where the words beside it give a date that cannot be told for certain.
+  /// `nil` where the words next to it give a date that is not certain.
   let date: HistoricalDate?
   /// Whether it is still to come.
   let isFuture: Bool
@@ -37,11 +37,11 @@ struct ArticleDates: Sendable {
     today = reader.today
   }
 
-  /// The date of what some words of a block tell: a verb, or the name of an event.
+  /// The date of what some words of a block report: a verb, or the name of an event.
   ///
   /// That is the nearest date in the sentence that can be meant: in the same clause, or in one that
-  /// says when. Else a day told of in the sentence before, from which on it then was, where both are
-  /// told as past. `nil` where neither is so; it is then not later than the article.
+  /// says when. Else a day given in the sentence before, from which on it then was, where both are
+  /// reported as past. `nil` where neither is so; it is then not later than the article.
   func governing(_ words: Range<Int>, inBlock number: Int) -> GoverningDate? {
     let block = reading.blocks[number]
     let sentence = block.sentence(ofWord: words.lowerBound)
@@ -63,7 +63,7 @@ struct ArticleDates: Sendable {
   }
 
   /// Those of a sentence's mentions that are worth a look: a few on either side, and the first, since
-  /// a sentence may hold very many.
+  /// a sentence may contain very many.
   private func near(_ words: Range<Int>, _ range: Range<Int>) -> [Int] {
     guard range.count > 12 else { return Array(range) }
     let middle = range.sortedIndex { mentions[$0].words.lowerBound >= words.lowerBound }
@@ -137,7 +137,7 @@ struct ArticleDates: Sendable {
     words.count <= 2 && words.contains { Self.sayings.contains(block.lowercased($0)) }
   }
 
-  /// Beyond so many verbs nothing is told of what a date belongs to.
+  /// With more verbs than this, what a date belongs to is left open.
   private static let mostVerbs = 16
 
   private static let sayings: Set<String> = [

@@ -1,9 +1,9 @@
 import ParleyContent
 import ParleyModel
 
-/// The clauses of a block, and the words in it that say whether they tell of what was or will be.
+/// The clauses of a block, and the words in it that say whether they report what was or will be.
 struct BlockTimes: Sendable {
-  /// Words between two marks, or behind a word such as `that`.
+  /// Words between two marks, or after a word such as `that`.
   struct Clause: Sendable {
     let words: Range<Int>
     /// What it begins with, where that is a word that begins clauses or says when.
@@ -14,13 +14,13 @@ struct BlockTimes: Sendable {
   struct Marker: Sendable {
     let words: Range<Int>
     let tense: Tense
-    /// The number of the nearest marker up to this one that speaks of the future.
+    /// The number of the nearest marker up to this one that is about the future.
     let lastFuture: Int?
   }
 
   let clauses: [Clause]
   let markers: [Marker]
-  /// Words behind `to` that are in no table: verbs, mostly.
+  /// Words after `to` that are in no table: verbs, mostly.
   let infinitives: [Int]
 
   init(_ text: DateTokens) {
@@ -74,14 +74,14 @@ struct BlockTimes: Sendable {
     }
   }
 
-  /// The number of the clause that a word stands in.
+  /// The number of the clause that a word is in.
   func clause(ofWord word: Int) -> Int {
     clauses.indexOfStretch(at: word) { $0.words.lowerBound }
   }
 
   /// The tense of the words around some.
   ///
-  /// Before them in their clause, else behind them; else in the rest of the sentence.
+  /// Before them in their clause, else after them; else in the rest of the sentence.
   func tense(around words: Range<Int>, in sentence: Range<Int>, isPossessive: Bool) -> Tense? {
     let clause = clauses[clause(ofWord: words.lowerBound)].words
     let next = markers.sortedIndex { $0.words.lowerBound >= words.lowerBound }

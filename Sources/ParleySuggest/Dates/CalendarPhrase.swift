@@ -23,7 +23,7 @@ enum CalendarPhrase: Hashable, Sendable {
   case past(Int?, Unit)
   /// `in the next two days`; no number for `in the coming days`.
   case coming(Int?, Unit)
-  /// Days from the day that the text told of before: `the next day`.
+  /// Days from the day that the text gave before: `the next day`.
   case anchored(Int)
 
   /// A day of some year.

@@ -2,7 +2,7 @@ import ParleyModel
 
 /// Where an article gives a date, in whatever words.
 struct DateMention: Sendable {
-  /// How what is told lies to the date, by the word in front of it.
+  /// How what is reported relates to the date, by the word in front of it.
   enum Bearing: Sendable {
     /// On that day, or within that stretch.
     case on
@@ -25,7 +25,7 @@ struct DateMention: Sendable {
   let block: Int
   /// The words that give it, without a preposition in front of them.
   let words: Range<Int>
-  /// Whether the words speak of what is still to come.
+  /// Whether the words are about what is still to come.
   let isFuture: Bool
   let bearing: Bearing
   let reason: Reason
@@ -33,7 +33,7 @@ struct DateMention: Sendable {
   /// The dates an article gives, in the order of the text.
   ///
   /// Words that count from a day do so from the day of publication, of which the article must say
-  /// which it was. None comes out later than that day unless the text speaks of the future, or names a
+  /// which it was. None comes out later than that day unless the text is about the future, or names a
   /// later day outright. Early, mid and late are stretches of about a third, as in
   /// `2026-02-01/2026-02-10~`; what has only begun ends with the article's day.
   static func all(in reading: ArticleReading) -> [DateMention] {

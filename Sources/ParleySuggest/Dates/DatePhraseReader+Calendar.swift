@@ -98,7 +98,7 @@ extension DatePhraseReader {
     guard let month = monthNumber(end), gap == .space || gap == .dot || gap == .tightDash else {
       return nil
     }
-    // `second May` is no date.
+    // `second May` is not a date.
     if case .ordinal = tokens[index].meaning, !isOf, block.lacksFigures(tokens[index].words) {
       return nil
     }
@@ -217,7 +217,7 @@ extension DatePhraseReader {
     return (MonthName(month: month), index + 1)
   }
 
-  /// A year behind a word that says it is one: `in 2022`, `since 2022`, `from 2022 to 2024`.
+  /// A year after a word that says it is one: `in 2022`, `since 2022`, `from 2022 to 2024`.
   func year(at index: Int) -> Found? {
     guard let first = yearNumber(index), let joint = joint(before: index) else { return nil }
     switch joint {
@@ -263,7 +263,7 @@ extension DatePhraseReader {
 }
 
 extension BlockReading {
-  /// Whether words hold no figure.
+  /// Whether words contain no figure.
   fileprivate func lacksFigures(_ words: Range<Int>) -> Bool {
     !bytes[range(ofWords: words)].contains { $0 &- 0x30 < 10 }
   }

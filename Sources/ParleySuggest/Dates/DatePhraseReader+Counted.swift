@@ -9,7 +9,7 @@ extension DatePhraseReader {
   func weekday(at index: Int) -> Found? {
     guard case .weekday(let day, let form) = tokens[index].meaning else { return nil }
     guard tokens[index].isCapital || form == .foreign else { return nil }
-    // With a date of its own behind it.
+    // With a date of its own after it.
     var end = index + 1
     if case .partOfDay? = next(end) { end += 1 }
     if isJoint(end, .the) { end += 1 }
@@ -91,7 +91,7 @@ extension DatePhraseReader {
     return text.gap(before: index) == .tightDash
   }
 
-  /// The word behind a possessive `'s`.
+  /// The word after a possessive `'s`.
   private func wordAfterPossessive(_ word: Int) -> Int? {
     let words = text.block.words
     guard word + 1 < words.count, words[word].gap == .apostrophe,

@@ -39,7 +39,7 @@ struct DatePhraseReader {
     index >= 0 && index < tokens.count ? tokens[index].meaning : nil
   }
 
-  /// What a token means that follows another with nothing but a space, or what else may stand there.
+  /// What a token means that follows another with nothing but a space, or what else may be there.
   func next(_ index: Int, _ gaps: DateTokens.Gap...) -> DateWord? {
     let gap = text.gap(before: index)
     return gap == .space || gaps.contains(gap) ? meaning(index) : nil
@@ -56,7 +56,7 @@ struct DatePhraseReader {
   /// Whether a token is one of a joint's.
   func isJoint(_ index: Int, _ joint: DateWord.Joint) -> Bool { next(index) == .joint(joint) }
 
-  /// Whether what stands at a token is apart from any hyphen that makes it part of a longer word.
+  /// Whether what is at a token is separate from any hyphen that makes it part of a longer word.
   func isFree(_ range: Range<Int>) -> Bool {
     text.gap(before: range.lowerBound) != .tightDash
       && text.gap(before: range.upperBound) != .tightDash

@@ -4,7 +4,7 @@ import ParleyModel
 /// Reads the dates of one block after another.
 struct DateReader {
   private var reckoning: DateReckoning
-  /// Whether the whole text is someone's words, so that quotation marks in it say little.
+  /// Whether all of the text is someone's words, so that quotation marks in it say little.
   private let isSpeech: Bool
 
   /// The day of publication, where the article says for certain which it was.
@@ -100,7 +100,7 @@ struct DateReader {
       reason: Reason(rule: rule, words: block.text(ofWords: words)))
   }
 
-  // MARK: What stands before and around
+  // MARK: What is before and around
 
   private func bearing(
     of words: Range<Int>, _ token: Int, _ phrase: CalendarPhrase, _ reader: DatePhraseReader
@@ -122,8 +122,8 @@ struct DateReader {
     return .on
   }
 
-  /// Whether nothing but capitals stands before a date at the beginning of a block, and a bracket or a
-  /// dash behind it: `KYIV, Feb 5 (Agency) - …`.
+  /// Whether nothing but capitals is before a date at the beginning of a block, and a bracket or a
+  /// dash after it: `KYIV, Feb 5 (Agency) - …`.
   private func isDateline(_ words: Range<Int>, _ block: BlockReading) -> Bool {
     guard (1...6).contains(words.lowerBound), words.upperBound < block.words.count,
       block.words[..<words.lowerBound].allSatisfy({ $0.startsUppercase && !$0.hasLowercase })
@@ -152,7 +152,7 @@ struct DateReader {
 
   // MARK: Dates that count from another in the text
 
-  /// Some days from the last day that was told of, in the same sentence or the one before.
+  /// Some days from the last day that was given, in the same sentence or the one before.
   private func anchored(
     _ days: Int, to mentions: ArraySlice<DateMention>, _ tense: Tense?, _ block: BlockReading,
     _ sentence: Int

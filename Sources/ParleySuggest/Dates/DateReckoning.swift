@@ -26,7 +26,7 @@ struct DateReckoning {
     if let result = known[question] { return result }
     var result = reckon(phrase, tense)
     if let today, let date = result.date, let latest = date.latest {
-      // What is told outright may lie ahead whatever the tense.
+      // What is said outright may be in the future whatever the tense.
       if date.lies(after: today) || (phrase.isAbsolute && namesDay(date) && latest > today) {
         result.isFuture = true
       }
@@ -101,7 +101,7 @@ struct DateReckoning {
   }
 
   /// A day; without a year it is the nearest of the last eleven months, or of the next where the text
-  /// speaks of what is to come.
+  /// is about the future.
   private func day(_ name: CalendarPhrase.DayName, _ tense: Tense?) -> CivilDay? {
     if name.year != nil { return Self.day(name) }
     guard let today else { return nil }
@@ -118,7 +118,7 @@ struct DateReckoning {
     }
     let isBehind = before.map { today.number - $0.number <= 335 } ?? false
     let isAhead = after.map { $0.number - today.number <= 335 } ?? false
-    // The weekday tells which year.
+    // The weekday says which year.
     if name.weekday != nil, isBehind != isAhead { return isBehind ? before : after }
     switch tense {
     case .future: return isAhead ? after : nil
@@ -172,7 +172,7 @@ struct DateReckoning {
   }
 
   /// A third of a month. One that the article's day falls into has not gone further unless the text
-  /// speaks of the future.
+  /// is about the future.
   func stretch(
     ofMonth month: Int, _ year: Int, _ part: CalendarPhrase.Part, isFuture: Bool
   ) -> Result {
@@ -206,7 +206,7 @@ struct DateReckoning {
   }
 
   /// A season of the northern half of the earth. A winter belongs to two years, so that one year does
-  /// not tell which it is.
+  /// not say which it is.
   static func season(_ season: CalendarPhrase.Season, _ year: Int) -> HistoricalDate? {
     let text = padded(year)
     return switch season {
@@ -238,7 +238,7 @@ struct DateReckoning {
 }
 
 extension CalendarPhrase {
-  /// Whether it names what is still to come, whatever stands around it.
+  /// Whether it names what is still to come, whatever is around it.
   var looksAhead: Bool {
     switch self {
     case .offset(let days): days > 0

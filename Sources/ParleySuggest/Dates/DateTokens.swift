@@ -1,6 +1,6 @@
 import ParleyContent
 
-/// The words of a block that bear on dates, from left to right; all others are left out.
+/// The words of a block that matter for dates, from left to right; all others are left out.
 struct DateTokens {
   /// One word, or one phrase of the table.
   struct Token {
@@ -10,7 +10,7 @@ struct DateTokens {
     let isCapital: Bool
   }
 
-  /// What stands between two tokens.
+  /// What is between two tokens.
   enum Gap {
     case space, comma, dot, dash, bracket
     /// One mark alone between figures.
@@ -50,7 +50,7 @@ struct DateTokens {
     self.tokens = tokens
   }
 
-  /// What stands before a token; apart where a word does that is none.
+  /// What is before a token; apart where a word does that is not one.
   func gap(before token: Int) -> Gap {
     guard token > 0, token < tokens.count,
       tokens[token - 1].words.upperBound == tokens[token].words.lowerBound
@@ -127,7 +127,7 @@ struct DateTokens {
     case [0x73, 0x74], [0x6E, 0x64], [0x72, 0x64], [0x74, 0x68], [0x65, 0x72]:
       return count <= 2 ? .ordinal(value) : nil
     default:
-      // `05T14:30`, behind a year and a month.
+      // `05T14:30`, after a year and a month.
       guard count == 2, rest.first == 0x54, rest.count == 3,
         rest.dropFirst().allSatisfy({ $0 &- 0x30 < 10 })
       else { return nil }

@@ -1,21 +1,21 @@
 import ParleyModel
 
-/// An event that an article may tell of.
+/// An event that an article may report.
 struct CandidateEvent: Sendable {
   let kind: EventKind
   /// Index into ``ArticleReading/blocks``.
   let block: Int
-  /// The sentences that tell it.
+  /// The sentences that report it.
   var sentences: Range<Int>
   /// What is quoted of the speaker, in UTF-8 offsets into the block's text.
   var quotations: [Range<Int>]
-  /// Who speaks; `nil` where it is no speech.
+  /// Who speaks; `nil` where it is not speech.
   let speaker: PartyMention.Party?
   /// Who takes part, each once, those who did it first; of speech the speaker alone.
   let parties: [PartyMention.Party]
   /// How many of them, from the first on, did it.
   let doers: Int
-  /// The words that tell what was done.
+  /// The words that say what was done.
   let deed: String
   /// When; `nil` where the article does not say and is itself undated.
   let date: HistoricalDate?
@@ -30,7 +30,7 @@ struct CandidateEvent: Sendable {
 }
 
 extension Array where Element: Hashable {
-  /// The elements, each where it stands first.
+  /// The elements, each where it occurs first.
   func unique() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }

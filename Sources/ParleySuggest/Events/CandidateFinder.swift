@@ -1,7 +1,7 @@
 import ParleyContent
 import ParleyModel
 
-/// Finds the events that an article tells of, once its names, dates and speech are known.
+/// Finds the events that an article reports, once its names, dates and speech are known.
 struct CandidateFinder: Sendable {
   let reading: ArticleReading
   let names: ArticleNames
@@ -173,8 +173,8 @@ private struct Scene {
       reasons: reasons + content.reasons(in: block))
   }
 
-  /// Who does it: those named before the verb and behind no preposition, or, where it is done to
-  /// someone, those behind `by`.
+  /// Who does it: those named before the verb and after no preposition, or, where it is done to
+  /// someone, those after `by`.
   private func doers(
     of deed: KindWords.Finding, among mentions: Range<Int>
   ) -> [PartyMention.Party] {
@@ -186,7 +186,7 @@ private struct Scene {
       if isPassive || mention.words.lowerBound >= deed.words.upperBound {
         return before == "by" ? mention.party : nil
       }
-      // `Ukraine's allies` are not Ukraine; `Russia's negotiators rejected` speaks of Russia.
+      // `Ukraine's allies` are not Ukraine; `Russia's negotiators rejected` is about Russia.
       if mention.isPossessive, deed.words.lowerBound - mention.words.upperBound > 3 { return nil }
       return Hedges.isPreposition(before) ? nil : mention.party
     }.unique()
@@ -231,7 +231,7 @@ private struct Scene {
     var reason: Reason?
   }
 
-  /// The date of what some words tell; else no later than the article.
+  /// The date of what some words report; else no later than the article.
   private func date(of words: Range<Int>?, in sentences: Range<Int>) -> When {
     let words = words ?? block.words(ofSentences: sentences)
     guard !words.isEmpty, let found = finder.dates.governing(words, inBlock: number) else {
@@ -241,7 +241,7 @@ private struct Scene {
       let date = found.date, let told = finder.reading.article.published?.value.latest,
       date.lies(after: told)
     {
-      // What was said or done was so before it was told: the date is that of something else.
+      // What was said or done was so before it was reported: the date is that of something else.
       return bound
     }
     return When(
@@ -258,7 +258,7 @@ private struct Scene {
 
   // MARK: What sentences hold
 
-  /// What stands in each sentence, found once.
+  /// What is in each sentence, found once.
   private struct SentenceContents {
     private let scene: Scene
     private var known: [Int: SentenceContent] = [:]
@@ -326,7 +326,7 @@ extension BlockReading {
     return sentences[first].words.lowerBound..<sentences[last].words.upperBound
   }
 
-  /// Where sentences that follow one another stand, in UTF-8 offsets.
+  /// Where sentences that follow one another are, in UTF-8 offsets.
   func range(ofSentences range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return 0..<0 }
     return sentences[first].range.lowerBound..<sentences[last].range.upperBound

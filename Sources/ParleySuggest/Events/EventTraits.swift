@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// What events are told apart by, whether they stand in the content or are only drafted.
+/// What distinguishes events, whether they are in the content or are only drafted.
 struct EventTraits: Sendable {
   let kind: EventKind
   let actors: Set<ActorID>
@@ -9,7 +9,7 @@ struct EventTraits: Sendable {
   let date: HistoricalDate?
   let passages: [Passage]
 
-  /// Words that speak for it, and where they stand.
+  /// Words that speak for it, and where they are.
   struct Passage: Sendable {
     let article: ArticleID
     let quotation: String
@@ -70,7 +70,7 @@ struct EventTraits: Sendable {
   /// the same in another translation, or what several weaker signs amount to. The same words are enough
   /// where the dates are a few days apart: one of the two sources has the wrong day.
   /// - Parameter published: When what is new was published. Without a date of its own, it is taken to
-  ///   tell of the fortnight before.
+  ///   report the fortnight before.
   func likeness(to new: EventTraits, toldOn published: HistoricalDate? = nil) -> Likeness? {
     guard !actors.isDisjoint(with: new.actors) else { return nil }
     if new.date == nil, let date, let published, !date.lies(inFortnightBefore: published) {
@@ -163,7 +163,7 @@ extension HistoricalDate {
     return last.number - first.number < 3
   }
 
-  /// Whether some day of it lies in the two weeks up to another date.
+  /// Whether some day of it is in the two weeks up to another date.
   fileprivate func lies(inFortnightBefore other: HistoricalDate) -> Bool {
     guard let last = other.latest?.number else { return true }
     return (latest?.number ?? .max) >= last - 14 && (earliest?.number ?? .min) <= last

@@ -16,7 +16,7 @@ struct Figure: Hashable, Sendable {
   }
 
   /// The figures among the words of a block, from left to right. Years, dates, times and the parts of
-  /// names (`MiG-29`, `5th`) are none.
+  /// names (`MiG-29`, `5th`) are not figures.
   static func all(in block: BlockReading, words: Range<Int>) -> [Finding] {
     var findings: [Finding] = []
     var index = words.lowerBound
@@ -67,7 +67,7 @@ struct Figure: Hashable, Sendable {
       return Finding(figure: Figure(amount: amount, unit: "%"), words: first..<end)
     }
     guard end < words.upperBound, isNear(block, end) else { return nil }
-    // One word that only says more of the next is passed over: `314 captured soldiers`.
+    // One word that only says more of the next is skipped: `314 captured soldiers`.
     for unit in end..<min(end + 2, words.upperBound) where isNear(block, unit) {
       let word = block.lowercased(unit)
       if notCounted.contains(word) { return nil }
@@ -123,7 +123,7 @@ struct Figure: Hashable, Sendable {
   ]
   private static let otherPlurals: Set<String> = ["people", "men", "women", "children", "percent"]
   private static let notPlural: Set<String> = ["this", "does", "always", "perhaps", "towards"]
-  /// Behind a number, these make a date, a time or a span of time.
+  /// After a number, these make a date, a time or a span of time.
   private static let notCounted: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december", "hours", "hour", "minutes", "minute", "days", "day",

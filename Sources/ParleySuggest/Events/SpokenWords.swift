@@ -19,8 +19,8 @@ struct SpokenWords: Sendable {
   /// square.
   private static let longest = 160
 
-  /// Whether one holds all words of the other in their order: two at least, for a single word is said
-  /// by many.
+  /// Whether one contains all words of the other in their order: two at least, because a single word is
+  /// said by many.
   func isSame(as other: SpokenWords) -> Bool {
     let (short, long) =
       words.count <= other.words.count ? (words, other.words) : (other.words, words)

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// Everyone an article speaks of.
+/// Everyone an article mentions.
 struct ArticleNames: Sendable {
   /// In the order of the text; no two overlap.
   let mentions: [PartyMention]
@@ -44,7 +44,7 @@ struct ArticleNames: Sendable {
     return low..<max(low, first(inBlock: block, from: words.upperBound))
   }
 
-  /// The first mention of a block that begins at a word or behind it, or the end of the block's.
+  /// The first mention of a block that begins at a word or after it, or the end of the block's.
   func first(inBlock block: Int, from word: Int) -> Int {
     mentions(inBlock: block).sortedIndex { mentions[$0].words.lowerBound >= word }
   }

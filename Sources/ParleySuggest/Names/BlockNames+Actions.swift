@@ -30,7 +30,7 @@ extension BlockNames {
     return nil
   }
 
-  /// Whether a lone name is whom something is done to that is only done to people: `he praised Lee`.
+  /// Whether a lone name is the person something is done to that is only done to people: `he praised Lee`.
   func isObject(_ span: Span, _ sentence: Sentence) -> Bool {
     let start = span.words.lowerBound
     let next = span.words.upperBound
@@ -73,7 +73,7 @@ extension BlockNames {
   }
 
   /// Whether a word at the start of a sentence looks like one that says of what kind a person is,
-  /// `Fuming Lee`, and is no first name.
+  /// `Fuming Lee`, and is not a first name.
   private func describes(_ word: Int) -> Bool {
     guard !isFirstName(word) else { return false }
     return ends(word, Self.endings)
@@ -97,7 +97,6 @@ extension BlockNames {
 }
 
 extension BlockReading {
-  /// The bytes of a word.
   fileprivate func bytes(ofWord word: Int) -> ArraySlice<UInt8> {
     bytes[Int(words[word].start)..<Int(words[word].end)]
   }

@@ -69,7 +69,7 @@ extension BlockNames {
     switch cover.what {
     case .record: break
     case .country(let country):
-      // What stands in an office is no one by itself.
+      // What is in an office is no one by itself.
       guard country.isName else { break }
       let acts =
         isVerb(.acting, at: end, before: sentence.words.upperBound)
@@ -117,7 +117,7 @@ extension BlockNames {
 
   // MARK: People
 
-  /// The office before or behind a name, and how it shows that someone is named.
+  /// The office before or after a name, and how it shows that someone is named.
   func role(
     around range: Range<Int>, _ sentence: Sentence
   ) -> (Role, NameCandidate.Evidence)? {
@@ -157,7 +157,7 @@ extension BlockNames {
         }
       }
       if agrees != true, !span.startsWithFirstName {
-        // A word that happens to stand before a name.
+        // A word that happens to come before a name.
         return start + 1 == span.words.upperBound
           ? start + 1 : cover(span.words.upperBound - 1)?.words.lowerBound ?? span.words.upperBound
       }
@@ -169,7 +169,7 @@ extension BlockNames {
     if isBody || (isBehindBody && around == nil) || isCredited(span.words) {
       return span.words.upperBound
     }
-    // `Veteran John Smith`: the first word is none of the name.
+    // `Veteran John Smith`: the first word is not part of the name.
     if isStart, around == nil, span.parts > 2, !span.startsWithFirstName,
       words[span.words.lowerBound + 1].gap == .space, isFirstName(span.words.lowerBound + 1)
     {
@@ -200,7 +200,7 @@ extension BlockNames {
     return span.words.upperBound
   }
 
-  /// Whether what begins behind a name makes it that of a body: `Smith Foundation`.
+  /// Whether what begins after a name makes it that of a body: `Smith Foundation`.
   private func isPartOfBody(_ word: Int, _ end: Int) -> Bool {
     guard word < end, words[word].gap == .space || words[word].gap == .hyphen else { return false }
     if words[word].gap == .hyphen { return true }
@@ -208,14 +208,14 @@ extension BlockNames {
     return !kinds[word].isDisjoint(with: [.organisation, .medium, .place, .office, .officePart])
   }
 
-  /// Whether what stands right before a name makes it that of a body: `Camp David`.
+  /// Whether what is right before a name makes it that of a body: `Camp David`.
   private func follows(_ word: Int, _ sentence: Sentence) -> Bool {
     guard word > sentence.words.lowerBound, words[word].gap == .space else { return false }
     return words[word - 1].startsUppercase
       && !kinds[word - 1].isDisjoint(with: [.organisation, .medium, .place])
   }
 
-  /// Whether a verb of saying stands beside a name.
+  /// Whether a verb of saying is beside a name.
   private func speaks(_ span: Span, _ sentence: Sentence) -> Bool {
     let start = span.words.lowerBound
     let end = sentence.words.upperBound

@@ -64,7 +64,7 @@ extension BlockNames {
 
 /// The words of bylines and credits.
 enum CreditWords {
-  /// With 0 for pictures, 1 for texts, and 2 for what may stand behind the name.
+  /// With 0 for pictures, 1 for texts, and 2 for what may come after the name.
   static let table = numbers([
     """
     photo photos photograph photographs photographed photography picture pictures image images credit

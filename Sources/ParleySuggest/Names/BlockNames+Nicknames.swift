@@ -5,7 +5,7 @@ extension BlockNames {
   /// The most words of a nickname.
   private static let reach = 4
 
-  /// The word behind a nickname in quotation marks, `Oleg "the Bear" Maro`, where a name goes on there.
+  /// The word after a nickname in quotation marks, `Oleg "the Bear" Maro`, where a name goes on there.
   func behindNickname(_ start: Int, before end: Int) -> Int? {
     guard let opener = mark(block.gap(before: start), opens: true) else { return nil }
     var word = start + 1

@@ -2,7 +2,7 @@ import ParleyContent
 import ParleyModel
 
 extension BlockNames {
-  /// What stands around a name and belongs to it.
+  /// What is around a name and belongs to it.
   struct Role {
     /// All of it, with what says whose it is.
     var words: Range<Int>
@@ -14,7 +14,7 @@ extension BlockNames {
 
   private static let reach = 14
 
-  /// The titles and the office before a name that begins at a word, behind a comma or not.
+  /// The titles and the office before a name that begins at a word, after a comma or not.
   func role(before start: Int, in sentence: Sentence, acrossComma: Bool = false) -> Role? {
     let limit = max(sentence.words.lowerBound, start - Self.reach)
     guard start > limit, joins(start, acrossComma) else { return nil }
@@ -120,7 +120,7 @@ extension BlockNames {
     return (word, false)
   }
 
-  /// Where the titles begin that stand right before a name within an office.
+  /// Where the titles begin that come right before a name within an office.
   private func titleStart(before start: Int, in sentence: Sentence) -> Int {
     var first = start
     while first > max(sentence.words.lowerBound, start - 5), joins(first),
@@ -131,7 +131,7 @@ extension BlockNames {
     return first
   }
 
-  /// The office in words that may be one; `nil` where they are none.
+  /// The office in words that may be one; `nil` where they are not one.
   private func role(
     _ range: Range<Int>, _ acrossComma: Bool, in sentence: Sentence
   ) -> Role? {
@@ -184,7 +184,7 @@ extension BlockNames {
     words[word].startsUppercase && !words[word].hasLowercase && (2...6).contains(letterCount(word))
   }
 
-  /// Whether a word behind an office may say of what it is without a preposition, as `МЗС` does and
+  /// Whether a word after an office may say of what it is without a preposition, as `МЗС` does and
   /// `РФ`: Cyrillic languages have cases for that.
   private func isGenitive(_ word: Int) -> Bool {
     isCyrillic(word) && (coverOf[word] >= 0 || !words[word].hasLowercase)
@@ -206,7 +206,7 @@ extension BlockNames {
     return left
   }
 
-  /// The office behind a name, between commas: `Jane Doe, the minister of defence of Poland,`.
+  /// The office after a name, between commas: `Jane Doe, the minister of defence of Poland,`.
   func role(after end: Int, in sentence: Sentence) -> Role? {
     let limit = min(sentence.words.upperBound, end + Self.reach + 4)
     guard end < limit, isComma(before: end) else { return nil }

@@ -2,7 +2,7 @@ import ParleyContent
 import ParleyModel
 
 extension BlockNames {
-  /// Whom an office is for by what stands before it, and where the office itself begins.
+  /// Who an office is for by what comes before it, and where the office itself begins.
   func side(_ left: Int, _ office: Int) -> (NameCandidate.Side, begin: Int) {
     if kinds[left].contains(.possessive) { return (.antecedent, left + 1) }
     var side: NameCandidate.Side?
@@ -49,7 +49,7 @@ extension BlockNames {
     if case .owner = side { true } else { false }
   }
 
-  /// Whom `his Polish counterpart` acts for: the country right before it, and never the side of whom
+  /// Who `his Polish counterpart` acts for: the country right before it, and never the side of the one who
   /// it is the counterpart of.
   func counterpartSide(_ left: Int, _ office: Int) -> NameCandidate.Side {
     guard office > left, block.lowercased(office).hasPrefix("counterpart"),
@@ -63,7 +63,7 @@ extension BlockNames {
     }
   }
 
-  /// Whether a preposition names whom an office is for: `of`, and `to` behind an adviser.
+  /// Whether a preposition names who an office is for: `of`, and `to` after an adviser.
   private func isOf(_ word: Int, behind office: Int) -> Bool {
     switch block.lowercased(word) {
     case "of": true
@@ -72,7 +72,7 @@ extension BlockNames {
     }
   }
 
-  /// Whom `of Poland` behind an office names, and where the office ends without it.
+  /// Who `of Poland` after an office names, and where the office ends without it.
   func tail(_ start: Int, _ end: Int) -> (NameCandidate.Side, end: Int) {
     var word = start
     while word < end {

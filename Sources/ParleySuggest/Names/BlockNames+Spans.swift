@@ -91,7 +91,7 @@ extension BlockNames {
     word > 0 && kinds[word - 1].contains(.generation)
   }
 
-  /// Whether a word may be a further part of a name: behind a first name `May` may be one.
+  /// Whether a word may be a further part of a name: after a first name `May` may be one.
   private func isPart(_ word: Int, behind start: Int, _ parts: Int) -> Bool {
     if isNamePart(word) { return true }
     let kind = kinds[word]
@@ -106,7 +106,7 @@ extension BlockNames {
       && kind.isDisjoint(with: NameWordKind.notName) && kinds[start].contains(.firstName)
   }
 
-  /// The word behind a few particles.
+  /// The word after a few particles.
   private func behindParticles(_ word: Int, before end: Int) -> Int {
     var index = word
     while index < end, index < word + 3, kinds[index].contains(.particle), coverOf[index] < 0,

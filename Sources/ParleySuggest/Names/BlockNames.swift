@@ -1,7 +1,7 @@
 import ParleyContent
 import ParleyModel
 
-/// Finds the names in one block of an article, and what stands around them.
+/// Finds the names in one block of an article, and what is around them.
 ///
 /// It looks no further from a name than a few words, so that it takes time in proportion to the text
 /// however long a line is.
@@ -29,7 +29,7 @@ struct BlockNames {
   let covers: [(words: Range<Int>, what: Cover)]
   /// For each word the number of its cover; -1 for none.
   let coverOf: [Int32]
-  /// Words that stand somewhere in the article in lower case.
+  /// Words that are somewhere in the article in lower case.
   let ordinary: OrdinaryWords
 
   var words: [NameWords.Word] { block.words }
@@ -91,7 +91,6 @@ struct BlockNames {
 
   // MARK: Words
 
-  /// The cover of a word.
   func cover(_ word: Int) -> (words: Range<Int>, what: Cover)? {
     let index = coverOf[word]
     return index < 0 ? nil : covers[Int(index)]
@@ -104,7 +103,7 @@ struct BlockNames {
       && (words[word].hasLowercase || isShoutedName(word) || isElided(word))
   }
 
-  /// Whether a word in capitals may be a name and no abbreviation: `МЗС` and `NABU` are none.
+  /// Whether a word in capitals may be a name and no abbreviation: `МЗС` and `NABU` are not names.
   private func isShoutedName(_ word: Int) -> Bool {
     letterCount(word) >= 6
   }
@@ -128,7 +127,7 @@ struct BlockNames {
       && words[word + 1].hasLowercase
   }
 
-  /// Whether a word is a single capital, with a full stop behind it.
+  /// Whether a word is a single capital, with a full stop after it.
   func isInitial(_ word: Int, before end: Int) -> Bool {
     guard words[word].startsUppercase, coverOf[word] < 0, word + 1 < end,
       words[word + 1].gap == .dot
@@ -144,20 +143,20 @@ struct BlockNames {
       && block.bytes[Int(words[word].start)] | 0x20 == UInt8(ascii: "s")
   }
 
-  /// Whether a comma and nothing but white space stands before a word.
+  /// Whether a comma and nothing but white space comes before a word.
   func isComma(before word: Int) -> Bool {
     let gap = block.gap(before: word)
     return gap.first == UInt8(ascii: ",") && gap.dropFirst().allSatisfy { $0 == 0x20 }
   }
 
-  /// Whether a mark that ends a part of a sentence stands before a word.
+  /// Whether a mark that ends a part of a sentence comes before a word.
   func isBreak(before word: Int) -> Bool {
     guard let first = block.gap(before: word).first(where: { $0 != 0x20 }) else { return false }
     return first >= 0x80
       || [",", ".", ";", ":", ")", "!", "?", "\"", "-"].contains(Unicode.Scalar(first))
   }
 
-  /// Whether words are a verb behind a name that begins at `word`, a few adverbs let pass.
+  /// Whether words are a verb after a name that begins at `word`, a few adverbs allowed.
   func isVerb(_ kind: NameWordKind, at word: Int, before end: Int) -> Bool {
     var index = word
     while index < end, index < word + 3, words[index].gap == .space, !words[index].startsUppercase {
@@ -168,7 +167,7 @@ struct BlockNames {
     return false
   }
 
-  /// Whether the subject of a clause may begin at a word: nothing stands before it that it depends on.
+  /// Whether the subject of a clause may begin at a word: nothing is before it that it depends on.
   func isSubjectStart(_ word: Int, in sentence: Sentence) -> Bool {
     var first = word
     if first > sentence.words.lowerBound, kinds[first - 1].contains(.article),
@@ -221,7 +220,7 @@ struct BlockNames {
   }
 }
 
-/// The words behind which a clause begins.
+/// The words after which a clause begins.
 enum ClauseOpeners {
   static let table: IntegerTable = {
     var table = IntegerTable()

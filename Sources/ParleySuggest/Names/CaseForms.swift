@@ -6,10 +6,10 @@ import ParleyContent
 struct CaseForms: Sendable {
   let given: [SpellingKey]
   let surname: [SpellingKey]
-  /// Whether the name as it stands is in another case or may well be, so that nobody is called so.
+  /// Whether the name as written is in another case or may well be, so that nobody is called so.
   let isOblique: Bool
 
-  /// `nil` for a name that can stand in no other case.
+  /// `nil` for a name that can be in no other case.
   init?(_ name: PersonName) {
     guard let given = name.given, Self.isCyrillic(given), Self.isCyrillic(name.surname) else {
       return nil
@@ -60,7 +60,7 @@ struct CaseForms: Sendable {
     endings.contains { word.hasSuffix($0) }
   }
 
-  /// Whether a surname behind what is a man's first name in the genitive, or a woman's, is a woman's:
+  /// Whether a surname after what is a man's first name in the genitive, or a woman's, is a woman's:
   /// a man's has an ending there.
   private static func isNominative(_ surname: String) -> Bool {
     has(surname, ["ая", "яя", "ська", "цька", "зька"]) || !has(surname, vowels)
@@ -94,7 +94,7 @@ struct CaseForms: Sendable {
 }
 
 extension NameResolution {
-  /// Gives a full name that stands in another case to whoever it is the name of, and to nobody if it
+  /// Gives a full name that is in another case to whoever it is the name of, and to nobody if it
   /// is no one's. `false` for one that may be new.
   mutating func resolveCase(_ index: Int, _ name: PersonName, _ text: String) -> Bool {
     guard let forms = CaseForms(name) else { return false }
@@ -106,7 +106,7 @@ extension NameResolution {
     return forms.isOblique
   }
 
-  /// The one person who bears a name in one of its forms.
+  /// The one person who has a name in one of its forms.
   private func owner(of forms: CaseForms) -> Owner? {
     var found: Set<Owner> = []
     func look(

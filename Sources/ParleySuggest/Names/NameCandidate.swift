@@ -1,4 +1,4 @@
-/// A name in an article before it is told whose.
+/// A name in an article before it is known whose it is.
 struct NameCandidate: Sendable {
   /// What it names.
   enum Subject: Sendable {
@@ -14,12 +14,12 @@ struct NameCandidate: Sendable {
   enum Evidence: Int, Comparable, Sendable {
     /// Only its capitals.
     case capitals
-    /// A verb of saying stands beside it.
+    /// A verb of saying is beside it.
     case speech
     case firstName
-    /// What the person does stands beside it, behind a comma.
+    /// What the person does is next to it, after a comma.
     case besideRole
-    /// A title or an office stands before it.
+    /// A title or an office comes before it.
     case title
 
     static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
@@ -54,11 +54,11 @@ struct NameCandidate: Sendable {
   /// The words within it of a nickname in quotation marks.
   var nickname: Range<Int>?
   /// Whether several words are written like a name and are nothing else, so that they may well be the
-  /// whole name of someone whose surname stands elsewhere.
+  /// full name of someone whose surname is elsewhere.
   var mayBeFull = false
-  /// Whether it does what others than people do as well, so that it is someone's if the surname stands
+  /// Whether it does what others than people do as well, so that it is someone's if the surname is
   /// elsewhere alone.
   var mayAct = false
-  /// Whether it stands where capitals show nothing.
+  /// Whether it is where capitals show nothing.
   var isHeadline = false
 }

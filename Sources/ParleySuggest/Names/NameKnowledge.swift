@@ -62,7 +62,7 @@ struct NameKnowledge: Sendable {
     matcher = NameRegister(content).matcher()
   }
 
-  /// What a first name says of who bears it.
+  /// What a first name says of who has it.
   static func kind(of given: String, _ lexicon: NameLexicon) -> NameWordKind {
     var text = given
     var reader = NameWords()

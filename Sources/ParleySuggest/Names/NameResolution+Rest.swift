@@ -2,7 +2,7 @@ import ParleyContent
 import ParleyModel
 
 extension NameResolution {
-  /// Whoever bears a word as a surname or a first name, gathered from those the article names.
+  /// Whoever has a word as a surname or a first name, collected from those the article names.
   private struct Bearers {
     var owner: Owner?
     var given: Set<UInt64>
@@ -45,7 +45,7 @@ extension NameResolution {
     }
   }
 
-  /// Takes a whole name for that of a newcomer of whom only the surname is known.
+  /// Takes a full name for that of a newcomer whose surname alone is known.
   private mutating func complete(_ number: Int, _ index: Int, _ name: PersonName) {
     if drafts[number].isFull {
       guard stranger(called: name) == number else { return }

@@ -2,7 +2,7 @@ import ParleyContent
 import ParleyModel
 
 extension ArticleNames {
-  /// Everyone an article speaks of. Takes time in proportion to the text.
+  /// Everyone an article mentions. Takes time in proportion to the text.
   static func find(in reading: ArticleReading, knowledge: NameKnowledge) -> ArticleNames {
     let ordinary = OrdinaryWords(reading)
     var resolution = NameResolution(reading, knowledge)
@@ -17,7 +17,7 @@ extension ArticleNames {
 /// Tells whose the names of an article are.
 ///
 /// Full names first, then surnames with a title, then all others, which must be those of someone named
-/// so before or behind.
+/// so before or after.
 struct NameResolution {
   /// Who is meant.
   enum Owner: Hashable {
@@ -25,7 +25,7 @@ struct NameResolution {
     case newcomer(Int)
   }
 
-  /// Someone new, as gathered so far.
+  /// Someone new, as collected so far.
   struct Draft {
     var name: String
     var kind: ActorKind
@@ -101,7 +101,7 @@ struct NameResolution {
       && lone[block(index).words[candidate.words.upperBound - 1].hash] >= 0
   }
 
-  /// Gathers the words that stand alone as names do.
+  /// Collects the words that stand alone as names do.
   private mutating func gatherLone() {
     for index in candidates.indices {
       let candidate = candidates[index]
@@ -231,7 +231,7 @@ struct NameResolution {
     case several
   }
 
-  /// Who bears a surname, among those the article names in full and those with records.
+  /// Who has a surname, among those the article names in full and those with records.
   func owner(ofSurname name: PersonName, isTitled: Bool) -> Bearer {
     var found: Owner?
     var near: String?

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// Where an article speaks of someone who can act: a person, a state, an organisation.
+/// Where an article mentions someone who can act: a person, a state, an organisation.
 struct PartyMention: Sendable {
   /// Who is meant.
   enum Party: Hashable, Sendable {
@@ -23,12 +23,12 @@ struct PartyMention: Sendable {
   let party: Party
   /// Whether it is a person, who alone can be `he` or `she`.
   let isPerson: Bool
-  /// The pronouns that may stand for the party, as far as the article and the first name tell: both
+  /// The pronouns that may stand for the party, as far as the article and the first name show: both
   /// `he` and `she` for a person where they do not.
   let pronouns: Pronouns
   /// Index into ``ArticleReading/blocks``.
   let block: Int
-  /// The words of the name, without titles and roles around it, and without the `s` behind it.
+  /// The words of the name, without titles and roles around it, and without the `s` after it.
   let words: Range<Int>
   /// The words of the name with the titles and roles that belong to it. Who is named within a role has
   /// a mention too: `Putin` in `President Putin's spokesman Dmitry Peskov`.

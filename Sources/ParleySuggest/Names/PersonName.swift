@@ -16,7 +16,7 @@ struct PersonName: Sendable {
   let givenKeys: [SpellingKey]
 
   /// Takes a name apart: words joined by hyphens and apostrophes are one part, particles and initials
-  /// in the middle are none.
+  /// in the middle do not count.
   init?(_ text: String, lexicon: NameLexicon = .standard) {
     var copy = text
     var reader = NameWords()

@@ -53,7 +53,7 @@ struct SpellingIndex: Sendable {
     links.append((entry, -1))
   }
 
-  /// Who else may bear a surname so written, and how close the spelling is.
+  /// Who else may have a surname with this spelling, and how close the spelling is.
   struct Match {
     let entry: Int
     let distance: SpellingKey.Distance
@@ -94,7 +94,7 @@ struct SpellingIndex: Sendable {
   }
 }
 
-/// Who bears which first name: the forms of one name have one number.
+/// Who has which first name: the forms of one name have one number.
 struct FirstNames: Sendable {
   /// From the hash of a key to one of ``forms``.
   private var numbers = IntegerTable()

@@ -1,6 +1,6 @@
 import ParleyContent
 
-/// What a part of a name is compared as, whatever the rules by which it was brought into Latin letters.
+/// What a part of a name is compared as, whatever the rules by which it was transliterated.
 ///
 /// `Zelenskyy`, `Zelensky` and `Зеленський` have one key; `Umerov` and `Umyrov` have keys a letter apart.
 struct SpellingKey: Hashable, Sendable {
@@ -75,7 +75,7 @@ struct SpellingKey: Hashable, Sendable {
     case far
   }
 
-  /// How far another key is. `Zakharov` and `Zakharova` are two people, hence far apart; so are short
+  /// How far another key is. `Zakharov` and `Zakharova` are two people, so they are far apart; so are short
   /// keys that differ at all, and keys that begin differently.
   func distance(to other: SpellingKey) -> Distance {
     if self == other { return .same }

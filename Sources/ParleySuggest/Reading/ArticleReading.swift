@@ -29,7 +29,7 @@ struct BlockReading: Sendable {
   let kind: ArticleBlock.Kind
   let bytes: [UInt8]
   let words: [NameWords.Word]
-  /// What stands in quotation marks, from left to right; what is quoted within is not told apart.
+  /// What is in quotation marks, from left to right; what is quoted within is not distinguished.
   let quotes: [QuotedStretch]
   /// From left to right. A quotation is never cut: what follows its end within the sentence belongs
   /// to it.
@@ -57,26 +57,26 @@ struct BlockReading: Sendable {
   /// The text that words cover.
   func text(ofWords range: Range<Int>) -> String { text(self.range(ofWords: range)) }
 
-  /// Where words stand; empty for none.
+  /// Where words are; empty for none.
   func range(ofWords range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return 0..<0 }
     return Int(words[first].start)..<Int(words[last].end)
   }
 
-  /// What stands between a word and the one before it; for the first, what stands before it, and for
-  /// the count of the words, what stands behind the last.
+  /// What is between a word and the one before it; for the first, what is before it, and for
+  /// the count of the words, what comes after the last.
   func gap(before word: Int) -> ArraySlice<UInt8> {
     let start = word == 0 ? 0 : Int(words[word - 1].end)
     let end = word == words.count ? bytes.count : Int(words[word].start)
     return bytes[start..<end]
   }
 
-  /// The number of the sentence that a word stands in.
+  /// The number of the sentence that a word is in.
   func sentence(ofWord word: Int) -> Int {
     sentences.indexOfStretch(at: word) { $0.words.lowerBound }
   }
 
-  /// The first of some words that begins at an offset or behind it.
+  /// The first of some words that begins at an offset or after it.
   func firstWord(from offset: Int, in words: Range<Int>) -> Int {
     words.sortedIndex { Int(self.words[$0].start) >= offset }
   }
@@ -87,7 +87,7 @@ struct BlockReading: Sendable {
     return word < words.count && Int(words[word].start) == offset ? word : nil
   }
 
-  /// The quoted stretch that an offset lies in.
+  /// The quoted stretch that an offset is in.
   func quote(at offset: Int) -> QuotedStretch? {
     let quote = quotes.sortedIndex { $0.outer.upperBound > offset }
     guard quote < quotes.count, quotes[quote].outer.contains(offset) else { return nil }

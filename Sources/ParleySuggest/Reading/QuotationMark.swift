@@ -48,7 +48,7 @@ struct QuotationMark: Sendable {
   /// Whether it may as well be an inch mark, or the apostrophe of `allies'`.
   let isDoubtful: Bool
 
-  /// The marks of a text, from left to right; apostrophes within words are none.
+  /// The marks of a text, from left to right; apostrophes within words do not count.
   static func all(in bytes: UnsafeBufferPointer<UInt8>) -> [QuotationMark] {
     var marks: [QuotationMark] = []
     var index = 0

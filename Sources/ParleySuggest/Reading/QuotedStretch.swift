@@ -6,7 +6,6 @@ struct QuotedStretch: Sendable {
   let outer: Range<Int>
   /// Without them.
   let inner: Range<Int>
-  /// The words in it.
   let words: Range<Int>
   /// Whether it has an end. One that has none goes on in the next block, which begins with a mark.
   let isClosed: Bool
@@ -14,9 +13,9 @@ struct QuotedStretch: Sendable {
   /// The stretches of a text, from left to right.
   ///
   /// Knows the marks of English, German, French, Danish and Norwegian, Polish and Ukrainian, typed or
-  /// typographic; what is quoted within a quotation is not told apart. A single mark is an apostrophe
-  /// unless it stands before a word and another closes it. A mark without another belongs to nothing,
-  /// unless `mayGoOn`: then the last of them, at the front of the text or behind a colon or comma, may
+  /// typographic; what is quoted within a quotation is not distinguished. A single mark is an apostrophe
+  /// unless it comes before a word and another closes it. A mark without another belongs to nothing,
+  /// unless `mayGoOn`: then the last of them, at the front of the text or after a colon or comma, may
   /// begin a quotation of several paragraphs, of which each begins with a mark and only the last ends
   /// with one. Takes time in proportion to the text.
   static func all(
@@ -113,7 +112,7 @@ struct QuotedStretch: Sendable {
       }
     }
 
-    /// Which of the marks that may be something else are: those behind which another of their shape
+    /// Which of the marks that may be something else are: those after which another of their shape
     /// closes before one opens.
     private func doubtful() -> [Bool] {
       var result = Array(repeating: false, count: marks.count)
@@ -144,7 +143,7 @@ struct QuotedStretch: Sendable {
         }
         var depth = open.count - 1
         if mark.shape.isDouble {
-          // What lies above is taken off with it, so that nothing is looked at twice.
+          // What is above is taken off with it, so that nothing is looked at twice.
           while depth >= 0, marks[open[depth]].shape != shape { depth -= 1 }
           return depth >= 0 ? open[depth] : nil
         }
@@ -162,7 +161,7 @@ struct QuotedStretch: Sendable {
     func openAtEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
       guard let first = open.first(where: { marks[$0].shape.isDouble }) else { return nil }
       let shape = marks[first].shape
-      // With a pair of the same marks behind it, it is one that somebody forgot to close.
+      // With a pair of the same marks after it, it is one that somebody forgot to close.
       for index in marks.indices[(first + 1)...]
       where marks[index].shape == shape && (closers[index] != nil || marks[index].mayOpen) {
         return nil

@@ -7,7 +7,7 @@ struct Sentence: Sendable {
   /// The words in it; never none.
   let words: Range<Int>
 
-  /// The sentences of a text, from left to right: each word stands in one.
+  /// The sentences of a text, from left to right: each word is in one.
   static func all(
     in bytes: UnsafeBufferPointer<UInt8>, _ words: [NameWords.Word], _ quotes: [QuotedStretch]
   ) -> [Sentence] {
@@ -39,7 +39,7 @@ struct Sentence: Sendable {
     return sentences
   }
 
-  /// Where the sentence ends whose last word stands before another; `nil` where it goes on.
+  /// Where the sentence ends whose last word comes before another; `nil` where it goes on.
   private static func end(
     before word: Int, in bytes: UnsafeBufferPointer<UInt8>, _ words: [NameWords.Word]
   ) -> Int? {

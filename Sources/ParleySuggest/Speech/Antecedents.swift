@@ -13,14 +13,14 @@ struct Antecedents {
   private var lastMain: Int?
   /// Since the last sub-head: the words of office that persons were named with.
   private var offices: [UInt64: Set<PartyMention.Party>] = [:]
-  /// Offices that someone holds whom the section does not name with them.
+  /// Offices of people whom the section does not name with them.
   private var foreign: Set<UInt64> = []
   /// Offices of which the section says that someone else holds them: `a minister`.
   private var others: Set<UInt64> = []
   private var titled: Set<PartyMention.Party> = []
   private let genders: [PartyMention.Party: SpeechWords.Gender]
 
-  /// More persons than this are too many to tell apart.
+  /// More persons than this are too many to distinguish.
   private static let limit = 12
 
   init(_ names: [PartyMention], in reading: ArticleReading, words: SpeechWords) {
@@ -46,7 +46,7 @@ struct Antecedents {
   /// Whether the paragraph has someone without a name, who may be meant as well.
   private var hasStranger = false
 
-  /// Nothing before a sub-head counts behind it.
+  /// Nothing before a sub-head counts after it.
   mutating func beginSection() {
     (here, before, offices, titled, foreign, others) = ([:], [:], [:], [], [], [])
     (subject, main, lastMain, hasStranger) = (nil, nil, nil, false)
@@ -60,7 +60,7 @@ struct Antecedents {
     (subject, main) = (nil, nil)
   }
 
-  /// Notes the person who speaks in a sentence that is read, and the one whom it is about.
+  /// Notes the person who speaks in a sentence that is read, and the one it is about.
   mutating func endSentence(speaker: Int?, main: Int?) {
     subject = speaker
     self.main = main
@@ -90,7 +90,7 @@ struct Antecedents {
   /// Notes someone who is not named.
   mutating func noteStranger() { hasStranger = true }
 
-  /// The only person whom `he` or `she` can mean.
+  /// The only person that `he` or `she` can mean.
   func person(_ gender: SpeechWords.Gender, isFirstSentence: Bool) -> Int? {
     guard here.count < Self.limit, before.count < Self.limit else { return nil }
     let possible = here.filter { fits($0.key, gender) }
@@ -110,9 +110,9 @@ struct Antecedents {
     return index
   }
 
-  /// The only person whom an office can mean: who was named with it, and no one else near who could
+  /// The only person that an office can mean: who was named with it, and no one else near who could
   /// hold it; or the only one of the paragraph, whom the sentence before is about and whose office is
-  /// not told.
+  /// not given.
   func holder(of title: UInt64) -> Int? {
     named(with: title) ?? lone(besides: title)
   }

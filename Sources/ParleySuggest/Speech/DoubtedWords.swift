@@ -1,8 +1,8 @@
-/// Which words of a block tell what did not happen, or may not have.
+/// Which words of a block say what did not happen, or may not have.
 struct DoubtedWords {
   /// For each word, where the clause begins by which it is in doubt; -1 for none.
   private var starts: [Int32] = []
-  /// For each word, whether it stands behind `denied that`.
+  /// For each word, whether it comes after `denied that`.
   private var denied: [Bool] = []
 
   /// None.
@@ -17,10 +17,10 @@ struct DoubtedWords {
   /// Where the clause begins by which a word is in doubt.
   func start(at word: Int) -> Int? { starts[word] < 0 ? nil : Int(starts[word]) }
 
-  /// Whether a word stands behind `denied that`.
+  /// Whether a word comes after `denied that`.
   func isDenied(_ word: Int) -> Bool { denied[word] }
 
-  /// How many words behind `no evidence` the word `that` may stand.
+  /// How many words after `no evidence` the word `that` may come.
   private static let reach = 8
 
   private mutating func read(_ sentence: Sentence, _ block: SpokenBlock, _ words: SpeechWords) {
@@ -73,7 +73,7 @@ struct DoubtedWords {
     at word: Int, _ role: SpeechWords.Role?, isDenial: Bool, _ block: SpokenBlock
   ) -> Bool {
     if block.hasMark(before: word, 0x3A) || block.hasMark(before: word, 0x3B) { return true }
-    // It may stand behind a closing mark.
+    // It may come after a closing mark.
     let isComma = block.breakBefore(word) == .comma || block.hasMark(before: word, 0x2C)
     switch role {
     case .clause?: return true

@@ -1,7 +1,7 @@
 import ParleyContent
 import ParleyModel
 
-/// Who wrote an article, and whom it says that the writer spoke to.
+/// Who wrote an article, and who it says the writer spoke to.
 struct InterviewIntroduction {
   /// Those of the front matter and of bylines.
   private(set) var authors: Set<PartyMention.Party> = []

@@ -2,7 +2,7 @@ import ParleyContent
 import ParleyModel
 
 extension SentenceReading {
-  /// Who does what a passive says: `was rejected by Lee`; `nil` where it is not told, or not as done.
+  /// Who does what a passive says: `was rejected by Lee`; `nil` where that is not said, or not as done.
   func passive(
     _ range: Range<Int>, _ verb: SpeechWords.Verb, floor: Int, search: SubjectSearch,
     _ words: SpeechWords
@@ -23,7 +23,7 @@ extension SentenceReading {
   }
 
   /// Whether a passive before a word is one of what has happened: `was`, not `will be`, nor one that
-  /// only tells which thing is meant: `a plan that was`.
+  /// only says which thing is meant: `a plan that was`.
   private func isDone(_ verb: Int, floor: Int) -> Bool {
     var word = verb - 1
     var hasBeing = false
@@ -69,7 +69,7 @@ extension SentenceReading {
     }
   }
 
-  /// Whether the subject that begins at a word is that of a clause which only tells which thing is
+  /// Whether the subject that begins at a word is that of a clause which only says which thing is
   /// meant: `the plan that Lee`.
   func isRelative(_ subject: Int) -> Bool {
     let that = subject - 1
@@ -115,7 +115,7 @@ extension SentenceReading {
     return false
   }
 
-  /// Whether a word may be a past behind which a colon brings a quotation: `Lee sneered: “…”`.
+  /// Whether a word may be a past after which a colon brings a quotation: `Lee sneered: “…”`.
   func announces(_ word: Int) -> Bool {
     let this = block.reading.words[word]
     guard !this.startsUppercase, this.end - this.start > 4,

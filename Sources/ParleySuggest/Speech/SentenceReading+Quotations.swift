@@ -74,7 +74,7 @@ extension SentenceReading {
     return block.names[one].party == block.names[other].party
   }
 
-  /// Whether a saying stands right behind a quotation that ends with a comma or the like.
+  /// Whether a saying comes right after a quotation that ends with a comma or the like.
   private func isBehind(_ saying: Saying, _ quote: QuotedStretch, _ index: Int) -> Bool {
     let end = quote.words.upperBound
     let first = quote.words.lowerBound
@@ -94,7 +94,7 @@ extension SentenceReading {
     return isFront(from: end, to: saying.extent.lowerBound)
   }
 
-  /// Whether nothing but articles, offices and adverbs stand between.
+  /// Whether nothing but articles, offices and adverbs are between.
   func isFront(from start: Int, to end: Int) -> Bool {
     guard end - start <= 8 else { return false }
     return (start..<max(start, end)).allSatisfy { word in
@@ -132,7 +132,7 @@ extension SentenceReading {
     }
   }
 
-  /// Whether marks hold no speech but a name, or words that the writer doubts.
+  /// Whether marks contain no speech but a name, or words that the writer doubts.
   private func isName(_ quote: QuotedStretch) -> Bool {
     let first = quote.words.lowerBound
     guard first > sentence.words.lowerBound else { return false }

@@ -10,14 +10,14 @@ struct SentenceReading {
   let quotes: Range<Int>
   /// From left to right.
   var sayings: [Saying] = []
-  /// For each of ``quotes``, the saying that it belongs to, and whether that stands behind it.
+  /// For each of ``quotes``, the saying that it belongs to, and whether that comes after it.
   var owners: [(saying: Int, isBehind: Bool)?] = []
   /// The person who alone speaks in the sentence.
   var subjectForNext: Int?
 
   /// The last saying that somebody is known to be the subject of.
   private var lastSpeech: Saying?
-  /// The person whom the sentence is about, where it is no pronoun.
+  /// The person that the sentence is about, where it is not a pronoun.
   var main: Int? { mainSubject.flatMap { block.names[$0].isPerson ? $0 : nil } }
   private var mainSubject: Int?
   private var mainSubjectEnd = 0
@@ -30,13 +30,13 @@ struct SentenceReading {
     self.quotes = quotes
   }
 
-  /// Begins with the speaker whose name stands before a colon.
+  /// Begins with the speaker whose name is before a colon.
   mutating func begin(with head: Saying) {
     sayings = [head]
     lastSpeech = head
   }
 
-  /// Finds the verbs of saying and their subjects, and tells `antecedents` of the persons on the way.
+  /// Finds the verbs of saying and their subjects, and reports the persons on the way to `antecedents`.
   mutating func findSayings(_ antecedents: inout Antecedents, _ words: SpeechWords) {
     let search = SubjectSearch(block: block)
     var floor = sentence.words.lowerBound
@@ -144,7 +144,7 @@ struct SentenceReading {
     subjectForNext = first
   }
 
-  /// The saying that a word or phrase is; `nil` where it is none.
+  /// The saying that a word or phrase is; `nil` where it is not one.
   private mutating func saying(
     _ range: Range<Int>, _ role: SpeechWords.Role, floor: Int, search: SubjectSearch,
     antecedents: Antecedents, _ words: SpeechWords

@@ -10,7 +10,7 @@ struct SpeechAct: Sendable {
   /// only reported.
   var quotations: [Range<Int>]
   /// Who speaks: an index into ``ArticleNames/mentions``, that of the nearest mention; `nil` where
-  /// nobody can be told for certain.
+  /// nobody is certain.
   var speaker: Int?
   /// The words of the verb of saying; empty where the article sets a name before a colon, or where a
   /// quotation goes on from the block before.
@@ -30,13 +30,13 @@ struct Saying {
   /// The words from the subject to the verb.
   var extent: Range<Int>
   var isPronoun = false
-  /// Whether it stands in what another says.
+  /// Whether it is in what another says.
   var isEmbedded = false
   /// Whether the text says that it was not said, or may not have been.
   var isUnreal = false
-  /// Whether it only tells which thing is meant: `the plan that Lee called …`.
+  /// Whether it only says which thing is meant: `the plan that Lee called …`.
   var isRelative = false
-  /// Whether its subject stands behind it, or its clause behind a quotation.
+  /// Whether its subject comes after it, or its clause after a quotation.
   var isBehind = false
 
   /// Whether somebody says something here, known or not.

@@ -4,7 +4,7 @@ import ParleyModel
 extension SpeechAct {
   /// What people say in an article, and who, in the order of the text.
   ///
-  /// `names` are in the order of the text. Who cannot be told for certain is left out. Takes time in
+  /// `names` are in the order of the text. Anyone who is not certain is left out. Takes time in
   /// proportion to the text.
   static func all(
     in reading: ArticleReading, names: [PartyMention], words: SpeechWords = .builtIn
@@ -24,7 +24,7 @@ struct SpeechReader {
   var antecedents: Antecedents
   /// Who speaks on without being named again: in the next sentence that is a quotation.
   var open: Open?
-  /// The acts of a quotation over several paragraphs whose speaker is not told yet.
+  /// The acts of a quotation over several paragraphs whose speaker is not known yet.
   var pending: [Int] = []
 
   /// A quotation that ends with a question mark or the like, whose speaker the next sentence may name.
@@ -110,7 +110,7 @@ struct SpeechReader {
     noteColon(block)
   }
 
-  /// `he added` behind the last paragraph of a quotation is who began it.
+  /// `he added` after the last paragraph of a quotation is who began it.
   private func speakOn(_ state: inout SentenceReading) {
     guard open?.kind == .unclosed, let speaker = open?.speaker,
       let owner = state.owners.first ?? nil,

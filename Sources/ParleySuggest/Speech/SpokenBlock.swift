@@ -11,7 +11,7 @@ struct SpokenBlock {
   private(set) var phraseStarts: [Int32]
   /// The mention whose phrase covers each word, the outermost; -1 for none.
   private(set) var mentionAt: [Int32]
-  /// The stretch in marks that each word lies in; -1 for none.
+  /// The stretch in marks that each word is in; -1 for none.
   private(set) var quoteAt: [Int32]
   /// For each word and the end, how many mentions begin before it that may be subjects of their own.
   private(set) var freeBefore: [Int32] = []
@@ -136,7 +136,7 @@ struct SpokenBlock {
     return gap.first == UInt8(ascii: "'") || gap.starts(with: [0xE2, 0x80, 0x99])
   }
 
-  /// What a gap before a word holds.
+  /// What a gap before a word contains.
   enum Break {
     /// White space, or a mark that is part of a name.
     case none
@@ -146,7 +146,7 @@ struct SpokenBlock {
     case strong
   }
 
-  /// What stands between a word and the one before it.
+  /// What is between a word and the one before it.
   func breakBefore(_ word: Int) -> Break {
     let gap = reading.gap(before: word)
     if gap.count == 1, gap.first == 0x20 { return .none }
@@ -187,17 +187,17 @@ struct SpokenBlock {
       && reading.bytes[Int(this.end) - 2..<Int(this.end)].elementsEqual("ly".utf8)
   }
 
-  /// How a mention stands in its clause.
+  /// How a mention is placed in its clause.
   enum Position {
     case subject
-    /// Behind a preposition: which word that is.
+    /// After a preposition: which word that is.
     case object(Int)
     /// One of several: `Lee and Kim`.
     case joint
     case unknown
   }
 
-  /// How a mention stands in its clause, by the words before it. Looks at few of them.
+  /// How a mention is placed in its clause, by the words before it. Looks at few of them.
   func position(of mention: Int, floor: Int) -> Position {
     var word = names[mention].phrase.lowerBound - 1
     var sawTime = false
@@ -206,7 +206,7 @@ struct SpokenBlock {
         return .subject
       }
       if let other = self.mention(at: word) {
-        // `Norway's Lee` is behind the `s`; another name right before is the name of an office.
+        // `Norway's Lee` is after the `s`; another name right before is the name of an office.
         if other == mention { return .unknown }
         word = names[other].phrase.lowerBound - 1
         continue
@@ -227,7 +227,7 @@ struct SpokenBlock {
         return self.mention(at: word - 1) == nil && !isPossessiveEnding(word - 1)
           ? .subject : .joint
       case .verb(let verb)?:
-        // `Lee said Kim called …`: the subject of what Lee said. With others it is whom the verb is about.
+        // `Lee said Kim called …`: the subject of what Lee said. With others it is the person that the verb is about.
         return verb.contains(.inverts) ? .subject : .unknown
       default:
         let isNumber = !reading.words[word].hasLowercase && !reading.words[word].startsUppercase

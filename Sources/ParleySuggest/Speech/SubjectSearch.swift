@@ -4,19 +4,19 @@ import ParleyContent
 struct SubjectSearch {
   let block: SpokenBlock
 
-  /// What stands where the subject of a verb does.
+  /// What is in the place of the subject of a verb.
   enum Subject {
     case mention(Int)
     case pronoun(SpeechWords.Gender)
     /// An office without a name: the word of it.
     case title(Int)
-    /// Someone of whom the text says no more.
+    /// Someone the text says no more about.
     case anonymous
     /// The subject of the verb before: `…, and said`, `…, saying`.
     case sameAsBefore(hasComma: Bool)
     /// There is none before the verb: it begins the clause.
     case none
-    /// The verb is no act of this kind: a passive, an infinitive.
+    /// The verb is not an act of this kind: a passive, an infinitive.
     case passive
     case unknown
   }
@@ -41,7 +41,7 @@ struct SubjectSearch {
       Found(subject: subject, start: start ?? max(word, floor))
     }
     if word >= floor, verb.contains(.ambiguous) {
-      // `claims` may be a noun: nothing may stand between it and its subject.
+      // `claims` may be a noun: nothing may be between it and its subject.
       guard block.breakBefore(verbWord) == .none else { return found(.unknown) }
       if block.mention(at: word) == nil, !isPronounOrWho(word) { return found(.unknown) }
     }
@@ -116,7 +116,7 @@ struct SubjectSearch {
       case .subject:
         return Found(subject: .mention(mention), start: phrase.lowerBound)
       case .object(let preposition):
-        // `Lee in Kyiv said`: the subject stands before the preposition, if anywhere.
+        // `Lee in Kyiv said`: the subject comes before the preposition, if anywhere.
         let before = preposition - 1
         guard before >= floor, block.breakBefore(preposition) == .none else { return nil }
         if let other = block.mention(at: before) {
@@ -171,7 +171,7 @@ struct SubjectSearch {
     return nil
   }
 
-  /// The preposition that a noun behind it belongs to, with nothing between that could act.
+  /// The preposition that a noun after it belongs to, with nothing between that could act.
   private func preposition(before noun: Int, limit: Int) -> Int? {
     var word = noun - 1
     while word >= limit, noun - word <= 6, block.breakBefore(word + 1) == .none {
@@ -214,7 +214,7 @@ struct SubjectSearch {
     return Found(subject: .anonymous, start: title)
   }
 
-  /// The subject that stands behind a verb: `said President Lee's spokesman Kim`.
+  /// The subject that comes after a verb: `said President Lee's spokesman Kim`.
   func after(_ verbEnd: Int, limit: Int) -> (found: Found, end: Int)? {
     var word = verbEnd
     var title: Int?
@@ -277,7 +277,7 @@ struct SubjectSearch {
 
   private func end(_ title: Int?, _ isDefinite: Bool, at word: Int) -> (found: Found, end: Int)? {
     guard let title else { return nil }
-    // `said the head of Lee's office` is not told.
+    // `said the head of Lee's office` is not given.
     if word < block.roles.count, case .preposition? = block.roles[word],
       block.breakBefore(word) == .none
     {

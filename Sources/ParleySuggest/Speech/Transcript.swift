@@ -77,7 +77,6 @@ struct Transcript {
     isOne = count >= 2
   }
 
-  /// The line that a block is.
   func line(_ block: Int) -> Line? { lines[block] }
 
   /// Whether a line is a question, not set in marks.

@@ -1,4 +1,4 @@
-/// Verbs that only someone who can act stands before.
+/// Verbs that only follow someone who can act.
 enum ActionWords {
   static let saying = """
     said says say told tells announced announces added adds stated states explained explains warned
@@ -43,7 +43,7 @@ enum ActionWords {
     phoned telephoned hugged kissed scolded berated applauded
     """
 
-  /// The same, where `to` stands behind whom it is done to.
+  /// The same, where `to` comes after the person it is done to.
   static let directing =
     "told invited asked urged ordered allowed forced pressed persuaded appointed"
 }

@@ -1,6 +1,6 @@
 /// The countries, with what they and their people are called in English.
 enum CountryWords {
-  /// One to a line: its names before the bar, what is said of its people and things behind it.
+  /// One to a line: its names before the bar, what is said of its people and things after it.
   static let lines = """
     Afghanistan|Afghan,Afghans
     Albania|Albanian,Albanians

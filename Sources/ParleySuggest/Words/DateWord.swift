@@ -1,6 +1,6 @@
 /// What a word or phrase does in a date, or says of its time.
 enum DateWord: Hashable, Sendable {
-  /// How a month's name may stand.
+  /// How a month's name may be used.
   enum MonthForm: Hashable, Sendable {
     /// No other word is spelled like it.
     case plain
@@ -14,10 +14,10 @@ enum DateWord: Hashable, Sendable {
     case foreign
   }
 
-  /// How a weekday's name may stand.
+  /// How a weekday's name may be used.
   enum WeekdayForm: Hashable, Sendable { case plain, short, newspaper, foreign }
 
-  /// A word that joins a date to what stands before it.
+  /// A word that joins a date to what is before it.
   enum Joint: Hashable, Sendable {
     case on, `in`, since, until, by, before, after, from, to, between, and, of, during, `for`, the
     case at, over
@@ -53,11 +53,11 @@ enum DateWord: Hashable, Sendable {
   case clause
   /// One begins that says when: `while`, `when`.
   case timeClause
-  /// With a day behind it, no date: `every`, `Black`, `Mr`.
+  /// With a day after it, no date: `every`, `Black`, `Mr`.
   case unlikeBefore
   /// With a day or a month before it, no date: `Times`, `Revolution`.
   case unlikeAfter
-  /// Looks like one of the others and is none.
+  /// Looks like one of the others and is not one.
   case plain
 }
 

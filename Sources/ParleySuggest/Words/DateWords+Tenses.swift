@@ -1,5 +1,5 @@
 extension DateWords {
-  /// Words that say whether a date lies behind or ahead. Words in `-ed` that are not here are past.
+  /// Words that say whether a date is past or future. Words in `-ed` that are not here are past.
   static let tenses: [([String], Tense)] = [
     (
       [

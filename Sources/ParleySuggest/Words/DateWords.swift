@@ -161,7 +161,7 @@ extension DateWords {
     ("septembre", 9), ("octobre", 10), ("novembre", 11), ("décembre", 12),
   ]
 
-  /// Weekdays of the same languages, as they stand for a day and not for any such day.
+  /// Weekdays of the same languages, as they mean one day and not any such day.
   static let foreignWeekdays: [(String, Int)] = [
     ("понеділок", 1), ("вівторок", 2), ("середу", 3), ("четвер", 4), ("пʼятницю", 5),
     ("суботу", 6), ("неділю", 7),

@@ -19,7 +19,7 @@ enum Hedges {
     ].map { ($0, true) })
   private static let prepositions: Set<String> = ["in", "at", "into", "near", "from"]
 
-  /// Whether a sentence speaks of what may be, and not of what was.
+  /// Whether a sentence is about what may be, and not about what was.
   static func isHypothetical(_ block: BlockReading, _ words: Range<Int>) -> Bool {
     words.contains { index in
       conditions.longest(from: index, in: block.words[words]) != nil
@@ -34,7 +34,7 @@ enum Hedges {
     }
   }
 
-  /// Whether a word puts a name behind it out of the subject.
+  /// Whether a word puts a name after it out of the subject.
   static func isPreposition(_ word: String) -> Bool { beforeObjects.contains(word) }
 
   private static let beforeObjects: Set<String> = [
@@ -48,18 +48,18 @@ enum Hedges {
     "will", "shall", "to", "would", "due", "expected", "planned", "scheduled", "set",
   ]
 
-  /// Whether a verb speaks of what is to come, by its own words or the three before it.
+  /// Whether a verb is about the future, by its own words or the three before it.
   static func isAhead(_ block: BlockReading, before word: Int) -> Bool {
     (max(0, word - 3)...word).contains { ahead.contains(block.lowercased($0)) }
   }
 
-  /// Whether a form of `be` stands right before a verb, or is its first word.
+  /// Whether a form of `be` is right before a verb, or is its first word.
   static func isPassive(_ block: BlockReading, before word: Int) -> Bool {
     beings.contains(block.lowercased(word))
       || word > 0 && beings.contains(block.lowercased(word - 1))
   }
 
-  /// Whether a verb stands in a clause that only says which one is meant: `the plan that Ukraine
+  /// Whether a verb is in a clause that only says which one is meant: `the plan that Ukraine
   /// proposed`.
   static func isAside(_ block: BlockReading, before word: Int) -> Bool {
     (max(0, word - 3)..<word).contains {
@@ -68,7 +68,7 @@ enum Hedges {
     }
   }
 
-  /// Whether a preposition stands before a place, so that something happened there.
+  /// Whether a preposition is before a place, so that something happened there.
   static func isPlaced(_ block: BlockReading, at offset: Int) -> Bool {
     guard let word = block.word(at: offset), word > 0 else { return false }
     return prepositions.contains(block.lowercased(word - 1))

@@ -1,16 +1,16 @@
 import ParleyContent
 import ParleyModel
 
-/// Words that tell what kind of event a sentence speaks of.
+/// Words that say what kind of event a sentence is about.
 struct KindWords: Sendable {
   /// What a word says.
   struct Meaning: Sendable {
     let kind: EventKind
-    /// Whether it tells that something was done: `agreed`. Others only name the thing: `agreement`.
+    /// Whether it says that something was done: `agreed`. Others only name the thing: `agreement`.
     let isDeed: Bool
   }
 
-  /// Phrases that hold such a word and tell of nothing: `declined to comment`.
+  /// Phrases that contain such a word and report nothing: `declined to comment`.
   private static let nothing = """
     declined to comment,refused to comment,refused to answer,agreed to disagree,agreed on nothing,\
     exchanged views,exchanged words,exchanged glances,offered no,offered a glimpse

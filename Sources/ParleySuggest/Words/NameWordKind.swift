@@ -4,17 +4,17 @@ import ParleyContent
 struct NameWordKind: OptionSet, Sendable {
   let rawValue: Int32
 
-  /// A word of the language, which is no name even where it begins a sentence.
+  /// A word of the language, which is not a name even where it begins a sentence.
   static let plain = NameWordKind(rawValue: 1 << 0)
   /// A day or a month.
   static let calendar = NameWordKind(rawValue: 1 << 1)
-  /// `Mr`, `Gen`, `Sheikh`: belongs to a name and is no office.
+  /// `Mr`, `Gen`, `Sheikh`: belongs to a name and is not an office.
   static let honorific = NameWordKind(rawValue: 1 << 2)
   /// `minister`, `envoy`: what an office ends with, before `of`.
   static let office = NameWordKind(rawValue: 1 << 3)
-  /// `prime`, `foreign`, `defence`: what may stand in an office beside that.
+  /// `prime`, `foreign`, `defence`: what may be in an office beside that.
   static let officePart = NameWordKind(rawValue: 1 << 4)
-  /// `bin`, `van`: stands between parts of a name.
+  /// `bin`, `van`: is between parts of a name.
   static let particle = NameWordKind(rawValue: 1 << 5)
   /// A verb of saying.
   static let saying = NameWordKind(rawValue: 1 << 6)
@@ -22,7 +22,7 @@ struct NameWordKind: OptionSet, Sendable {
   static let acting = NameWordKind(rawValue: 1 << 7)
   /// `his`, `her`, `their`, `its`.
   static let possessive = NameWordKind(rawValue: 1 << 8)
-  /// `Ministry`, `Council`: part of what is no person.
+  /// `Ministry`, `Council`: part of what is not a person.
   static let organisation = NameWordKind(rawValue: 1 << 9)
   /// A paper, an agency, a channel.
   static let medium = NameWordKind(rawValue: 1 << 10)
@@ -34,13 +34,13 @@ struct NameWordKind: OptionSet, Sendable {
   static let female = NameWordKind(rawValue: 1 << 13)
   /// `envoys`: several people.
   static let plural = NameWordKind(rawValue: 1 << 14)
-  /// `May`, `King`: also a surname, behind a first name.
+  /// `May`, `King`: also a surname, after a first name.
   static let surname = NameWordKind(rawValue: 1 << 15)
   /// `of`, `for`: joins an office to what it is of.
   static let preposition = NameWordKind(rawValue: 1 << 16)
   /// `the`, `a`.
   static let article = NameWordKind(rawValue: 1 << 17)
-  /// `also`, `has`: stands between a name and its verb.
+  /// `also`, `has`: is between a name and its verb.
   static let adverb = NameWordKind(rawValue: 1 << 18)
   /// `Jr`, `III`: makes someone else of a name.
   static let generation = NameWordKind(rawValue: 1 << 19)
@@ -48,18 +48,18 @@ struct NameWordKind: OptionSet, Sendable {
   static let firstName = NameWordKind(rawValue: 1 << 20)
   /// `and`.
   static let conjunction = NameWordKind(rawValue: 1 << 21)
-  /// `un` in `Kim Jong-un`: a part of a name in lower case behind a hyphen.
+  /// `un` in `Kim Jong-un`: a part of a name in lower case after a hyphen.
   static let syllable = NameWordKind(rawValue: 1 << 22)
   /// A verb in the past tense that does not end in `ed`.
   static let past = NameWordKind(rawValue: 1 << 23)
   /// A verb whose object is a person.
   static let personal = NameWordKind(rawValue: 1 << 24)
-  /// A verb whose object is a person where `to` stands behind it.
+  /// A verb whose object is a person where `to` comes after it.
   static let directing = NameWordKind(rawValue: 1 << 25)
   /// A verb whose subject is a person.
   static let human = NameWordKind(rawValue: 1 << 26)
 
-  /// `predecessor`: what stands like an office and is none.
+  /// `predecessor`: what is used like an office and is not one.
   static let relation = NameWordKind(rawValue: 1 << 27)
 
   /// What no part of a person's name is.

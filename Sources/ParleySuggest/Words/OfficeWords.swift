@@ -1,4 +1,4 @@
-/// Words that stand before, in and behind the names of people who hold an office.
+/// Words that come before, in and after the names of people who hold an office.
 enum OfficeWords {
   static let honorifics = """
     Dr Prof Gen Col Lt Maj Capt Sgt Cpl Adm Brig Cmdr Cdr Sen Rep Gov Amb Rev Hon Pres Cllr MP MEP

@@ -59,7 +59,7 @@ enum OrganisationWords {
     Київ Києві Москва Москві Вашингтон Женева Стамбул Мінськ Варшава Абу Дабі Киев Киеве Москве Даби
     """
 
-  /// Organisations that are offered by these names wherever they stand: one to a line, each by all its
+  /// Organisations that are offered by these names wherever they are: one to a line, each by all its
   /// names.
   static let names = """
     United Nations,UN,United Nations Organization

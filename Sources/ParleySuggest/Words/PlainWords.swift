@@ -1,4 +1,4 @@
-/// Words that are no names, wherever they stand.
+/// Words that are not names, wherever they are.
 enum PlainWords {
   static let words = """
     i me my mine we us our ours you your yours he him she hers it they them theirs this that these

@@ -1,4 +1,4 @@
-/// The words by which an article says who speaks: verbs of saying, and the words that tell subjects
+/// The words by which an article says who speaks: verbs of saying, and the words that distinguish subjects
 /// from objects.
 struct SpeechWords: Sendable {
   /// A verb of saying.
@@ -7,7 +7,7 @@ struct SpeechWords: Sendable {
 
     /// A participle: `saying`. It has the subject of the clause before, or of the `is` before it.
     static let participle = Verb(rawValue: 1)
-    /// A verb that may be a noun, or an infinitive: `claims`, `say`. It stands right behind its subject.
+    /// A verb that may be a noun, or an infinitive: `claims`, `say`. It comes right after its subject.
     static let ambiguous = Verb(rawValue: 2)
     /// A verb of many meanings, which speaks where a quotation or `that` follows: `added`, `called`.
     static let needsWords = Verb(rawValue: 4)
@@ -49,7 +49,7 @@ struct SpeechWords: Sendable {
     case pronoun(Gender)
     /// Pronouns that name nobody for certain: `it`, `they`, `I`.
     case vaguePronoun
-    /// What a person is: `spokesman`, `minister`. Some tell the gender.
+    /// What a person is: `spokesman`, `minister`. Some give the gender.
     case title(Gender?)
     case definite
     case indefinite
@@ -63,7 +63,7 @@ struct SpeechWords: Sendable {
   enum Doubt: Sendable {
     /// `denied`: what follows, with `that` or without.
     case denial
-    /// `no evidence`, `rumours`: what follows behind `that`.
+    /// `no evidence`, `rumours`: what follows after `that`.
     case beforeThat
     /// `if`, `imagine`: up to the next comma.
     case condition
@@ -74,12 +74,12 @@ struct SpeechWords: Sendable {
   }
 
   private(set) var roles = PhraseTable<Role>()
-  /// Media, which are no speakers where they carry the words of others.
+  /// Media, which are not speakers where they carry the words of others.
   private(set) var media = PhraseTable<Bool>()
-  /// Given names and forms of address that tell the gender.
+  /// Given names and forms of address that give the gender.
   private(set) var genders = PhraseTable<Gender>()
 
-  /// Words behind which someone's words are none.
+  /// Words after which someone's words do not count.
   private(set) var doubts = PhraseTable<Doubt>()
 
   /// No words.

@@ -131,7 +131,7 @@ struct BranchTests {
     #expect(try await project.run("git", "for-each-ref", "refs/parley") == "")
   }
 
-  @Test func aSecondCommitStandsOnTheFirstAndRemovesWhatIsGone() async throws {
+  @Test func aSecondCommitFollowsTheFirstAndRemovesWhatIsGone() async throws {
     #expect(try publish().status == 0)
     let first = try await remote("rev-parse", "gh-pages")
     try project.remove("content/events/second.md")
@@ -163,7 +163,7 @@ struct BranchTests {
     #expect(refused.status == 2)
     #expect(
       refused.errors.hasPrefix(
-        "parley: the branch gh-pages of origin holds commits that Parley did not make\n  | "))
+        "parley: the branch gh-pages of origin contains commits that Parley did not make\n  | "))
     #expect(refused.errors.contains("Eve: Verify the site\n  help: "))
     #expect(refused.errors.contains("--take-over"))
     #expect(try await remote("rev-parse", "gh-pages") == tip)
@@ -204,7 +204,7 @@ struct BranchTests {
     #expect(result.status == 3)
     #expect(
       result.errors.contains(
-        "someone else has pushed to it meanwhile; nothing was overwritten: publish again"))
+        "someone else has pushed to it in the meantime; nothing was overwritten: publish again"))
     #expect(try await remote("log", "-1", "--format=%s", "gh-pages") == "Meanwhile")
     #expect(try await project.run("git", "for-each-ref", "refs/parley") == "")
   }

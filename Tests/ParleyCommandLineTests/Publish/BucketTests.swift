@@ -78,7 +78,7 @@ struct BucketTests {
     ).text
   }
 
-  /// Every object of the bucket, by its whole key.
+  /// Every object of the bucket, by its full key.
   private func objects() async throws -> [String: [UInt8]] {
     let aws = ExternalTool(
       "aws",
@@ -195,7 +195,7 @@ struct BucketTests {
     #expect(result.status == 3)
     #expect(
       result.errors == "parley: there is no bucket `news` at \(server.address)\n"
-        + "  help: make it there, or mend `bucket` or `endpoint` in content/site.yml\n")
+        + "  help: create it there, or correct `bucket` or `endpoint` in content/site.yml\n")
     #expect(result.output == "")
   }
 
@@ -210,8 +210,8 @@ struct BucketTests {
     #expect(result.errors.hasPrefix("parley: \(tool) could not list s3://news/a (exit "))
     #expect(
       result.errors.contains(
-        "  help: see that `endpoint` in content/site.yml, \(server.address), is"))
-    // On a terminal, whoever waits is told for whom.
+        "  help: check that `endpoint` in content/site.yml, \(server.address), is"))
+    // On a terminal, whoever waits is told what they wait for.
     let script = ExternalTool("script", environment: project.environment, in: project.path)
     let shown = try await script.run(
       ["-qec", "'\(try Repository.program)' publish --yes", project.folder("log")])

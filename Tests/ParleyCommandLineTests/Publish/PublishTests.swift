@@ -32,7 +32,7 @@ struct PublishTests {
     #expect(result.status == 2)
     #expect(
       result.errors
-        == "parley: no one can be asked whether to publish, for this is no terminal\n"
+        == "parley: cannot ask whether to publish, because this is not a terminal\n"
         + "  help: publish without asking with --yes, or see what would change with --dry-run\n")
     #expect(!project.folder.exists("на диске"))
   }
@@ -145,7 +145,7 @@ struct PublishTests {
       #expect(result.status == 2)
       #expect(
         result.errors
-          == "parley: ../на диске/копия holds files that Parley did not write, such as "
+          == "parley: ../на диске/копия contains files that Parley did not write, such as "
           + "`thesis.txt`\n  help: empty the folder, or name another one in site.yml\n")
     }
     #expect(try published() == ["thesis.txt": Array("thesis".utf8)])
@@ -260,7 +260,7 @@ struct PublishTests {
       #expect(result.status == 2)
       #expect(
         result.errors
-          == "parley: ../\(name) is there already, and it is no archive that Parley made\n"
+          == "parley: ../\(name) is there already, and it is not an archive that Parley made\n"
           + "  help: move it away, or let it be replaced with --take-over\n")
     }
     #expect(try project.folder.tree()[name] == theirs)
@@ -324,7 +324,7 @@ struct PublishTests {
       ])
   }
 
-  @Test func aProgramTellsHowItEndedAndWhatItSaid() async throws {
+  @Test func aProgramReportsHowItEndedAndWhatItPrinted() async throws {
     let shell = ExternalTool("sh")
     let killed = try await shell.run(["-c", "kill -9 $$"])
     #expect(killed.status == .killed(signal: 9))

@@ -208,13 +208,16 @@ struct RsyncTests {
       "../there/is/none", "No such file or directory (2)",
       "make the folder above it, or name another"
     ),
-    ("../dangling", "File exists (17)", "a link that leads nowhere stands there"),
-    ("../file", "Not a directory (20)", "a file stands there for a folder: move it away"),
+    ("../dangling", "File exists (17)", "there is a broken link or a file"),
+    ("../file", "Not a directory (20)", "there is a file instead of a folder: move it away"),
     (
-      "C:/www", "no host of that name", "what stands before the colon is a host, here `C`; the path"
+      "C:/www", "no host of that name", "what is before the colon is a host, here `C`; the path"
     ),
-    ("user@h:/srv", "no host of that name", "see that `ssh user@h` lets you in without a question"),
-    ("hh::www", "rsync error: ", "see that hh can be reached, and that it has what `path`"),
+    (
+      "user@h:/srv", "no host of that name",
+      "check that `ssh user@h` lets you in without a question"
+    ),
+    ("hh::www", "rsync error: ", "check that hh can be reached, and that it has what `path`"),
   ])
   func aFolderThatCannotBeReachedOrMadeIsAFailureWithHelp(
     path: String, words: String, help: String
@@ -250,10 +253,10 @@ struct RsyncTests {
       withoutRights: true)
     #expect(result.status == 3)
     #expect(result.errors.contains("Permission denied (13)"), "\(result.errors)")
-    #expect(result.errors.contains("\n  help: see who may read and write there\n"))
+    #expect(result.errors.contains("\n  help: check who may read and write there\n"))
   }
 
-  /// Some versions of rsync follow the link, as they are told to; others refuse to.
+  /// Some versions of rsync follow the link, as the option says; others refuse to.
   @Test func aFolderOfOursThatHasBecomeALinkIsFollowedOrAFailureWithHelp() throws {
     #expect(try project.publish("--yes").status == 0)
     project.folder.rename("на сервере/www/events", to: "на сервере/events")
@@ -266,7 +269,7 @@ struct RsyncTests {
       #expect(result.status == 3)
       #expect(
         result.errors.contains(
-          "\n  help: a link stands there for a folder of the site: put the folder itself in its place\n"
+          "\n  help: a link is there instead of a folder of the site: replace it with the folder itself\n"
         ),
         "\(result.errors)")
     }

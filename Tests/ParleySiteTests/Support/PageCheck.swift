@@ -1,4 +1,4 @@
-/// What a page's HTML holds, and what is wrong with it: elements that do not nest, ids given twice.
+/// What a page's HTML contains, and what is wrong with it: elements that do not nest, ids given twice.
 struct PageCheck {
   private(set) var problems: [String] = []
   private(set) var ids: Set<String> = []
@@ -22,7 +22,7 @@ struct PageCheck {
         continue
       }
       elements[name, default: 0] += 1
-      // What is no script to a browser is data to it.
+      // What is not a script to a browser is data to it.
       let isScript =
         name == "script" && !tag.contains(" src=\"")
         && !tag.contains(" type=\"application/ld+json\"")

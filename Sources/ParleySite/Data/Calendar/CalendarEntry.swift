@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// What stands in a calendar on some days.
+/// What is in a calendar on some days.
 struct CalendarEntry: Sendable {
   /// Whether it takes place, as RFC 5545 names it.
   enum Status: String, Sendable {
@@ -16,7 +16,7 @@ struct CalendarEntry: Sendable {
   /// Lines of plain text.
   let description: [String]
   let status: Status
-  /// How often its dates were set anew or it was corrected.
+  /// How often its dates were changed or it was corrected.
   let sequence: Int
   let category: String
   /// Where, in words.
@@ -30,7 +30,7 @@ struct CalendarEntry: Sendable {
   /// Adds it to a calendar.
   ///
   /// - Parameters:
-  ///   - domain: What tells its ids from those of other sites.
+  ///   - domain: What distinguishes its ids from those of other sites.
   ///   - stamp: When what it says was so.
   ///   - base: The address of the site, if it has one.
   func add(to text: inout CalendarWriter, domain: String, stamp: String, base: String?) {

@@ -5,11 +5,11 @@ import ParleyModel
 /// Nothing is invented: a date that is not known to the day takes up every day that it can mean, and one
 /// without a beginning takes up none.
 struct CalendarSpan: Hashable, Sendable {
-  /// What there is to say of a date beyond the stretch.
+  /// The diagnostics of a date beyond the stretch.
   enum Precision: Hashable, Sendable {
     /// Nothing.
     case exact
-    /// It lies on some day of the stretch, or begins or ends on one.
+    /// It is on some day of the stretch, or begins or ends on one.
     case within
     /// The stretch is as near as a calendar comes.
     case inexact
@@ -19,7 +19,6 @@ struct CalendarSpan: Hashable, Sendable {
   enum End: Hashable, Sendable {
     /// A day: the first, or the one after the last.
     case day(CivilDay)
-    /// A moment.
     case moment(CivilDay, HistoricalDate.Time)
   }
 
@@ -54,7 +53,7 @@ struct CalendarSpan: Hashable, Sendable {
       }
       if let last, Self.instant(last) < Self.instant(first) { return nil }
     } else {
-      // Only one end has a time, which whole days cannot tell.
+      // Only one end has a time, which whole days cannot express.
       if first.time != nil || last?.time != nil { precision = .inexact }
       start = .day(first.earliest)
       // Of one that begins in some month, that month is every day on which it can begin.

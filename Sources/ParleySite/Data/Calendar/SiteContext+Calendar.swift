@@ -1,7 +1,6 @@
 import ParleyModel
 
 extension SitePath {
-  /// The calendar.
   static let calendar = SitePath(DataFile.calendar.path)
 }
 
@@ -11,8 +10,8 @@ extension DataFile {
     "calendar.ics", "text/calendar", inRoot: true, isOffered: \.hasCalendar,
     lack: { _ in
       (
-        "no round, plan or promise has a date that a calendar can hold",
-        "give a round its `date`, an event that is to come its `status: planned`, or a promise its `due`"
+        "no round, plan or promise has a date that a calendar can show",
+        "give a round its `date`, a future event its `status: planned`, or a promise its `due`"
       )
     }
   ) { site, sink in
@@ -21,7 +20,7 @@ extension DataFile {
 }
 
 extension SiteContext {
-  /// Whether there is anything to stand in a calendar, which may not be empty.
+  /// Whether there is anything for a calendar, which may not be empty.
   var hasCalendar: Bool {
     guard siteVersion.past == nil, graph.asOf != nil else { return false }
     return graph.rounds.contains { round in
@@ -183,7 +182,7 @@ extension SiteContext {
     strings.phrase("calendar.status").text(["status": words])
   }
 
-  /// Who promised, and to whom.
+  /// Who promised, and who it was promised to.
   private func sides(of commitment: Commitment) -> String {
     func names(_ actors: [Spanned<ActorID>]) -> String {
       actors.map { graph.actor($0.value)?.title.value ?? $0.value.name }

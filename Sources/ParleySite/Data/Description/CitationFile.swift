@@ -1,8 +1,8 @@
 import ParleyModel
 
 extension DataFile {
-  /// How to cite the site as a data set (Citation File Format 1.2.0). It is YAML, of which texts in the form of
-  /// JSON are a part.
+  /// How to cite the site as a data set (Citation File Format 1.2.0). It is YAML, of which texts in the
+  /// form of JSON are a part.
   static let citation = DataFile("CITATION.cff", "application/yaml") { site, sink in
     site.writeCitation(to: &sink)
   }

@@ -1,7 +1,7 @@
 import ParleyModel
 
 extension DataFile {
-  /// What each data file is, and what the columns of the tables hold (Frictionless Data Package 1).
+  /// What each data file is, and what the columns of the tables contain (Frictionless Data Package 1).
   static let package = DataFile("datapackage.json", "application/json") { site, sink in
     sink.json(.indented) { site.writePackage(to: &$0) }
     sink.append(0x0A)
@@ -11,7 +11,7 @@ extension DataFile {
 extension SiteContext {
   fileprivate func writePackage(to json: inout JSONWriter) {
     let site = graph.site
-    // A package describes what lies beside it; readers refuse paths that lead out of its folder.
+    // A package describes what is beside it; readers refuse paths that lead out of its folder.
     let resources = offeredFiles.filter {
       $0.name != DataFile.package.name && $0.path.hasPrefix("data/")
     }
@@ -83,7 +83,7 @@ extension JSONWriter {
     let title = [article.publisher?.value, article.title.value].compactMap(\.self)
     object { json in
       json.member("title", title.joined(separator: ": "))
-      // What is no address would be taken for a path of a file.
+      // What is not an address would be taken for a path of a file.
       if let url = article.url?.value, url.hasPrefix("http://") || url.hasPrefix("https://") {
         json.member("path", url)
       }

@@ -101,7 +101,7 @@ extension SiteContext {
         ).optional,
         .init(
           "quotation", .text,
-          "The words that stand in the article; […] are words left out, [words] the editor's own. "
+          "The words from the article; […] are words left out, [words] the editor's own. "
             + "Missing where nothing is quoted, or the words are not to be published."
         ).optional,
         .init("translation", .text, "The words in the site's language, by the site.").optional,
@@ -110,8 +110,8 @@ extension SiteContext {
           "The number of the passage among those quoted of the article: its page has it at "
             + "#passage- and the number."
         ).optional,
-        .init("line", .number(least: 1), "The line of the record's file where it stands."),
-      ]), "Words and the article in which they stand."),
+        .init("line", .number(least: 1), "The line of the record's file where it is."),
+      ]), "Words and the article that contains them."),
     .init(
       "correction",
       .object([

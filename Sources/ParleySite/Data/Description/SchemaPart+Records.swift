@@ -1,7 +1,7 @@
 import ParleyModel
 
 extension SchemaPart {
-  /// The keys of a kind of record, but for those that all have.
+  /// The keys of a kind of record, except for those that all have.
   static func keys(of kind: RecordKind) -> [Key] {
     switch kind {
     case .article: article
@@ -51,7 +51,7 @@ extension SchemaPart {
     Key("date", .named("date"), "When it happened."),
     Key("type", .vocabulary(EventKind.self), "What happened."),
     Key("status", .vocabulary(EventStatus.self), "How sure it is that it happened."),
-    Key("weight", .vocabulary(EventWeight.self), "How much it matters in the whole."),
+    Key("weight", .vocabulary(EventWeight.self), "How important it is."),
     Key("place", .text, "Where, in the author's words; happens-at leads to the record.").optional,
     Key("positions", .some(position), "Who stood where as of the event.").optional,
     Key("commitments", .some(commitment), "Promises made at the event.").optional,
@@ -70,13 +70,13 @@ extension SchemaPart {
 
   private static let commitment = SchemaPart.object([
     Key("by", .some(.id(.actor)), "Who promised."),
-    Key("to", .some(.id(.actor)), "To whom.").optional,
+    Key("to", .some(.id(.actor)), "Who it was promised to.").optional,
     Key("what", .text, "What was promised, in the editor's words."),
     Key("due", .named("date"), "By when.").optional,
     Key("state", .vocabulary(CommitmentState.self), "What its author says became of it."),
     Key(
       "standing", .words(CommitmentStanding.allCases.map(\.rawValue)),
-      "How it stands on the day the site speaks of, by all that is known."),
+      "Its state on the day that the site describes, by all that is known."),
   ])
 
   private static let account = SchemaPart.object([
@@ -91,7 +91,7 @@ extension SchemaPart {
   ])
 
   private static let round: [Key] = [
-    Key("date", .named("date"), "When it took place, or is to."),
+    Key("date", .named("date"), "When it took place, or is planned."),
     Key("number", .number(least: 1), "Its number within its process.").optional,
     Key("process", .text, "The process it belongs to.").optional,
     Key("place", .text, "Where, in the author's words; happens-at leads to the record.").optional,
@@ -99,7 +99,7 @@ extension SchemaPart {
     Key("mode", .vocabulary(RoundMode.self), "How they talked to each other.").optional,
     Key("track", .vocabulary(Track.self), "How official it was.").optional,
     Key("outcome", .text, "What came of it, in a sentence.").optional,
-    Key("delegations", .some(delegation), "Whom the parties sent.").optional,
+    Key("delegations", .some(delegation), "Who the parties sent.").optional,
     Key("sessions", .some(session), "The meetings within it.").optional,
     Key("schedule", .some(schedule), "The dates that were set for it, in the author's order.")
       .optional,
@@ -145,7 +145,7 @@ extension SchemaPart {
       .some(
         .object([
           Key("role", .text, "The office."),
-          Key("for", .text, "For whom: an actor's id without its kind, or any other words.")
+          Key("for", .text, "Who it is for: an actor's id without its kind, or any other words.")
             .optional,
           Key("from", .named("date"), "The beginning.").optional,
           Key("to", .named("date"), "The end.").optional,
@@ -161,7 +161,7 @@ extension SchemaPart {
       .object([
         Key("latitude", .decimal(-90...90), "Degrees north (WGS 84)."),
         Key("longitude", .decimal(-180...180), "Degrees east (WGS 84)."),
-      ]), "Where it lies."
+      ]), "Its location."
     ).optional,
     wikidata, website,
   ]

@@ -56,7 +56,7 @@ indirect enum SchemaPart: Sendable {
   /// A list that is left out where it would be empty.
   static func some(_ part: SchemaPart) -> SchemaPart { .list(part, least: 1) }
 
-  /// The schema, with what is to be said of it first.
+  /// The schema, with its description first.
   func schema(note: String? = nil) -> [(String, JSONText)] {
     (note.map { [("description", .string($0))] } ?? []) + keywords
   }

@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// When the site's entries were published and last changed, as its content tells it.
+/// When the site's entries were published and last changed, as its content says.
 ///
 /// An entry was published when the first of the articles it cites was, and changed when the last of
 /// them was or when it was corrected. One that cites no dated article goes by its own date.

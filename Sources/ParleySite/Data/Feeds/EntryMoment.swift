@@ -14,7 +14,7 @@ struct EntryMoment: Hashable, Comparable, Sendable {
   init(_ day: CivilDay) { self.init(day: day, time: nil) }
 
   /// By when something was public that is so dated. What is not known to the day was so by the day the
-  /// site speaks of.
+  /// site describes.
   init(published date: HistoricalDate, asOf: CivilDay) {
     let known = date.earliest.map { max($0, asOf) } ?? asOf
     let latest = date.latest.map { min($0, known) } ?? known
@@ -25,7 +25,7 @@ struct EntryMoment: Hashable, Comparable, Sendable {
     }
   }
 
-  /// By when something was known that happened then: not after the day the site speaks of.
+  /// By when something was known that happened then: not after the day that the site describes.
   init(happened date: HistoricalDate, asOf: CivilDay) {
     let moment = EntryMoment(published: date, asOf: asOf)
     self = moment.day > asOf ? EntryMoment(asOf) : moment

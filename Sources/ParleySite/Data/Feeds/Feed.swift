@@ -1,17 +1,16 @@
 /// New and changed entries, newest first, to be written in any format of feeds.
 struct Feed: Sendable {
-  /// An entry.
   struct Entry: Sendable {
     /// Its address for ever; no two entries of a feed share one.
     let id: String
-    /// Where it is to be read.
+    /// Where to read it.
     let url: String
     let title: String
     let dates: EntryDates.Dates
     let categories: [Category]
     /// In plain text.
     let summary: String?
-    /// In HTML with absolute addresses only, where the feed holds its entries in full.
+    /// In HTML with absolute addresses only, where the feed contains its entries in full.
     let content: String?
   }
 
@@ -25,7 +24,7 @@ struct Feed: Sendable {
     let scheme: String
   }
 
-  /// Who answers for the entries.
+  /// Who is responsible for the entries.
   struct Author: Sendable {
     let name: String
     /// An address to write to, or of a page.

@@ -1,12 +1,12 @@
 import ParleyModel
 
-/// What a feed tells of: the whole site, one record, or the corrections.
+/// What a feed is about: the complete site, one record, or the corrections.
 enum FeedSubject: Hashable, Sendable {
   case site
   case record(EventGraph.Node)
   case corrections
 
-  /// How many entries a feed holds.
+  /// How many entries a feed contains.
   var limit: Int {
     switch self {
     case .site, .corrections: 50
@@ -14,8 +14,8 @@ enum FeedSubject: Hashable, Sendable {
     }
   }
 
-  /// Whether its entries stand in it in full. There is a feed for each of many records, and most entries are
-  /// in several of them: there they are summaries.
+  /// Whether it contains its entries in full. There is a feed for each of many records, and most entries
+  /// are in several of them: there they are summaries.
   var holdsContent: Bool {
     switch self {
     case .site, .corrections: true
@@ -25,7 +25,7 @@ enum FeedSubject: Hashable, Sendable {
 }
 
 extension SiteContext {
-  /// The page whose entries a feed holds.
+  /// The page whose entries a feed contains.
   func page(of subject: FeedSubject) -> SitePath {
     switch subject {
     case .site: .home
@@ -62,7 +62,7 @@ extension SiteContext {
   /// The kinds of record that have feeds.
   static var fedKinds: [RecordKind] { [.round, .actor, .issue] }
 
-  /// The events that a record's feed tells of: those on its page.
+  /// The events in a record's feed: those on its page.
   func events(fedTo node: EventGraph.Node) -> Set<Int> {
     var events: Set<Int> = []
     func add(_ edges: some Sequence<EventGraph.Edge>) {

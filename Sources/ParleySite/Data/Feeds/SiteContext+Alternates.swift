@@ -1,7 +1,7 @@
 import ParleyModel
 
 extension SiteContext {
-  /// What a page tells in forms for programs.
+  /// What a page says in forms for programs.
   func alternates(
     of path: SitePath, in section: Section, about record: EventGraph.Node?
   ) -> [Alternate] {

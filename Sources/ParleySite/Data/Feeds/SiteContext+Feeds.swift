@@ -20,7 +20,7 @@ extension DataFile {
       ? ("nothing in the content has a date", "give site.yml an `as-of`, or an entry a date")
       : (
         "feeds need `base-url` in site.yml",
-        "write where the site will stand, as in `base-url: https://example.org/talks/`"
+        "write the address of the site, as in `base-url: https://example.org/talks/`"
       )
   }
 }
@@ -32,7 +32,7 @@ enum FeedFormat: String, CaseIterable {
 }
 
 extension SiteContext {
-  /// Whether the site has feeds: they need an address to be found at, and days to go by.
+  /// Whether the site has feeds: they need an address to be found at, and dates.
   var hasFeeds: Bool {
     siteVersion.past == nil && graph.site.baseURL != nil && graph.asOf != nil
   }
@@ -85,7 +85,7 @@ extension SiteContext {
       updated: entries.map(\.dates.updated).max() ?? EntryMoment(asOf), entries: entries)
   }
 
-  /// The entries on the events that a feed tells of.
+  /// The entries on the events in a feed.
   private func entries(of subject: FeedSubject, base: String, asOf: CivilDay) -> [Feed.Entry] {
     let dates = shared.entryDates.value { EntryDates(graph, asOf: asOf) }
     let events =

@@ -63,7 +63,7 @@ extension SiteContext {
     ("position", "int"), ("commitment", "int"),
   ]
 
-  /// What there is to say of a record, by the names of ``nodeKeys``.
+  /// The diagnostics of a record, by the names of ``nodeKeys``.
   func nodeValues(_ node: EventGraph.Node) -> [(String, String)] {
     var type = ""
     var status = ""

@@ -4,7 +4,7 @@ import ParleyModel
 enum DetailForm {
   /// In a cell of a table: with the keys and values of front matter, as an import reads them.
   case cell
-  /// In `graph.json`: ids with their kinds, dates with the days between which they lie.
+  /// In `graph.json`: ids with their kinds, dates with the days between which they are.
   case node
 }
 
@@ -28,7 +28,7 @@ extension JSONWriter {
     guard let date else { return }
     switch form {
     case .cell: words(name, date.text)
-    // The date as its author wrote it, and the days between which it lies.
+    // The date as its author wrote it, and the days between which it is.
     case .node:
       object(name) { json in
         json.member("edtf", date.text)
@@ -48,7 +48,6 @@ extension JSONWriter {
     }
   }
 
-  /// A correction.
   mutating func item(_ correction: Correction, as form: DetailForm) {
     object { json in
       json.date("date", correction.date.value, as: form)
@@ -99,8 +98,8 @@ extension SiteContext {
     }
   }
 
-  /// What a detail rests on. In a cell that is `article` and `quote`; the second only where the words may be
-  /// published.
+  /// What a detail rests on. In a cell that is `article` and `quote`; the second only where the words
+  /// may be published.
   private func write(_ citation: Citation, as form: DetailForm, to json: inout JSONWriter) {
     switch form {
     case .cell:
@@ -110,7 +109,7 @@ extension SiteContext {
     }
   }
 
-  /// The members of a citation: the words and where they stand; without the words where their article is not
+  /// The members of a citation: the words and where they are; without the words where their article is not
   /// to be published.
   func write(_ citation: Citation, stance: Stance? = nil, to json: inout JSONWriter) {
     json.id("article", .article, citation.article.value.name)

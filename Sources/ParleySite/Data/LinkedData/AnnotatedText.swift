@@ -3,7 +3,7 @@ import ParleyModel
 /// An article's text as annotations count in it: its paragraphs and sub-heads in their order with one
 /// line feed between them, in Unicode characters (code points) from 0.
 struct AnnotatedText {
-  /// How many characters before and after a passage tell it from others with the same words.
+  /// How many characters before and after a passage distinguish it from others with the same words.
   private static let contextLength = 32
 
   private let policy: PublishPolicy
@@ -33,7 +33,7 @@ struct AnnotatedText {
   }
 
   /// How to find a passage, as far as the article's words may be shown: by its words and by its place;
-  /// by what stands around it only where the whole text is published.
+  /// by what is around it only where the full text is published.
   mutating func writeSelectors(of passage: Passage, to json: inout JSONWriter) {
     guard starts.indices.contains(passage.block) else { return json.list("selector") { _ in } }
     let first = min(starts[passage.block].byte + passage.range.lowerBound, bytes.count)

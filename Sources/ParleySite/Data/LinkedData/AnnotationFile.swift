@@ -1,8 +1,8 @@
 import ParleyModel
 
 extension DataFile {
-  /// Every citation as an annotation of its article (W3C, Web Annotation Data Model, 2017), each on a line of
-  /// its own, all in one collection of one page.
+  /// Every citation as an annotation of its article (W3C, Web Annotation Data Model, 2017), each on a
+  /// line of its own, all in one collection of one page.
   static let annotations = DataFile(
     "annotations.jsonld", "application/ld+json", isOffered: \.hasAnnotations,
     lack: { _ in
@@ -70,8 +70,8 @@ extension SiteContext {
 
   // MARK: One article
 
-  /// An annotation of an article: who cites it, as what, and which of its passages; none where it is cited as
-  /// a whole.
+  /// An annotation of an article: who cites it, as what, and which of its passages; none where it is
+  /// cited as a whole.
   private struct Annotation {
     let use: EventGraph.Node
     /// What its id begins with, before the article's name.
@@ -144,9 +144,9 @@ extension SiteContext {
     }
   }
 
-  /// What passages stand in: the article at its own address. Where the stored text is the site's digest, its
-  /// words do not stand there, but on the site's page of the article, and the article is annotated as a whole
-  /// beside.
+  /// What passages are from: the article at its own address. Where the stored text is the site's digest,
+  /// its words are not there, but on the site's page of the article, and the article is annotated as a
+  /// whole beside.
   private func writeTarget(
     _ passages: [Passage], in article: Article, at address: String, text: inout AnnotatedText,
     to json: inout JSONWriter

@@ -1,13 +1,13 @@
 import ParleyModel
 
-/// JSON-LD in the making, to stand in a `script` element: what could end the element or open a comment
+/// JSON-LD being written, for a `script` element: what could end the element or open a comment
 /// there is written as a reference of JSON.
 struct LinkedText {
   private var json = JSONWriter(withoutMarkup: true)
   /// What every address begins with: the site's own, or the way up to its root.
   private let base: String
   private let isAbsolute: Bool
-  /// The records that have been told of by name; more of them is not said twice on a page.
+  /// The records that have been described by name; more of them is not said twice on a page.
   private var named: Set<EventGraph.Node> = []
   /// The quotations whose words have been given.
   private var quoted: Set<String> = []
@@ -93,12 +93,12 @@ struct LinkedText {
     object(name) { $0.address("@id", path, fragment: fragment) }
   }
 
-  /// The fragment of what a page is about, to tell it from the page.
+  /// The fragment of what a page is about, to distinguish it from the page.
   static let it = "it"
 
   // MARK: Records
 
-  /// A record that others speak of: at first what it is and what it is called, then its address only.
+  /// A record that others mention: at first what it is and what it is called, then its address only.
   mutating func mention(
     _ name: StaticString? = nil, of node: EventGraph.Node, in site: SiteContext
   ) {
@@ -120,10 +120,10 @@ struct LinkedText {
     }
   }
 
-  /// Takes note that a record is told of in full.
+  /// Notes that a record is described in full.
   mutating func note(_ node: EventGraph.Node) { named.insert(node) }
 
-  /// Takes note of a quotation, and tells whether it is the first time.
+  /// Notes a quotation, and says whether it is the first time.
   mutating func isNew(quotation fragment: String, of article: EventGraph.Node) -> Bool {
     quoted.insert("\(article.index) \(fragment)").inserted
   }

@@ -16,7 +16,7 @@ enum LinkedType {
   }
 
   /// A state is a place, but one that promises, sends and demands: so it is an organisation too, and
-  /// may stand where schema.org wants one that acts.
+  /// may be where schema.org wants one that acts.
   private static func of(_ kind: ActorKind) -> [StaticString] {
     switch kind {
     case .person: ["Person"]
@@ -43,7 +43,7 @@ struct LinkedDates {
   let start: String?
   /// The last day or moment, of a stretch.
   let end: String?
-  /// The whole date in EDTF, where the two do not say all of it.
+  /// The full date in EDTF, where the two do not say all of it.
   let rest: String?
 
   init(_ date: HistoricalDate) {

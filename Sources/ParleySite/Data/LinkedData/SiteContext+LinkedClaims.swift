@@ -1,7 +1,7 @@
 import ParleyModel
 
 extension SiteContext {
-  /// What a page about a record holds: the words it quotes, what is claimed in it, what was put right.
+  /// What a page about a record contains: the words it quotes, what is claimed in it, what was put right.
   func linkContents(of node: EventGraph.Node, to page: inout LinkedText) {
     switch node.kind {
     case .event:
@@ -78,14 +78,14 @@ extension SiteContext {
   }
 
   /// What names a passage on its article's page. The numbers that readers see move when others are
-  /// quoted; where the words stand in the text does not.
+  /// quoted; where the words are in the text does not.
   static func fragment(of passages: [Passage]) -> String {
     passages.reduce(into: "words") { name, passage in
       name += "-\(passage.block + 1)-\(passage.range.lowerBound)-\(passage.range.upperBound)"
     }
   }
 
-  /// What is quoted of an article, by address only: the words stand with those who quote them.
+  /// What is quoted of an article, by address only: the words are with those who quote them.
   private func linkPassages(of index: Int, to page: inout LinkedText) {
     let quoted = graph.evidence(on: index)
     guard !quoted.isEmpty else { return }

@@ -1,7 +1,7 @@
 import ParleyModel
 
 extension SiteContext {
-  /// A record as others speak of it: its address, what it is, what it is called.
+  /// A record as others mention it: its address, what it is, what it is called.
   func linkedMention(of node: EventGraph.Node) -> String {
     // Of a site with an address it is the same on all pages.
     let shared = graph.site.baseURL == nil ? markup : self.shared.markup(for: "")
@@ -45,7 +45,7 @@ extension SiteContext {
     return text
   }
 
-  /// The record whose own page stands at a path.
+  /// The record whose own page is at a path.
   func record(at path: SitePath, in section: Section) -> EventGraph.Node? {
     switch section {
     case .page(let index): return EventGraph.Node(.page, index)
@@ -78,7 +78,7 @@ extension SiteContext {
     }
   }
 
-  /// Where the page stands in the site: the front page, the list, the page itself.
+  /// Where the page is in the site: the front page, the list, the page itself.
   private func linkCrumbs(
     _ path: SitePath, _ section: Section, title: String, to text: inout LinkedText
   ) {
@@ -144,7 +144,7 @@ extension SiteContext {
     }
   }
 
-  /// Who made the data, when it was last changed, and from when to when it tells.
+  /// Who made the data, when it was last changed, and the time it covers.
   private func linkOrigin(to text: inout LinkedText) {
     text.object("creator") { creator in
       creator.term("@type", "Organization")

@@ -3,7 +3,8 @@ import ParleyModel
 extension SiteContext {
   /// A record, in full, as its own page has it.
   ///
-  /// What it says in a sentence stands in the page's own `description` and text, and is not said a third time.
+  /// What it says in a sentence is in the page's own `description` and text, and is not repeated a third
+  /// time.
   func linkRecord(_ node: EventGraph.Node, to text: inout LinkedText) {
     guard node.kind != .page else { return }
     text.note(node)

@@ -8,7 +8,7 @@ struct DataTable: Sendable {
     let name: String
     /// The type of its cells, as Frictionless Table Schema names it.
     let type: String
-    /// What it holds, in a sentence.
+    /// What it contains, in a sentence.
     let note: String
 
     init(_ name: String, _ type: String, _ note: String) {
@@ -25,7 +25,7 @@ struct DataTable: Sendable {
   let columns: [Column]
   /// The columns whose cells together name a row.
   let key: [String]
-  /// The columns that hold ids of another table, by its name.
+  /// The columns that contain ids of another table, by its name.
   let references: [(column: String, table: String)]
 
   init(
@@ -41,7 +41,7 @@ struct DataTable: Sendable {
     sink.csv(columns: columns.map(\.name), rows)
   }
 
-  /// Several ids, names or relations in one cell: `; ` stands between them.
+  /// Several ids, names or relations in one cell: `; ` is between them.
   static func cell(_ items: some Sequence<String>) -> String {
     items.map {
       $0.replacing(UInt8(ascii: "\\"), by: "\\\\").replacing(UInt8(ascii: ";"), by: "\\;")

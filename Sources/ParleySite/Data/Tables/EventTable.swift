@@ -12,7 +12,7 @@ extension DataTable {
       Column("latest", "date", "The last day that the date can mean; empty where it is open."),
       Column("kind", "What kind of event it is."),
       Column("status", "How sure it is that it happened."),
-      Column("weight", "How much it matters in the whole."),
+      Column("weight", "How important it is."),
       Column("round", "The id of the round it belongs to."),
       Column("place", "Where: the id or a name of a place, or any other words."),
       Column("actors", "Who took part: ids, each with its role in the event in brackets."),

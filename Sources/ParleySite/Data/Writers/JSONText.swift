@@ -1,5 +1,5 @@
-/// A JSON value of a small document, with the members of objects in the order given. Large files are written
-/// with ``JSONWriter`` alone.
+/// A JSON value of a small document, with the members of objects in the order given. Large files are
+/// written with ``JSONWriter`` alone.
 public enum JSONText: Sendable {
   /// A text.
   case string(String)

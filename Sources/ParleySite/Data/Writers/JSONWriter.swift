@@ -7,19 +7,19 @@
 ///       }
 ///     }                             // {"title":"Talks","days":[5,6]}
 struct JSONWriter {
-  /// What stands around the values of an object or a list.
+  /// What is around the values of an object or a list.
   struct Layout: Sendable {
-    /// What stands before the first.
+    /// What is before the first.
     let first: StaticString
-    /// What stands between two.
+    /// What is between two.
     let separator: StaticString
-    /// What stands between a name and its value.
+    /// What is between a name and its value.
     let colon: StaticString
-    /// What stands after the last.
+    /// What is after the last.
     let last: StaticString
-    /// What stands in an empty one.
+    /// What is in an empty one.
     let empty: StaticString
-    /// Whether each value stands on a line of its own that is indented as deep as it lies.
+    /// Whether each value is on a line of its own that is indented to its depth.
     var isIndented = false
 
     /// All on one line without blanks.
@@ -42,7 +42,7 @@ struct JSONWriter {
   private(set) var sink = ByteSink()
   /// How objects and lists are laid out that say nothing else.
   private let layout: Layout
-  /// Whether `<`, `>` and `&` are written as references, for JSON that stands in an element of HTML.
+  /// Whether `<`, `>` and `&` are written as references, for JSON that is in an element of HTML.
   private let isWithoutMarkup: Bool
   /// The layout of the object or list that is being written; `nil` outside of all.
   private var current: Layout?
@@ -53,7 +53,7 @@ struct JSONWriter {
   ///
   /// - Parameters:
   ///   - layout: How objects and lists are laid out that say nothing else.
-  ///   - withoutMarkup: Whether `<`, `>` and `&` are written as references, for JSON that stands in an
+  ///   - withoutMarkup: Whether `<`, `>` and `&` are written as references, for JSON that is in an
   ///     element of HTML.
   init(_ layout: Layout = .compact, withoutMarkup: Bool = false) {
     self.layout = layout
@@ -142,7 +142,7 @@ struct JSONWriter {
     isFirst = false
   }
 
-  /// Writes what stands before a value.
+  /// Writes what is before a value.
   private mutating func begin(_ name: StaticString? = nil) {
     guard let current else { return }
     beginLine(current)
@@ -165,7 +165,6 @@ struct JSONWriter {
 
   // MARK: Members
 
-  /// A text.
   mutating func member(_ name: StaticString, _ text: String) {
     begin(name)
     quote(text)
@@ -208,7 +207,7 @@ struct JSONWriter {
     member(name, text)
   }
 
-  /// A term that stands in the program and needs no escaping.
+  /// A term that is part of the program and needs no escaping.
   mutating func term(_ name: StaticString, _ term: StaticString) {
     begin(name)
     write(term)
@@ -246,13 +245,12 @@ struct JSONWriter {
 
   // MARK: Items
 
-  /// A text.
   mutating func item(_ text: String) {
     begin()
     quote(text)
   }
 
-  /// A term that stands in the program and needs no escaping.
+  /// A term that is part of the program and needs no escaping.
   mutating func term(_ term: StaticString) {
     begin()
     write(term)
@@ -318,8 +316,8 @@ struct JSONWriter {
     sink.append(UInt8(ascii: "\""))
   }
 
-  /// Adds a text for the inside of quotation marks. Beyond the standard, everything is written as a reference
-  /// that a terminal could take for an order, or that turns the direction of what follows.
+  /// Adds a text for the inside of quotation marks. Beyond the standard, everything is written as a
+  /// reference that a terminal could take for an order, or that turns the direction of what follows.
   private static func appendInside(
     _ text: String, withoutMarkup: Bool, to sink: inout ByteSink
   ) {

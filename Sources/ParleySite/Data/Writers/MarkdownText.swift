@@ -5,7 +5,7 @@ enum MarkdownText {
   /// - Parameters:
   ///   - atLineStart: Whether it begins a line.
   ///   - indent: What each further line of it begins with.
-  ///   - inLink: Whether it stands in brackets.
+  ///   - inLink: Whether it is in brackets.
   ///   - beforeLink: Whether a link follows at once.
   static func append(
     _ text: ArraySlice<UInt8>, to markdown: inout [UInt8], atLineStart: Bool = false,
@@ -54,7 +54,7 @@ enum MarkdownText {
     return isBesideMark && !code.allSatisfy { $0 == 0x20 }
   }
 
-  /// A run of backticks that the text does not hold.
+  /// A run of backticks that the text does not contain.
   static func fence(for text: ArraySlice<UInt8>, atLeast count: Int) -> [UInt8] {
     var longest = 0
     var run = 0
@@ -111,7 +111,7 @@ enum MarkdownText {
     }
   }
 
-  /// Whether this is the sign behind a number that would begin a list.
+  /// Whether this is the sign after a number that would begin a list.
   private static func endsNumber(_ bytes: ArraySlice<UInt8>, _ index: Int, _ lineStart: Int) -> Bool
   {
     guard lineStart >= 0, index > lineStart, index - lineStart <= 9,

@@ -18,7 +18,7 @@ struct ProseMarkdown {
   private var containers: [Container] = []
   /// What every line begins with.
   private var indent: [UInt8] = []
-  /// Whether the line holds nothing yet but what its containers begin with.
+  /// Whether the line contains nothing yet but what its containers begin with.
   private var isAtStart = true
   /// Whether a paragraph, or what stands for one in a tight list, is being written.
   private var isInline = false
@@ -32,7 +32,7 @@ struct ProseMarkdown {
   private var openingEnd = -1
   /// What each open emphasis ends with.
   private var marks: [String] = []
-  /// The marker of the list that ended last, for one that follows at once must have another.
+  /// The marker of the list that ended last, because one that follows at once must have another.
   private var lastMarker: Character?
 
   /// The body as Markdown, without a line feed at its end.
@@ -241,7 +241,7 @@ struct ProseMarkdown {
     return false
   }
 
-  /// Lines that stand as they are.
+  /// Lines that stay as they are.
   private mutating func writeLines(of lines: ArraySlice<UInt8>) {
     guard !lines.isEmpty else { return }
     for byte in lines.last == 0x0A ? lines.dropLast() : lines {
@@ -298,7 +298,7 @@ struct ProseMarkdown {
 
   private mutating func openMark(_ mark: String) {
     beginInline()
-    // What stands beside a mark of its own kind would be taken for one longer mark, of which the outer
+    // What is next to a mark of its own kind would be taken for one longer mark, of which the outer
     // part is the weaker one.
     let isBeside =
       text.last == UInt8(ascii: "*") && text.dropLast().last != UInt8(ascii: "\\")

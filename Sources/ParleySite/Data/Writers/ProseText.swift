@@ -1,6 +1,6 @@
 import ParleyModel
 
-/// Writes a body as plain text: blocks are separated by an empty line, the items of a list stand on lines
+/// Writes a body as plain text: blocks are separated by an empty line, the items of a list are on lines
 /// of their own. What it quotes is left out.
 struct ProseText {
   private let prose: Prose
@@ -65,7 +65,7 @@ struct ProseText {
     text.suffix(end.utf8.count).elementsEqual(end.utf8)
   }
 
-  /// Begins a block behind a gap, which stands for all white space before it.
+  /// Begins a block after a gap, which stands for all white space before it.
   private mutating func begin(_ gap: String) {
     while text.last == 0x0A || text.last == 0x20 { text.removeLast() }
     if !text.isEmpty { text += gap.utf8 }

@@ -9,7 +9,7 @@ extension String {
     return found ?? utf8.contains(where: isSought)
   }
 
-  /// The text with each of a sign of ASCII written otherwise, whatever stands behind it: to Swift a sign
+  /// The text with each of a sign of ASCII written otherwise, whatever follows it: to Swift a sign
   /// with an accent on it is another one, to the readers of files it is not.
   func replacing(_ sign: UInt8, by other: String) -> String {
     guard hasByte({ $0 == sign }) else { return self }

@@ -22,7 +22,7 @@ struct XMLWriter {
     sink.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" as StaticString)
   }
 
-  /// An element and what it holds.
+  /// An element and what it contains.
   mutating func element(
     _ name: StaticString, _ attributes: Attributes = [:], _ contents: (inout XMLWriter) -> Void
   ) {
@@ -34,12 +34,12 @@ struct XMLWriter {
     sink.append(UInt8(ascii: ">"))
   }
 
-  /// An element that holds a text.
+  /// An element that contains a text.
   mutating func element(_ name: StaticString, _ attributes: Attributes = [:], text: String) {
     element(name, attributes) { $0.text(text) }
   }
 
-  /// An element that holds nothing.
+  /// An empty element.
   mutating func element(_ name: StaticString, _ attributes: Attributes = [:]) {
     open(name, attributes)
     sink.append("/>" as StaticString)
@@ -66,7 +66,7 @@ struct XMLWriter {
   // MARK: Escaping
 
   /// Adds a text with `&`, `<`, `>`, `"` and `'` made into references, carriage returns too, since readers
-  /// would take them for line feeds; U+FFFD stands for what no XML can hold.
+  /// would take them for line feeds; U+FFFD stands for what no XML can contain.
   private static func append(_ text: String, to sink: inout ByteSink) {
     sink.append(text, whereSuspect: isSuspect) { utf8, index, sink in
       let (length, reference) = special(at: index, in: utf8)

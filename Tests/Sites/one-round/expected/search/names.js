@@ -1,4 +1,4 @@
-parley.take({"words":{"prompt":"A name, in any spelling, or words of a title","none":"Nothing is known by that name."},"kinds":[
+parley.take({"words":{"prompt":"A name, in any spelling, or words of a title","none":"Nothing was found by that name."},"kinds":[
 {"name":"actor","folder":"actors/","rows":"ana-vidic\tNorland\tAna Vidic\tVidic\tАна Видић\nida-holm\tMediania\tIda Holm\nlev-orlo\tSudland\tLev Orlo\nmediania\tstate\tMediania\nnorland\tstate\tNorland\tRepublic of Norland\nsudland\tstate\tSudland"},
 {"name":"issue","folder":"issues/","rows":"buoys\t\tBuoys\nsailors\t\tSailors\nstrait\t\tThe strait\tMeridian Strait"},
 {"name":"round","folder":"rounds/","rows":"meridian-1\t4–5 March 2031\tFirst Meridian round"},

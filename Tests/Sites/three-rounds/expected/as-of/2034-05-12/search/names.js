@@ -1,4 +1,4 @@
-parley.take({"words":{"prompt":"A name, in any spelling, or words of a title","none":"Nothing is known by that name."},"kinds":[
+parley.take({"words":{"prompt":"A name, in any spelling, or words of a title","none":"Nothing was found by that name."},"kinds":[
 {"name":"actor","folder":"actors/","rows":"davit-oruk\tKarria\tDavit Oruk\nelsa-brandt\tHelmark\tElsa Brandt\nhelmark\tstate\tHelmark\tHelmark Foreign Ministry\njon-askel\tVesland\tJon Askel\nkarria\tstate\tKarria\tPresidency of Karria\nlena-sarto\tKarria\tLena Sarto\nmira-tolland\tVesland\tMira Tolland\nnorthern-council\talliance\tNorthern Council\npia-renn\tVesland\tPia Renn\nruben-kosh\tKarria\tRuben Kosh\nvesland\tstate\tVesland\tGovernment of Vesland"},
 {"name":"issue","folder":"issues/","rows":"bridge\t\tThe Tarn bridge\ndetainees\t\tDetainees\nmonitoring\t\tMonitoring\nridge-line\t\tThe Ridge line\tthe Ridge"},
 {"name":"round","folder":"rounds/","rows":"lakehead-1\t10–11 April 2034\tFirst Lakehead round\nlakehead-2\t15–17 May 2034\tSecond Lakehead round"},
