@@ -23,7 +23,7 @@ struct TemplateSample {
       files.map {
         SourceFile(path: "templates/\($0.0).mustache", contents: .bytes(Array($0.1.utf8)))
       },
-      strings: Self.pairs(strings), schemas: [page], required: required)
+      strings: StringLayers(Self.pairs(strings)), schemas: [page], required: required)
   }
 
   func render(_ page: some TemplatePart = TestPage()) -> String { load().value.html(page) }
@@ -457,7 +457,7 @@ struct TemplatesReporting {
   func encoding() {
     let files = [SourceFile(path: "templates/test.mustache", contents: .bytes([0x61, 0xFF]))]
     let found = Templates.load(
-      files, strings: [], schemas: [PageSchema(TestPage.self)], required: []
+      files, strings: StringLayers([]), schemas: [PageSchema(TestPage.self)], required: []
     ).diagnostics
     #expect(found.map(\.code) == [.invalidUTF8])
   }

@@ -10,7 +10,7 @@ import ArgumentParser
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Begins a project: a small site that builds at once, with templates and CI.",
+    abstract: "Begins a project: a small site that builds at once, with CI.",
     discussion: """
       The folder is made where it is missing; one that holds files already is fine as long as none of \
       them has the name of a new one. A file that exists is never touched.
