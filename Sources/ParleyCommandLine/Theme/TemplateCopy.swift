@@ -35,7 +35,7 @@ struct TemplateCopy: Sendable {
 
   /// What became of it.
   var state: State {
-    guard let program else { return version == nil ? .siteOwn : .dropped }
+    guard let program else { return version != nil || own == base ? .dropped : .siteOwn }
     if own == program { return .current }
     if version != nil || own == base { return .untouched }
     if let base { return .changed(isOutOfDate: base != program) }

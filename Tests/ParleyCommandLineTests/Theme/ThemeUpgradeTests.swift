@@ -117,6 +117,16 @@ struct ThemeUpgradeTests {
     #expect(try await talks.diagnostics() == [])
   }
 
+  @Test func whatParleyHasNoLongerIsKeptForTemplatesThatUseIt() async throws {
+    try talks.program.write("old\n", to: "templates/old.mustache")
+    try await talks.copy("old")
+    try talks.program.remove("templates/old.mustache")
+    #expect(try await talks.catalog().copy("old").state == .dropped)
+    try site.write("ours\n", to: "templates/old.mustache")
+    #expect(try await talks.catalog().copy("old").state == .siteOwn)
+    #expect(try await talks.diagnostics() == [])
+  }
+
   @Test func theTableOfVersionsIsWellFormed() throws {
     let text = try Repository.read("templates/.versions")
     var seen: Set<String> = []
