@@ -17,7 +17,7 @@ public struct Parley: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, PreviewCommand.self,
       BuildCommand.self, ExportCommand.self, ImportCommand.self, PublishCommand.self,
-      HookCommand.self, SuggestCommand.self, ExplainCommand.self,
+      HookCommand.self, SuggestCommand.self, ThemeCommand.self, ExplainCommand.self,
     ])
 
   /// As the argument parser requires it.

@@ -145,7 +145,8 @@ struct AsOfTests {
     try list("2031-03-06, 2031-03-08")
     let project = try await ServedProject(folder)
     func compare() async throws {
-      let plan = try await SiteBuilder(contentRoot: folder.path, templateRoot: folder.path).plan()
+      let plan = try await SiteBuilder(contentRoot: folder.path, templates: .alone(folder.path))
+        .plan()
       let files = try #require(plan.files)
       #expect(files.contains { $0.path == "as-of/2031-03-08/events/second/index.html" })
       for file in files {

@@ -8,7 +8,7 @@ import Testing
 @Suite struct CoveragePageTests {
   private static func page(of graph: EventGraph) async throws -> String {
     let files = try await FolderReader(project: Repository.path).files(in: "templates")
-    let templates = SiteBuilder.templates(for: "en", from: files)
+    let templates = SiteBuilder.templates(for: "en", from: TemplateFiles(own: files))
     #expect(templates.diagnostics.isEmpty)
     let site = await Site.lay(out: graph, with: templates.value).value
     let page = try #require(site.page(at: "coverage/index.html"))

@@ -13,7 +13,7 @@ struct DocumentedCommandsTests {
     var output: String
   }
 
-  @Test("print what the page says", arguments: ["suggest"])
+  @Test("print what the page says", arguments: ["suggest", "templates"])
   func shown(page: String) throws {
     let path = "\(Repository.path)/docs/\(page).md"
     let text = try String(contentsOfFile: path, encoding: .utf8)

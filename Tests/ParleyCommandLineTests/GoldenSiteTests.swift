@@ -9,8 +9,9 @@ import Testing
   import Darwin
 #endif
 
-/// Whole sites: `Tests/Sites/<case>/content` (and `templates`, else the repository's own) in, `expected`
-/// and `diagnostics.txt` out, every file and every byte. `RECORD=1` writes what is expected again.
+/// Whole sites: `Tests/Sites/<case>/content` (and `templates`, over the repository's own) in, `expected`
+/// and `diagnostics.txt` out, every file and every byte; assets of the repository's own are only compared with
+/// these. `RECORD=1` writes what is expected again.
 struct GoldenSiteTests {
   static let cases: [String] = {
     let folder = try? Folder(at: "\(Repository.path)/Tests/Sites")
@@ -24,7 +25,8 @@ struct GoldenSiteTests {
     let root = "\(Repository.path)/Tests/Sites/\(name)"
     let hasTemplates = access("\(root)/templates", F_OK) == 0
     let builder = SiteBuilder(
-      contentRoot: root, templateRoot: hasTemplates ? root : Repository.path)
+      contentRoot: root,
+      templates: TemplateFolders(own: hasTemplates ? root : nil, program: Repository.path))
     let plan = try await builder.plan()
 
     let printer = DiagnosticPrinter(showsSource: true)
@@ -33,7 +35,15 @@ struct GoldenSiteTests {
     if let files = plan.files {
       _ = try await SiteWriter(output: OutputFolder(at: output("made"))).write(files)
     }
-    let made = try plan.files == nil ? [:] : output.tree("made").compactMapValues { $0 }
+    var made = try plan.files == nil ? [:] : output.tree("made").compactMapValues { $0 }
+    if plan.files != nil {
+      let assets = "\(Repository.path)/templates/assets"
+      for (path, bytes) in try TemporaryFolder.tree(at: assets) {
+        let path = "assets/\(path)"
+        #expect(made[path] != nil, "\(name) lacks \(path)")
+        if made[path] == bytes { made[path] = nil }
+      }
+    }
 
     if getenv("RECORD") != nil {
       try Self.record(made, diagnostics, at: root)

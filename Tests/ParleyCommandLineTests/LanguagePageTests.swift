@@ -54,7 +54,8 @@ struct LanguagePageTests {
         > — [j](article:ar-report)
         """, to: "content/events/e\(number).md")
     }
-    let plan = try await SiteBuilder(contentRoot: folder.path, templateRoot: Repository.path).plan()
+    let plan = try await SiteBuilder(contentRoot: folder.path, templates: .alone(Repository.path))
+      .plan()
     #expect(plan.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
     var pages: [String: String] = [:]
     for file in try #require(plan.files) where file.path.hasSuffix(".html") {

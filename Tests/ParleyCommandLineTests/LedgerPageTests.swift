@@ -8,7 +8,7 @@ import Testing
 @Suite struct LedgerPageTests {
   private static func site(_ graph: EventGraph) async throws -> Site {
     let files = try await FolderReader(project: Repository.path).files(in: "templates")
-    let templates = SiteBuilder.templates(for: "en", from: files)
+    let templates = SiteBuilder.templates(for: "en", from: TemplateFiles(own: files))
     return await Site.lay(out: graph, with: templates.value).value
   }
 

@@ -113,7 +113,8 @@ struct PreviewEventsTests {
     #expect(try project.get("/events/first/").text.contains("Not yet"))
     #expect(try !project.get("/events/first/").text.contains(mark))
 
-    let plan = try await SiteBuilder(contentRoot: folder.path, templateRoot: folder.path).plan()
+    let plan = try await SiteBuilder(contentRoot: folder.path, templates: .alone(folder.path))
+      .plan()
     let files = try #require(plan.files)
     #expect(!files.contains { $0.path.contains("not-yet") })
     for file in files {

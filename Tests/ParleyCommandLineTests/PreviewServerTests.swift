@@ -8,7 +8,7 @@ struct PreviewServerTests {
   @Test func everyFileOfTheSiteIsServedAsItWouldBeWritten() async throws {
     let project = try await ServedProject(ServedProject.folder())
     let plan = try await SiteBuilder(
-      contentRoot: project.folder.path, templateRoot: project.folder.path
+      contentRoot: project.folder.path, templates: .alone(project.folder.path)
     ).plan()
     let files = try #require(plan.files)
     #expect(files.count > 10)

@@ -37,7 +37,7 @@ struct RandomEditsTests {
   }
 
   private func build(_ folder: TemporaryFolder) async throws -> SiteBuilder.Plan {
-    try await SiteBuilder(contentRoot: folder.path, templateRoot: folder.path).plan()
+    try await SiteBuilder(contentRoot: folder.path, templates: .alone(folder.path)).plan()
   }
 
   private func expectPages(

@@ -13,7 +13,7 @@ struct ScoreOnExampleTests {
     return SiteContext(
       SharedContext(
         graph: EventGraph.resolve(await ContentReader.read(content).value).value,
-        templates: SiteBuilder.templates(for: "en", from: templates).value,
+        templates: SiteBuilder.templates(for: "en", from: TemplateFiles(own: templates)).value,
         siteVersion: .present(hasViews: false), isWhole: false))
   }
 

@@ -49,7 +49,7 @@ struct StringsFilesTests {
       .compactMap { path, bytes in
         bytes.map { SourceFile(path: "templates/\(path)", contents: .bytes($0)) }
       }
-    let found = SiteBuilder.templates(for: language, from: files).diagnostics
+    let found = SiteBuilder.templates(for: language, from: TemplateFiles(own: files)).diagnostics
       .map { "\($0.span.path):\($0.span.start.line): \($0.message)" }
     #expect(found == [])
   }

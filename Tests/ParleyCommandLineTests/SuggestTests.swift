@@ -390,7 +390,7 @@ struct SuggestTests {
       "no capitals said the minister on monday", "| a | b |\n|---|---|\n| 1 | 2 |\n",
       "会谈在周二结束。代表团说“我们同意”。", "قال الوزير يوم الثلاثاء إن المحادثات انتهت.",
       "\u{202E}Velmora rejected\u{202C} <script>alert(1)</script> *the* [plan](x) `on` Tuesday & `more`.",
-      "Velmora rejected \u{2028}the\u{85} plan\u{7F} on\u{FEFF} Tuesday\u{1}. “I\u{0} go,” Velmora said.",
+      "Velmora rejected \u{2028}the\u{85} plan\u{7F} on\u{FEFF} Tuesday\u{1}. “I go,” Velmora said.",
       "- Velmora rejected the #1 plan on Tuesday.\n1. Velmora rejected it again on Monday.",
       "Velmora rejected " + String(repeating: "the very long plan ", count: 2000) + "on Tuesday.",
     ])

@@ -31,17 +31,20 @@ final class TemporaryFolder: Sendable {
   }
 
   func write(_ text: String, to inner: String) throws {
+    try write(Array(text.utf8), to: inner)
+  }
+
+  func write(_ bytes: [UInt8], to inner: String) throws {
     if let slash = inner.lastIndex(of: "/") { try makeFolder(String(inner[..<slash])) }
     let file = try #require(fopen(self(inner), "w"))
     defer { fclose(file) }
-    #expect(fputs(text, file) >= 0)
+    #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
   }
 
   /// Puts the repository's own templates into the folder.
   func copyTemplates() throws {
     for (path, bytes) in try Self.tree(at: "\(Repository.path)/templates") {
-      guard let bytes else { continue }
-      try write(String(decoding: bytes, as: UTF8.self), to: "templates/\(path)")
+      if let bytes { try write(bytes, to: "templates/\(path)") }
     }
   }
 

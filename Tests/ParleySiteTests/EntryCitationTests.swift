@@ -45,7 +45,8 @@ struct EntryCitationTests {
     var content = try SampleContent.content()
     content.site.language = language
     let templates = Templates.load(
-      try SampleSite.files(), strings: try SampleSite.strings(language), language: language)
+      try SampleSite.files(),
+      strings: StringLayers(try SampleSite.strings(language), language: language))
     let graph = EventGraph.resolve(content).value
     let day = CivilDay(year: 2026, month: 2, day: 5)
     let view = PastVersion(day: day, graph: EventGraph.resolve(content.asOf(day)).value)
@@ -166,7 +167,8 @@ struct EntryCitationTests {
     func tags(_ files: [SourceFile]) async throws -> [String] {
       let graph = EventGraph.resolve(content).value
       let templates = Templates.load(
-        files, strings: try SampleSite.strings(), language: content.site.language
+        files,
+        strings: StringLayers(try SampleSite.strings(), language: content.site.language)
       ).value
       let site = await Site.lay(out: graph, with: templates).value
       let home = try #require(site.page(at: "index.html"))

@@ -93,7 +93,7 @@ struct LanguageTests {
       )
     }
     return Templates.load(
-      [], strings: spanned, language: language, schemas: [], required: [],
+      [], strings: StringLayers(spanned, language: language), schemas: [], required: [],
       counted: ["count.events"], gaps: [:]
     ).diagnostics.map { "\($0.severity) \(line($0)) (\($0.help))" }
   }
@@ -147,7 +147,8 @@ struct CountedWordsTests {
       ("ar", 51, "{shown} من أصل ٥١ حدثًا", "٢ من أصل ٥١ جولة"),
     ])
   func afterOf(language: String, count: Int, events: String, rounds: String) throws {
-    let strings = TemplateStrings(try SampleSite.strings(language), language: language)
+    let strings = TemplateStrings(
+      StringLayers(try SampleSite.strings(language), language: language))
     #expect(
       strings.counted("filter.count", count, beside: (gap: "shown", words: "{shown}")) == events)
     let number = (gap: "number", words: strings.number(2))
@@ -163,7 +164,8 @@ struct CountedWordsTests {
       ("ar", "في X أو قبله", "اعتبارًا من X"),
     ])
   func openEnds(language: String, by: String, from: String) throws {
-    let strings = TemplateStrings(try SampleSite.strings(language), language: language)
+    let strings = TemplateStrings(
+      StringLayers(try SampleSite.strings(language), language: language))
     #expect(Phrase(strings["date.by"]).text(["date": "X"]) == by)
     #expect(Phrase(strings["date.from"]).text(["date": "X"]) == from)
   }

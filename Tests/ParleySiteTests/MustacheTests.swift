@@ -33,7 +33,8 @@ struct MustacheRule: CustomTestStringConvertible {
     }
     guard let page = sources["test"] else { return Outcome(TemplateProgram(), diagnostics) }
     let compiled = TemplateCompiler.compile(
-      page, for: MustachePage.schema.outline, among: sources, strings: TemplateStrings([]),
+      page, for: MustachePage.schema.outline, among: sources,
+      strings: TemplateStrings(StringLayers([])),
       indentation: .kept)
     return Outcome(compiled.value, diagnostics + compiled.diagnostics)
   }

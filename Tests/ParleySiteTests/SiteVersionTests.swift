@@ -198,7 +198,7 @@ struct SiteVersionTests {
         "{{#banner}}\n{{.}}\n{{/banner}}\n", with: "")
       return SourceFile(path: file.path, contents: .bytes(Array(text.utf8)))
     }
-    let templates = Templates.load(files, strings: try SampleSite.strings())
+    let templates = Templates.load(files, strings: StringLayers(try SampleSite.strings()))
     #expect(templates.diagnostics.map(line) == [])
     let content = try content()
     let graph = EventGraph.resolve(content).value

@@ -200,7 +200,7 @@ struct TemplatesReporting {
   func encoding() {
     let files = [SourceFile(path: "templates/test.mustache", contents: .bytes([0x61, 0xFF]))]
     let found = Templates.load(
-      files, strings: [], schemas: [PageSchema(TestPage.self)], required: []
+      files, strings: StringLayers([]), schemas: [PageSchema(TestPage.self)], required: []
     ).diagnostics
     #expect(found.map(\.code) == [.invalidUTF8])
   }

@@ -23,7 +23,7 @@ struct TemplateSample {
       files.map {
         SourceFile(path: "templates/\($0.0).mustache", contents: .bytes(Array($0.1.utf8)))
       },
-      strings: Self.pairs(strings), schemas: [page], required: required)
+      strings: StringLayers(Self.pairs(strings)), schemas: [page], required: required)
   }
 
   func render(_ page: some TemplatePart = TestPage()) -> String { load().value.html(page) }

@@ -6,8 +6,8 @@ import ParleySite
 struct SiteBuilder: Sendable {
   /// The folder that contains `content/`.
   let contentRoot: String
-  /// The folder that contains `templates/`; mostly the same.
-  let templateRoot: String
+  /// Where its templates come from.
+  let templates: TemplateFolders
   /// Whether warnings count as errors.
   var isStrict = false
   /// The day whose knowledge is rendered; `nil` for all there is.
@@ -36,7 +36,7 @@ struct SiteBuilder: Sendable {
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws(DiskError) -> Plan {
     progress("reading")
-    let templateFiles = try await FolderReader(project: templateRoot).files(in: "templates")
+    let templateFiles = try await templates.read()
     return await Self.plan(
       content: try await FolderReader(project: contentRoot).files(in: "content"),
       templates: templateFiles, isStrict: isStrict, asOf: asOf, includesDrafts: includesDrafts,
@@ -45,13 +45,13 @@ struct SiteBuilder: Sendable {
 
   /// Resolves, checks and lays out what someone else has read.
   static func plan(
-    content files: consuming [SourceFile], templates templateFiles: [SourceFile],
+    content files: consuming [SourceFile], templates templateFiles: TemplateFiles,
     isStrict: Bool = false, asOf: CivilDay? = nil, includesDrafts: Bool = false,
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> Plan {
     // Not copied: their bytes go as the records are read.
     let contentFiles = consume files
-    let closed = closedFolders(in: templateFiles, contentFiles)
+    let closed = closedFolders(in: templateFiles.all, contentFiles)
     guard closed.isEmpty else {
       return Plan(diagnostics: closed, records: 0, files: nil, settings: SiteSettings(), graph: nil)
     }
@@ -127,12 +127,10 @@ struct SiteBuilder: Sendable {
   }
 
   /// The templates of a site in a language.
-  static func templates(for language: String, from files: [SourceFile]) -> Outcome<Templates> {
+  static func templates(for language: String, from files: TemplateFiles) -> Outcome<Templates> {
     let strings = strings(for: language, among: files)
-    var templates = Templates.load(
-      files, strings: strings.value.entries, language: strings.value.language,
-      areWhole: !strings.diagnostics.hasErrors)
-    templates.diagnostics = strings.diagnostics + templates.diagnostics
+    var templates = Templates.load(files.own, over: files.program, strings: strings.value)
+    templates.diagnostics = files.notes + strings.diagnostics + templates.diagnostics
     return templates
   }
 
@@ -142,41 +140,52 @@ struct SiteBuilder: Sendable {
     return raised
   }
 
-  /// The words of the site's language: those of `uk-UA`, else of `uk`, else English, with a warning.
+  /// The words of the site's language: those of `uk`, over them those of `uk-UA`, and English ones for what
+  /// neither has; where there are none at all, English, with a warning. The site's own words stand over
+  /// those of the program, one by one.
   private static func strings(
-    for language: String, among files: [SourceFile]
-  ) -> Outcome<SiteStrings> {
-    let base = language.prefix { $0 != "-" }
-    func path(_ name: some StringProtocol) -> String { "templates/strings/\(name).yml" }
-    for candidate in [path(language), path(base)] {
-      guard let file = files.first(where: { $0.path == candidate }) else { continue }
-      let outcome = StringsReader.read(file)
+    for language: String, among files: TemplateFiles
+  ) -> Outcome<StringLayers> {
+    let base = String(language.prefix { $0 != "-" })
+    func name(_ language: String) -> String { "strings/\(language).yml" }
+    func path(_ language: String) -> String { "\(TemplateFolders.name)/\(name(language))" }
+    var diagnostics: [Diagnostic] = []
+    func read(_ layers: [SourceFile]) -> [StringLayers.Pair] {
+      layers.flatMap { file in
+        let outcome = StringsReader.read(file)
+        diagnostics += outcome.diagnostics
+        return outcome.value
+      }
+    }
+    let layers = (base == language ? [base] : [base, language]).flatMap {
+      files.layers(of: name($0))
+    }
+    let english = base == "en" ? [] : read(files.layers(of: name("en")))
+    if let last = layers.last {
+      let pairs = read(layers)
       return Outcome(
-        SiteStrings(entries: outcome.value, language: language), outcome.diagnostics)
+        StringLayers(
+          pairs, over: english, language: language, areComplete: !diagnostics.hasErrors,
+          path: last.path), diagnostics)
     }
     let place = SourceSpan.start(of: SourceText(path: path(language), text: ""))
-    guard let english = files.first(where: { $0.path == path("en") }) else {
+    guard !english.isEmpty else {
+      diagnostics.append(
+        Diagnostic(
+          .missingString, at: place, "there are no strings for the language `\(language)`",
+          help: "write \(path(language))"))
       return Outcome(
-        SiteStrings(entries: [], language: language),
-        [
-          Diagnostic(
-            .missingString, at: place, "there are no strings for the language `\(language)`",
-            help: "write \(path(language)), or copy Parley's templates/strings/en.yml")
-        ])
+        StringLayers([], language: language, areComplete: false, path: path(language)), diagnostics)
     }
-    let outcome = StringsReader.read(english)
     var warning = Diagnostic(
       .missingString, at: place,
       "there are no strings for the language `\(language)`, so the site is in English",
-      help: "translate \(path("en")) as \(path(language))")
+      help:
+        "begin \(path(language)) with a few of those that `parley theme show strings/en.yml` prints"
+    )
     warning.severity = .warning
+    diagnostics.append(warning)
     return Outcome(
-      SiteStrings(entries: outcome.value, language: "en"), outcome.diagnostics + [warning])
-  }
-
-  /// The words of the site, and the language that they are in.
-  private struct SiteStrings {
-    let entries: [StringsReader.Entry]
-    let language: String
+      StringLayers(english, areComplete: !diagnostics.hasErrors), diagnostics)
   }
 }

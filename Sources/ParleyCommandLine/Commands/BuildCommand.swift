@@ -31,7 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
       let output = output ?? project.standardOutput
       try project.check(output: output)
       let builder = SiteBuilder(
-        contentRoot: project.root, templateRoot: try project.templateRoot(),
+        contentRoot: project.root, templates: try project.templateFolders(),
         isStrict: options.strict, asOf: asOf.day, includesDrafts: drafts)
       let progress = Progress(
         on: .errors, isWanted: options.format == .text && !options.quiet)

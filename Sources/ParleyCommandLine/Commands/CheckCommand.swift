@@ -28,7 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
       let start = ContinuousClock.now
       let project = try Project(root: place.root)
       let builder = SiteBuilder(
-        contentRoot: project.root, templateRoot: try project.templateRoot(),
+        contentRoot: project.root, templates: try project.templateFolders(),
         isStrict: options.strict, asOf: asOf.day, includesDrafts: drafts)
       let progress = Progress(
         on: .errors, isWanted: options.format == .text && !options.quiet)

@@ -29,7 +29,7 @@ struct ExportCommand: AsyncParsableCommand {
     try await reporting {
       let project = try Project(root: place.root)
       let builder = SiteBuilder(
-        contentRoot: project.root, templateRoot: try project.templateRoot(),
+        contentRoot: project.root, templates: try project.templateFolders(),
         isStrict: strict)
       let plan = try await builder.plan()
       ReportOptions.print(plan.diagnostics, least: quiet ? .error : .note)

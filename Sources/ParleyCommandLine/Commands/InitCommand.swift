@@ -4,7 +4,7 @@ import ArgumentParser
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Creates a project: a small site that builds at once, with templates and CI.",
+    abstract: "Creates a project: a small site that builds at once, with CI.",
     discussion: """
       The folder is created if it does not exist; one with files in it is fine as long as none of \
       them has the name of a new file. Existing files are never changed.

@@ -35,13 +35,14 @@ struct PreviewCommand: AsyncParsableCommand {
       let start = ContinuousClock.now
       // Found again by its path where the folder is replaced by another of the same name.
       let project = try Project(root: place.root).atItsPath()
-      let templateRoot = try project.templateRoot()
+      let folders = try project.templateFolders()
       let socket = try ListeningSocket(host: host, port: port)
       let wakeup = try WakeupPipe()
       let current = CurrentEdition(wakeup: wakeup)
       let watcher = FolderWatcher(
         places: [
-          (project.root, "content"), (project.root, "templates"), (templateRoot, "templates"),
+          (project.root, "content"), (project.root, TemplateFolders.name),
+          (folders.program ?? project.root, TemplateFolders.name),
         ],
         means: polls ? .polling(reason: "it was requested") : .system)
       // Watched before it is read for the first time, so that no change falls in between.

@@ -41,15 +41,10 @@ struct Project: Sendable {
 
   private init(path: String) { root = path }
 
-  /// The folder whose `templates/` the site is made with: the project's own, or the one that came with
-  /// this program.
-  func templateRoot() throws(UsageError) -> String {
-    if Self.exists("\(root)/templates") { return root }
-    do throws(UsageError) {
-      return try InstalledFiles.near(ProgramPath.ofThisProcess()).root
-    } catch {
-      throw UsageError("there is no templates/ in \(root), and \(error)", help: error.help)
-    }
+  /// Where the site's templates come from: the project's own `templates/`, and those that came with this
+  /// program.
+  func templateFolders() throws(UsageError) -> TemplateFolders {
+    try TemplateFolders(of: root)
   }
 
   /// Where the site goes unless the user says otherwise.

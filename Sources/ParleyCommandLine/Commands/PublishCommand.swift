@@ -36,7 +36,7 @@ struct PublishCommand: AsyncParsableCommand {
       let start = ContinuousClock.now
       let project = try Project(root: place.root)
       let builder = SiteBuilder(
-        contentRoot: project.root, templateRoot: try project.templateRoot(),
+        contentRoot: project.root, templates: try project.templateFolders(),
         isStrict: options.strict)
       let progress = Progress(on: .errors, isWanted: options.format == .text && !options.quiet)
       defer { progress.end() }

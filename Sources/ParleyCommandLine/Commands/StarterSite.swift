@@ -6,17 +6,16 @@ enum StarterSite {
     let bytes: [UInt8]
   }
 
-  /// The starter's own files and the templates that came with the program, sorted by path.
+  /// The starter's files, sorted by path.
   static func files(of installed: InstalledFiles) throws -> [File] {
     guard let starter = installed.starter else {
       throw UsageError(
         "the starter site did not come with this program",
         help: "install Parley with `make install`")
     }
-    let files =
-      try files(in: Folder(at: starter), below: "")
-      + files(in: Folder(at: "\(installed.root)/templates"), below: "templates/")
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return try files(in: Folder(at: starter), below: "").sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
   }
 
   private static func files(in folder: Folder, below prefix: String) throws -> [File] {

@@ -194,11 +194,15 @@ struct HookRun: Sendable {
 
   private func plan(_ snapshot: GitSnapshot) async throws -> SiteBuilder.Plan {
     let content = try await snapshot.files(in: "content")
-    let templates =
-      snapshot.has("templates")
-      ? try await snapshot.files(in: "templates")
-      : try await FolderReader(project: InstalledFiles.near(ProgramPath.ofThisProcess()).root)
-        .files(in: "templates")
+    let name = TemplateFolders.name
+    // Whether the project keeps the program's own set is seen in its folder, not in the commit.
+    let folders = try TemplateFolders(of: "\(repository.top)/\(prefix)")
+    var templates = TemplateFiles()
+    if snapshot.has(name) { templates.own = try await snapshot.files(in: name) }
+    if let program = folders.program {
+      templates.setProgram(
+        try await FolderReader(project: program).files(in: name), at: program)
+    }
     return await SiteBuilder.plan(content: content, templates: templates)
   }
 

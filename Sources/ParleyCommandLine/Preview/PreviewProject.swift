@@ -9,7 +9,8 @@ import ParleySite
 struct PreviewProject: Sendable {
   private let project: Project
   private var contentCache = FileCache()
-  private var templateCache = FileCache()
+  private var ownCache = FileCache()
+  private var programCache = FileCache()
   private var content = ContentCache()
   private var templates: LoadedTemplates?
   private var graph: Outcome<EventGraph>?
@@ -23,7 +24,7 @@ struct PreviewProject: Sendable {
 
   private struct LoadedTemplates: Sendable {
     let language: String
-    let files: [SourceFile]
+    let files: TemplateFiles
     let outcome: Outcome<Templates>
   }
 
@@ -36,14 +37,25 @@ struct PreviewProject: Sendable {
   /// - Returns: `nil` where nothing has.
   mutating func edition(after change: SeenChange = .anything) async -> Edition? {
     let contentFiles: [SourceFile]
-    let templateFiles: [SourceFile]
+    var templateFiles = TemplateFiles()
     do throws(DiskError) {
       let folder = try FolderReader(project: project.root)
       contentFiles = try await folder.files(in: "content", after: change, with: &contentCache)
-      let templateRoot = try Self.templateRoot(of: project)
-      let templateFolder =
-        templateRoot == project.root ? folder : try FolderReader(project: templateRoot)
-      templateFiles = try await templateFolder.files(in: "templates", with: &templateCache)
+      let folders = try Self.templateFolders(of: project)
+      if folders.own != nil {
+        templateFiles.own = try await folder.files(in: TemplateFolders.name, with: &ownCache)
+      }
+      if let program = folders.program {
+        let reader = try FolderReader(project: program)
+        templateFiles.setProgram(
+          try await reader.files(in: TemplateFolders.name, with: &programCache), at: program)
+      }
+      templateFiles.notes =
+        if let known = templates?.files, known.isSame(as: templateFiles) {
+          known.notes
+        } else {
+          try TemplateCopy.notes(of: folders.copies(of: templateFiles))
+        }
     } catch {
       files = []
       let said = trouble
@@ -52,10 +64,10 @@ struct PreviewProject: Sendable {
       return Edition(diagnostics: [Self.diagnostic(error)], records: 0, site: nil)
     }
     trouble = nil
-    let all = contentFiles + templateFiles
+    let all = contentFiles + templateFiles.all
     guard !all.isSame(as: files) else { return nil }
     files = all
-    let closed = SiteBuilder.closedFolders(in: templateFiles, contentFiles)
+    let closed = SiteBuilder.closedFolders(in: templateFiles.all, contentFiles)
     guard closed.isEmpty else { return Edition(diagnostics: closed, records: 0, site: nil) }
 
     let content = await ContentReader.read(contentFiles, with: &self.content)
@@ -105,11 +117,13 @@ struct PreviewProject: Sendable {
     return (resolved, false)
   }
 
-  private static func templateRoot(of project: Project) throws(DiskError) -> String {
+  private static func templateFolders(
+    of project: Project
+  ) throws(DiskError) -> TemplateFolders {
     do throws(UsageError) {
-      return try project.templateRoot()
+      return try project.templateFolders()
     } catch {
-      throw DiskError("templates", error.description, help: error.help)
+      throw DiskError(TemplateFolders.name, error.description, help: error.help)
     }
   }
 

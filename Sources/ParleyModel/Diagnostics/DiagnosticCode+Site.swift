@@ -4,7 +4,7 @@ extension DiagnosticCode {
   /// What is wrong with templates and pages.
   static let site: [DiagnosticCode] = [
     .invalidTemplate, .unknownName, .missingPartial, .missingTemplate, .missingString,
-    .pathCollision, .brokenLink, .unmarkedView,
+    .deprecatedName, .outdatedTemplate, .pathCollision, .brokenLink, .unmarkedView,
   ]
 
   public static let invalidTemplate = DiagnosticCode(
@@ -29,16 +29,32 @@ extension DiagnosticCode {
 
   public static let missingTemplate = DiagnosticCode(
     "missing-template", .error,
-    "A page needs a template that is not in templates/.",
-    example: "templates/ without event.mustache",
-    fix: "Write it; the one that comes with Parley is a good start.")
+    "A page needs a template that is neither in templates/ nor among those that come with Parley.",
+    example: "templates/ without event.mustache, and a program installed without its templates",
+    fix: "Install Parley with its templates (`make install`), or write the template.")
 
   public static let missingString = DiagnosticCode(
     "missing-string", .error,
-    "A template or page uses a string of the interface that the strings file of the site's "
-      + "language does not have.",
-    example: "templates/strings/uk.yml without `timeline`",
-    fix: "Add it to the file.")
+    "A template or page uses a string of the interface that the site's language lacks. Strings "
+      + "of Parley's own stay in English, with one note for the file, so that a language can be "
+      + "begun with a few; a string of the site's own templates that no file has is an error.",
+    example: "templates/strings/de.yml without `timeline`",
+    fix: "Add it to the file; `parley theme show strings/en.yml` prints the English ones.")
+
+  public static let deprecatedName = DiagnosticCode(
+    "deprecated-name", .warning,
+    "A template uses the old name of a value. It is understood for one version of Parley, so that "
+      + "templates of a site's own go on working after an upgrade, and then no more.",
+    example: "{{#places}} … {{/places}}     (where the value is called `venues` now)",
+    fix: "Write the name that the message gives.")
+
+  public static let outdatedTemplate = DiagnosticCode(
+    "outdated-template", .note,
+    "Files in templates/ are copies of ones that have changed in Parley since. The site is made "
+      + "with the copies, and lacks what the new ones bring.",
+    example: "templates/base.mustache, copied from the version before",
+    fix: "See what changed with `parley theme diff`, and take it over where you like it. "
+      + "`parley theme prune` removes copies that the site never changed.")
 
   public static let pathCollision = DiagnosticCode(
     "path-collision", .error,

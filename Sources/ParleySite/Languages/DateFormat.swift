@@ -281,7 +281,7 @@ struct DateFormat: Sendable {
 extension TemplateStrings {
   /// A diagnostic for each month that lacks a form that other months have.
   func missingMonths() -> [Diagnostic] {
-    guard areWhole else { return [] }
+    guard areComplete else { return [] }
     return ["date.month-inflected", "date.month-short"].flatMap { prefix -> [Diagnostic] in
       let keys = (1...12).map { "\(prefix).\($0)" }
       return keys.contains { text(of: $0) != nil } ? missing(of: keys) : []

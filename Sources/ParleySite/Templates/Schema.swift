@@ -27,7 +27,18 @@ struct Schema<Subject>: Sendable {
   /// - Parameters:
   ///   - name: What the object is called in the documentation.
   ///   - note: What it is.
-  init(_ name: String, _ note: String, _ fields: [SchemaField<Subject>]) {
+  ///   - fields: Its fields.
+  ///   - oldNames: Names that fields had in the version before, with those that they have now:
+  ///     `["places": "venues"]`. Templates may use them for one more version, with a warning.
+  init(
+    _ name: String, _ note: String, _ fields: [SchemaField<Subject>],
+    oldNames: KeyValuePairs<String, String> = [:]
+  ) {
+    let fields =
+      fields
+      + oldNames.compactMap { old, new in
+        fields.first { $0.declaration.name == new }?.renamed(from: old)
+      }
     outline = TemplateOutline(name, note, fields.map(\.declaration))
     getters = fields.map(\.value)
   }
@@ -39,6 +50,11 @@ struct SchemaField<Subject>: Sendable {
   let declaration: TemplateOutline.Field
   /// Makes its value; called only where a template asks for it.
   let value: @Sendable (Subject) -> FieldValue
+
+  /// The same field under the name that it had in the version before.
+  fileprivate func renamed(from old: String) -> Self {
+    Self(declaration: declaration.renamed(from: old), value: value)
+  }
 
   /// The same field of something that the subject is a part of.
   func of<Outer>(

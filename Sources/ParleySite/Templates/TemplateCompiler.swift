@@ -12,6 +12,8 @@ struct TemplateCompiler {
   private let indentation: Indentation
   /// The files that contain preformatted text, whose blanks may be seen.
   private let preformatted: Set<ObjectIdentifier>
+  /// The files that come with the program.
+  private let programTexts: Set<ObjectIdentifier>
 
   private var program = TemplateProgramBuilder()
   private var diagnostics: [Diagnostic] = []
@@ -28,25 +30,6 @@ struct TemplateCompiler {
   private var isMarginDue = false
   /// Whether what comes next continues the present line, although it may begin one in its own file.
   private var continuesLine = false
-
-  /// What becomes of the blanks that begin the lines of a template.
-  enum Indentation {
-    /// Taken away, except in files that contain preformatted text: HTML does not need it.
-    case stripped
-    /// Kept as the Mustache specification wants it.
-    case kept
-  }
-
-  /// A change to the beginning of each line: those of a block that fills another are moved to its place.
-  private struct Margin {
-    var removed = ""
-    var added = ""
-
-    /// What stays of the blanks that begin a line.
-    func rest(of blanks: String) -> String {
-      blanks.hasPrefix(removed) ? String(blanks.dropFirst(removed.count)) : blanks
-    }
-  }
 
   /// A section that is open, as names are looked up in it.
   private enum Level {
@@ -102,6 +85,7 @@ struct TemplateCompiler {
       sources.values.map(\.source).filter {
         Bytes.contain("<pre", in: $0.text) || Bytes.contain("<textarea", in: $0.text)
       }.map { ObjectIdentifier($0) })
+    programTexts = Set(sources.values.filter { !$0.isOwn }.map { ObjectIdentifier($0.source) })
   }
 
   // MARK: Nodes
@@ -215,10 +199,12 @@ struct TemplateCompiler {
   }
 
   private mutating func checkBlocks(_ blocks: [TemplateNode.Block], of parent: Spanned<String>) {
-    guard let source = sources[parent.value] else { return }
-    var seen: Set<String> = [parent.value]
-    let names = blockNames(in: source.nodes, seen: &seen)
+    guard let names = sources.blockNames(of: parent.value) else { return }
     for block in blocks where !names.contains(block.name.value) {
+      if isProgram(block.name.span.source), let own = sources.own(behind: parent.value) {
+        reportMissing(block.name.value, in: own)
+        continue
+      }
       let near = NearestNames.nearest(to: block.name.value, among: names).first
       report(
         .unknownName, at: block.name.span,
@@ -228,26 +214,19 @@ struct TemplateCompiler {
     }
   }
 
-  /// The blocks that may be filled in a template: its own, and those of all that it includes.
-  private func blockNames(in nodes: [TemplateNode], seen: inout Set<String>) -> [String] {
-    var names: [String] = []
-    for node in nodes {
-      switch node {
-      case .block(let block): names += [block.name.value] + blockNames(in: block.nodes, seen: &seen)
-      case .section(let section): names += blockNames(in: section.nodes, seen: &seen)
-      case .parent(let parent, let blocks, _):
-        for block in blocks { names += blockNames(in: block.nodes, seen: &seen) }
-        names += blockNames(of: parent.value, seen: &seen)
-      case .partial(let partial, _): names += blockNames(of: partial.value, seen: &seen)
-      case .text, .variable: break
-      }
-    }
-    return names
+  /// Reports a block that the program's templates fill and the site's own has not. A frame from before an
+  /// upgrade lacks the new ones, and a plain one may leave some out; without `main`, pages have nothing to say.
+  private mutating func reportMissing(_ block: String, in own: TemplateSource) {
+    var missing = Diagnostic(
+      .unknownName, at: .start(of: own.source),
+      "the block `\(block)`, which Parley's templates fill, is not here",
+      help: "put {{$\(block)}}{{/\(block)}} where it belongs")
+    if block != "main" { missing.severity = .note }
+    diagnostics.append(missing)
   }
 
-  private func blockNames(of name: String, seen: inout Set<String>) -> [String] {
-    guard seen.insert(name).inserted, let source = sources[name] else { return [] }
-    return blockNames(in: source.nodes, seen: &seen)
+  private func isProgram(_ text: SourceText) -> Bool {
+    programTexts.contains(ObjectIdentifier(text))
   }
 
   // MARK: Tags
@@ -277,7 +256,7 @@ struct TemplateCompiler {
 
   private mutating func addString(_ name: Spanned<String>, isRaw: Bool) {
     let key = String(name.value.dropFirst("strings.".count))
-    guard !strings.areWhole || strings.text(of: key) != nil else {
+    guard !strings.areComplete || strings.text(of: key) != nil else {
       report(
         .missingString, at: name.span, "the string `\(key)` is missing",
         help: strings.nearest(to: key).map { "did you mean `\($0)`?" }
@@ -356,17 +335,19 @@ struct TemplateCompiler {
       reportUnknown(parts[0], in: levels, at: name.span)
       return nil
     }
-    var kind = first
+    var kind = first.kind
     var slots = [slot]
+    warn(of: first, at: name.span)
     for part in parts.dropFirst() {
       guard case .object(let outline) = kind, let slot = outline.slot(of: part) else {
         let names =
-          if case .object(let outline) = kind { outline.fields.map(\.name) } else { [String]() }
+          if case .object(let outline) = kind { outline.presentNames } else { [String]() }
         reportUnknown(part, names: names, at: name.span)
         return nil
       }
       kind = outline.fields[slot].kind
       slots.append(slot)
+      warn(of: outline.fields[slot], at: name.span)
     }
     guard slots.count == 1 else {
       return (kind, .path(scope: scope, program.addPath(slots)))
@@ -376,9 +357,9 @@ struct TemplateCompiler {
 
   private func climb(
     _ name: String, levels: [Level]
-  ) -> (kind: TemplateOutline.Kind, scope: Int, slot: Int)? {
+  ) -> (field: TemplateOutline.Field, scope: Int, slot: Int)? {
     for case .object(let outline, let scope) in levels.reversed() {
-      if let slot = outline.slot(of: name) { return (outline.fields[slot].kind, scope, slot) }
+      if let slot = outline.slot(of: name) { return (outline.fields[slot], scope, slot) }
     }
     return nil
   }
@@ -391,9 +372,17 @@ struct TemplateCompiler {
     return place
   }
 
+  /// Reports the use of a field that goes with the next version.
+  private mutating func warn(of field: TemplateOutline.Field, at span: SourceSpan) {
+    guard let replacement = field.replacement else { return }
+    report(
+      .deprecatedName, at: span, "`\(field.name)` is now called `\(replacement)`",
+      help: "write `\(replacement)`; the old name is understood until the next version")
+  }
+
   private mutating func reportUnknown(_ name: String, in levels: [Level], at span: SourceSpan) {
     var names: [String] = []
-    for case .object(let outline, _) in levels.reversed() { names += outline.fields.map(\.name) }
+    for case .object(let outline, _) in levels.reversed() { names += outline.presentNames }
     reportUnknown(name, names: names, at: span)
   }
 
@@ -412,9 +401,15 @@ struct TemplateCompiler {
   private mutating func report(
     _ code: DiagnosticCode, at span: SourceSpan, _ message: String, help: String
   ) {
-    let notes = trail.reversed().map { Diagnostic.Note("included here", at: $0.span) }
-    let page = Diagnostic.Note("found on the pages of kind `\(page)`", at: span)
-    diagnostics.append(Diagnostic(code, at: span, message, help: help, notes: notes + [page]))
+    var notes = trail.reversed().map { Diagnostic.Note("included here", at: $0.span) }
+    var place = span
+    if isProgram(span.source), let tag = trail.last(where: { !isProgram($0.span.source) }) {
+      // Parley's own templates are right by themselves: the site put one where it does not belong.
+      place = tag.span
+      notes.insert(Diagnostic.Note("in this template, which comes with Parley", at: span), at: 0)
+    }
+    let page = Diagnostic.Note("found on the pages of kind `\(page)`", at: place)
+    diagnostics.append(Diagnostic(code, at: place, message, help: help, notes: notes + [page]))
   }
 
   // MARK: Steps

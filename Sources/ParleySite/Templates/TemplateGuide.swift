@@ -18,13 +18,77 @@ public enum TemplateGuide {
     return text
   }
 
+  /// What a template that is rendered by itself is for, in a line; `nil` of those that others include.
+  public static func note(on template: String) -> String? {
+    PageSchema.all.first { $0.template == template }?.outline.note
+  }
+
   private static let introduction = """
     # Templates
 
     <!-- Written from the code: run the tests of ParleySite with RECORD=1 to write it again. -->
 
-    The look of a site is in `templates/`: Mustache files, `strings/<lang>.yml` with the words of the
-    site itself, and `assets/`, which is copied as it is. No Swift needs to be touched to change it.
+    ## Change one thing
+
+    The look of a site is made of templates in Mustache, `strings/<lang>.yml` with the words of the site
+    itself, and `assets/`, which is copied as it is. All of it comes with Parley. A project's `templates/`
+    holds only what the site changes, and needs no Swift.
+
+    **A template**: copy it and change the copy.
+
+        $ parley init talks
+        talks: 14 files
+          cd talks
+          parley preview --open   # see it in your browser while you write
+          parley build            # render it into public/
+        $ cd talks
+        $ parley theme copy footer
+        templates/footer.mustache
+        $ echo '<p>Hosted by the library.</p>' >> templates/footer.mustache
+
+    **A string**: say it in `strings/`, with nothing else in the file. All other strings stay as they are.
+
+        $ parley theme show en | grep '^menu:'
+        menu: Parts of the site
+        $ mkdir -p templates/strings
+        $ echo 'menu: Sections' > templates/strings/en.yml
+
+    **A colour**: the style sheet names its colours at its beginning; what stands last holds.
+
+        $ parley theme copy site.css
+        templates/assets/site.css
+        $ echo ':root { --link: #8a1538; }' >> templates/assets/site.css
+
+    That is all:
+
+        $ parley build --quiet
+        $ grep -c 'Hosted by the library' public/index.html
+        1
+
+    `parley theme list` says what there is, what each file is for, and which of them the site has changed. A new
+    file, say `templates/map.mustache`, can be included by those that the site changes, as `{{>map}}`. A
+    language is begun in the same way: `strings/de.yml` with two keys, and `language: de` in site.yml. What it
+    lacks is in English, with one note for the file.
+
+    ## After an upgrade
+
+    What the site has not changed is that of the new version at once. Of what it has, `parley theme copy` kept
+    the original in `templates/.base/`, which belongs into version control like the copy. So `parley check`
+    says when a copy is out of date, and `parley theme diff` shows what changed in Parley since it was copied,
+    and, by itself, what the site changed; it exits with 1 where anything is out of date, else with 0. To put
+    the changes of both together, and to say that they are:
+
+        parley theme show footer > footer.new
+        git merge-file templates/footer.mustache templates/.base/footer.mustache footer.new
+        parley theme copy --base-only footer
+
+    `parley theme prune` removes copies that the site never changed: those that are what comes with Parley now,
+    or came with an earlier version, as the full copies that `parley init` made once. `--dry-run` says what
+    it would do.
+
+    A value that has got another name keeps its old one for one version, with a warning (`deprecated-name`).
+
+    ## How templates are written
 
     - `{{name}}` prints a value: text is escaped, HTML is printed as it is. `{{{name}}}` never escapes.
     - `{{#name}}…{{/name}}` is printed once for each entry of a list, once for a value that is there,

@@ -44,11 +44,3 @@ indirect enum TemplateNode: Sendable {
     }
   }
 }
-
-/// A template file, parsed.
-struct TemplateSource: Sendable {
-  /// The path below `templates/`, without the extension.
-  let name: String
-  let source: SourceText
-  let nodes: [TemplateNode]
-}

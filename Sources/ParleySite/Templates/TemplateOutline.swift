@@ -20,6 +20,8 @@ struct TemplateOutline: Sendable {
     let isOptional: Bool
     /// One line for those who write templates.
     let note: String
+    /// The field to use instead, of one that goes with the next version.
+    var replacement: String?
   }
 
   /// What the object is called in the documentation.
@@ -38,6 +40,9 @@ struct TemplateOutline: Sendable {
 
   /// The field of that name.
   subscript(name: String) -> Field? { fields.first { $0.name == name } }
+
+  /// The names of all fields but those that go with the next version.
+  var presentNames: [String] { fields.filter { $0.replacement == nil }.map(\.name) }
 
   /// The place of the field of that name.
   func slot(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
@@ -84,6 +89,14 @@ extension TemplateOutline.Field {
 
   /// The same, where it may be missing.
   var optional: Self { Self(name: name, kind: kind, isOptional: true, note: note) }
+
+  /// The same under its old name.
+  func renamed(from old: String) -> Self {
+    Self(
+      name: old, kind: kind, isOptional: isOptional,
+      note: "The old name of `\(name)`, which is understood until the next version.",
+      replacement: name)
+  }
 
   private static func make(_ name: String, _ kind: TemplateOutline.Kind, _ note: String) -> Self {
     Self(name: name, kind: kind, isOptional: false, note: note)

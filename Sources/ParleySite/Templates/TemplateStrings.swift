@@ -12,9 +12,11 @@ struct TemplateStrings: Sendable {
   private let words: [String: [String: String]]
   /// The file that holds them, for what is missing in it.
   let source: SourceText
-  /// Whether these are all that the file contains: of one that could not be read completely, nobody
-  /// knows what is missing.
-  let areWhole: Bool
+  /// Whether these are all that the files hold: of one that could not be read in full, nobody knows what
+  /// is missing.
+  let areComplete: Bool
+  /// The keys that have English words for want of others.
+  let untranslatedKeys: [String]
   /// Which forms words take beside numbers.
   let plural: PluralRule
   /// How numbers are written.
@@ -22,19 +24,19 @@ struct TemplateStrings: Sendable {
   /// The language the words are in.
   let language: String
 
-  /// Takes the keys with dots between their levels; of two with one key the later one counts.
-  ///
-  /// - Parameter language: The tag of their language.
-  init(
-    _ pairs: [(key: String, value: Spanned<String>)], language: String = "en", areWhole: Bool = true
-  ) {
-    self.language = language
+  /// - Parameter counted: The keys whose words agree with a number.
+  init(_ layers: StringLayers, counted: [String] = []) {
+    language = layers.language
     plural = PluralRule(language: language)
     numerals = Numerals(language: language)
-    self.areWhole = areWhole
-    source = pairs.first?.value.span.source ?? SourceText(path: "templates/strings", text: "")
-    texts = Dictionary(
-      pairs.map { ($0.key, $0.value.value) }, uniquingKeysWith: { _, later in later })
+    areComplete = layers.areComplete
+    source = layers.source
+    let own = Dictionary(
+      layers.pairs.map { ($0.key, $0.value.value) }, uniquingKeysWith: { _, later in later })
+    let filled = EnglishFallback(
+      own, english: layers.english, counted: counted, forms: plural.categories)
+    texts = filled.texts
+    untranslatedKeys = filled.missing
     phrases = texts.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues(Phrase.init)
     var words: [String: [String: String]] = [:]
     for (key, text) in texts {
@@ -76,7 +78,7 @@ struct TemplateStrings: Sendable {
 
   /// A diagnostic for each key that the pages cannot do without and that has no text.
   func missing(of required: [String]) -> [Diagnostic] {
-    guard areWhole else { return [] }
+    guard areComplete else { return [] }
     return required.filter { texts[$0] == nil }.map { key in
       Diagnostic(
         .missingString, at: .start(of: source), "the string `\(key)` is missing",
@@ -105,7 +107,7 @@ struct TemplateStrings: Sendable {
       warning.severity = .warning
       return warning
     }
-    guard areWhole else { return unknown }
+    guard areComplete else { return unknown }
     let missing = counted.flatMap { key in
       needed.filter { texts["\(key).\($0.rawValue)"] == nil }.map { form in
         let examples = plural.examples(of: form).map(String.init).joined(separator: ", ")

@@ -14,59 +14,63 @@ public struct Templates: Sendable {
   /// Reads and checks everything below `templates/`.
   ///
   /// - Parameters:
-  ///   - files: All files below `templates/`; those that are neither templates nor assets are left
-  ///     to their own readers.
-  ///   - strings: The words of the site's language, nested keys joined with dots.
-  ///   - language: The tag of the language that these words are in.
-  ///   - areWhole: Whether their file could be read completely; else none is reported as missing.
+  ///   - files: All files below the site's `templates/`; those that are neither templates nor assets are
+  ///     left to their own readers.
+  ///   - program: The files that come with the program; of two with one name the site's own holds.
+  ///   - strings: The words of the site's language.
   public static func load(
-    _ files: [SourceFile], strings pairs: [(key: String, value: Spanned<String>)],
-    language: String = "en", areWhole: Bool = true
+    _ files: [SourceFile], over program: TemplateLayer? = nil, strings: StringLayers
   ) -> Outcome<Templates> {
     load(
-      files, strings: pairs, language: language, areWhole: areWhole, schemas: PageSchema.all,
+      files, over: program, strings: strings, schemas: PageSchema.all,
       required: RequiredStrings.all, counted: RequiredStrings.counted, gaps: RequiredStrings.gaps)
   }
 
   /// The same for any page kinds.
   static func load(
-    _ files: [SourceFile], strings pairs: [(key: String, value: Spanned<String>)],
-    language: String = "en", areWhole: Bool = true, schemas: [PageSchema], required: [String],
-    counted: [String] = [], gaps: [String: [String]] = [:]
+    _ files: [SourceFile], over program: TemplateLayer? = nil, strings layers: StringLayers,
+    schemas: [PageSchema], required: [String], counted: [String] = [],
+    gaps: [String: [String]] = [:]
   ) -> Outcome<Templates> {
-    let strings = TemplateStrings(pairs, language: language, areWhole: areWhole)
+    let strings = TemplateStrings(layers, counted: counted)
+    let pairs = layers.pairs
     let forms = counted.flatMap { key in PluralCategory.allCases.map { "\(key).\($0.rawValue)" } }
     var diagnostics =
       strings.missing(of: required) + strings.wrongForms(of: counted, in: pairs)
       + strings.missingMonths()
-      + TemplateStrings.unknownGaps(in: pairs, required: required + forms, known: gaps)
+      + TemplateStrings.unknownGaps(
+        in: layers.english + pairs, required: required + forms, known: gaps)
+      + strings.untranslated()
     var sources: [String: TemplateSource] = [:]
     var isReadable = true
     var assets: [SourceFile] = []
-    for file in files.sorted(by: { $0.path < $1.path }) {
+    let layered = layered(files, over: program)
+    for (name, file, isOwn) in layered {
       if file.isClosedFolder {
         diagnostics += file.decoded().diagnostics
-      } else if file.path.hasPrefix(folder + "assets/") {
-        assets.append(file)
+      } else if name.hasPrefix("assets/") {
+        assets.append(SourceFile(path: folder + name, contents: file.contents))
         if case .problem = file.contents { diagnostics += file.decoded().diagnostics }
-      } else if file.path.hasPrefix(folder), file.path.hasSuffix(".mustache") {
+      } else if name.hasSuffix(".mustache") {
         let decoded = file.decoded()
         diagnostics += decoded.diagnostics
         guard let source = decoded.value else { continue }
         let parsed = TemplateParser.parse(source)
         diagnostics += parsed.diagnostics
         if parsed.diagnostics.hasErrors { isReadable = false }
-        let name = String(file.path.dropFirst(folder.count).dropLast(".mustache".count))
-        sources[name] = TemplateSource(name: name, source: source, nodes: parsed.value)
+        let template = String(name.dropLast(".mustache".count))
+        sources[template] = TemplateSource(
+          name: template, source: source, nodes: parsed.value, isOwn: isOwn)
       }
     }
     var programs: [String: TemplateProgram] = [:]
     var unmarked: [Diagnostic] = []
     for schema in schemas {
       guard let template = sources[schema.template] else {
-        let path = "\(folder)\(schema.template).mustache"
+        let name = "\(schema.template).mustache"
+        let path = folder + name
         // A file that is there but cannot be read has been reported already.
-        guard !files.contains(where: { $0.path == path }) else { continue }
+        guard !layered.contains(where: { $0.name == name }) else { continue }
         diagnostics.append(
           Diagnostic(
             .missingTemplate, at: .start(of: SourceText(path: path, text: "")),
@@ -78,11 +82,13 @@ public struct Templates: Sendable {
         template, for: schema.outline, among: sources, strings: strings)
       diagnostics += compiled.diagnostics
       guard isReadable, !compiled.diagnostics.hasErrors else { continue }
-      unmarked += Self.unmarked(compiled.value, schema, template)
+      unmarked += Self.unmarked(
+        compiled.value, schema, sources.own(behind: schema.template) ?? template)
       programs[schema.template] = compiled.value
     }
     let templates = Templates(
-      strings: strings, assets: assets, programs: programs, unmarkedPages: unmarked)
+      strings: strings, assets: assets, programs: programs,
+      unmarkedPages: Self.withoutRepeats(unmarked))
     return Outcome(templates, Self.withoutRepeats(diagnostics))
   }
 
@@ -129,6 +135,20 @@ public struct Templates: Sendable {
   }
 
   private static let folder = "templates/"
+
+  /// All files by their names below `templates/`, in the order of these; the site's own stand in for those
+  /// of the program.
+  private static func layered(
+    _ files: [SourceFile], over program: TemplateLayer?
+  ) -> [(name: String, file: SourceFile, isOwn: Bool)] {
+    let own = files.filter { $0.path.hasPrefix(folder) }
+      .map { (name: String($0.path.dropFirst(folder.count)), file: $0, isOwn: true) }
+    let taken = Set(own.map(\.name))
+    let rest = (program?.files ?? []).compactMap { file in
+      program?.name(of: file).map { (name: $0, file: file, isOwn: false) }
+    }
+    return (own + rest.filter { !taken.contains($0.name) }).sorted { $0.name < $1.name }
+  }
 
   /// A partial that is included twice is checked twice, and wrong once.
   private static func withoutRepeats(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

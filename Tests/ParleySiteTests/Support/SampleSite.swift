@@ -53,5 +53,7 @@ enum SampleSite {
   static func templates() throws -> Outcome<Templates> { try loaded.get() }
 
   /// Read once: every test of a page wants them.
-  private static let loaded = Result { Templates.load(try files(), strings: try strings()) }
+  private static let loaded = Result {
+    Templates.load(try files(), strings: StringLayers(try strings()))
+  }
 }
