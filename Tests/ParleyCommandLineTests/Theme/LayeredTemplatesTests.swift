@@ -71,7 +71,7 @@ struct LayeredTemplatesTests {
         "{{$main}}{{/main}}{{$cards}}{{/cards}}{{$records}}{{/records}}{{$scripts}}{{/scripts}}")
         == [
           "templates/base.mustache:1:1: error[unmarked-view]: "
-            + "pages of earlier days are made with this template, and it does not say so on them"
+            + "this template makes pages of earlier days, but does not say so on them"
         ])
   }
 
