@@ -1,7 +1,7 @@
 import ParleyModel
 
 /// Dates in words that say how precise they are, in the language of the site.
-struct DateFormat: Sendable {
+final class DateFormat: Sendable {
   /// Months as they stand alone.
   let months: [String]
   /// Months after a day, and where a date hangs on a word: in many languages the genitive.

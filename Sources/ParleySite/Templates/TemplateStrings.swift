@@ -4,7 +4,7 @@ import ParleyModel
 ///
 /// Templates name them as `{{strings.key}}`; they are put in when the templates are loaded, so that
 /// they cost nothing when a page is rendered.
-struct TemplateStrings: Sendable {
+final class TemplateStrings: Sendable {
   private let texts: [String: String]
   /// The texts that have gaps, parsed once.
   private let phrases: [String: Phrase]

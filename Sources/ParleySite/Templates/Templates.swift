@@ -1,7 +1,7 @@
 public import ParleyModel
 
 /// The templates of a site, compiled and ready to render.
-public struct Templates: Sendable {
+public final class Templates: Sendable {
   /// The words of the site itself.
   let strings: TemplateStrings
   /// Files below `templates/assets/`, by their path below `templates/`.
@@ -10,6 +10,16 @@ public struct Templates: Sendable {
   /// What is wrong with templates of pages that show an earlier day: such a page must say so, to
   /// readers and to robots.
   let unmarkedPages: [Diagnostic]
+
+  private init(
+    strings: TemplateStrings, assets: [SourceFile], programs: [String: TemplateProgram],
+    unmarkedPages: [Diagnostic]
+  ) {
+    self.strings = strings
+    self.assets = assets
+    self.programs = programs
+    self.unmarkedPages = unmarkedPages
+  }
 
   /// Reads and checks everything below `templates/`.
   ///
