@@ -137,8 +137,8 @@ class ReaderTest(unittest.TestCase):
             expect(field).to_have_attribute("aria-invalid", "false")
             field.press("Tab")
             expect(field).to_have_attribute("aria-invalid", "true")
-            expect(status).to_have_text(f"“{typed}” cannot be read as a date, and nothing is left out "
-                                        f"for it. {whole} of {whole} events")
+            expect(status).to_have_text(f"“{typed}” cannot be read as a date and is ignored. "
+                                        f"{whole} of {whole} events")
             expect(self.shown()).to_have_count(whole)
         self.page.reload()
         expect(field).to_have_value("26")
