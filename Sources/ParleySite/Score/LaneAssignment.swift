@@ -130,13 +130,31 @@ struct LaneAssignment {
     // Most notes get to the first place they would like.
     var candidates: [Candidate] = []
     candidates.reserveCapacity(wanted.count)
+    // A stem would rather have a new lane than cross a head; but not for ever. Two stems in one place look like one
+    // event: that only where there is no other.
+    let crossingLimit = form.lanes + (isMajor ? 5 : 2)
+    let touchingLimit = form.lanes + (isMajor ? 7 : 4)
     func place(_ candidate: inout Candidate, in limit: Int) -> Place? {
-      guard candidate.lanes <= limit else { return nil }
+      let mayCross = limit > crossingLimit
+      let mayTouch = limit > touchingLimit
+      guard candidate.lanes <= limit, mayCross || candidate.crosses != true,
+        mayTouch || candidate.touches != true
+      else { return nil }
       let place = Place(
         along: candidate.along,
         heads: heads(of: note, at: candidate.along, extent: stretch ?? extent),
         extent: extent, stretch: stretch, staves: span)
-      return fits(&candidate, place, in: limit, isMajor: isMajor) ? place : nil
+      if !mayCross {
+        let crosses = candidate.crosses ?? crosses(place, isNamed: isMajor)
+        candidate.crosses = crosses
+        if crosses { return nil }
+      }
+      if !mayTouch {
+        let touches = candidate.touches ?? touches(place, isNamed: isMajor)
+        candidate.touches = touches
+        if touches { return nil }
+      }
+      return place
     }
     for wish in wanted {
       let along = wish.rounded()
@@ -168,25 +186,6 @@ struct LaneAssignment {
     /// Whether it crosses others, or touches their stems; `nil` until it was tested.
     var crosses: Bool?
     var touches: Bool?
-  }
-
-  /// Whether a note may be in a place when there are so many lanes.
-  private func fits(
-    _ candidate: inout Candidate, _ place: Place, in limit: Int, isMajor: Bool
-  ) -> Bool {
-    // A stem would rather have a new lane than cross a head; but not for ever.
-    if limit <= form.lanes + (isMajor ? 5 : 2) {
-      let crosses = candidate.crosses ?? crosses(place, isNamed: isMajor)
-      candidate.crosses = crosses
-      if crosses { return false }
-    }
-    // Two stems in one place look like one event: that only where there is no other.
-    if limit <= form.lanes + (isMajor ? 7 : 4) {
-      let touches = candidate.touches ?? touches(place, isNamed: isMajor)
-      candidate.touches = touches
-      if touches { return false }
-    }
-    return true
   }
 
   /// As long as its days, but never shorter than a head.
