@@ -77,7 +77,19 @@ public struct Round: Sendable {
   }
 }
 
-/// Whom a party sent.
+extension Round: ProseRecord {
+  /// A round.
+  public static var kind: RecordKind { .round }
+  /// Where they are.
+  public static var records: WritableKeyPath<Content, [Round]> { \.rounds }
+
+  /// The title, those of sessions, and the outcome.
+  public var ownWords: [Spanned<String>] {
+    [title] + sessions.compactMap(\.title) + (outcome.map { [$0] } ?? [])
+  }
+}
+
+/// Who a party sent.
 public struct Delegation: Sendable {
   /// Who sent it.
   public var party: Spanned<ActorID>
