@@ -41,7 +41,7 @@ extension SiteContext {
         if case .string(let words) = value {
           Self.quote(words, to: &sink)
         } else {
-          sink.append(value.line)
+          sink.append(value.words)
         }
       }
       sink.append("];\n")

@@ -50,13 +50,15 @@ extension SiteContext {
     var number = 0
     for (rank, kind) in RecordKind.allCases.enumerated() {
       for node in graph.nodes(kind) {
-        for edge in graph.edges(from: node) {
+        let edges = graph.edges(from: node)
+        // By index, for an edge that is taken out of its list is a copy.
+        for place in edges.indices {
           number += 1
-          let target = RecordKind.allCases.firstIndex(of: edge.target.kind) ?? 0
+          let target = edges[place].target
           take(
             WrittenEdge(
-              number: number, source: ids[rank][node.index], target: ids[target][edge.target.index],
-              label: edge.label))
+              number: number, source: ids[rank][node.index],
+              target: ids[target.kind.rank][target.index], label: edges[place].label))
         }
       }
     }

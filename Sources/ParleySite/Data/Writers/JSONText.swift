@@ -24,7 +24,13 @@ public enum JSONText: Sendable {
 
   /// The value as other formats have it: a text without quotation marks.
   var words: String {
-    if case .string(let text) = self { text } else { line }
+    switch self {
+    case .string(let text): text
+    // Without a writer: there are hundreds of thousands of them.
+    case .number(let number): String(number)
+    case .flag(let flag): flag ? "true" : "false"
+    case .decimal, .null, .list, .object: line
+    }
   }
 
   private func written(_ layout: JSONWriter.Layout) -> String {
