@@ -34,7 +34,7 @@ struct NewCommand: AsyncParsableCommand {
       let root = try Folder(at: project.root)
       if let other = try await existing(skeleton, in: project) {
         throw UsageError(
-          "there is already \(article(skeleton.kind)) `\(skeleton.id)`: \(other)",
+          "there is already \(skeleton.kind.phrase) `\(skeleton.id)`: \(other)",
           help: "open that file, or take another id")
       }
       try root.create(path, with: Array(skeleton.text.utf8))
@@ -80,13 +80,6 @@ struct NewCommand: AsyncParsableCommand {
       let name = path.split(separator: "/").last ?? ""
       return name == "\(skeleton.id).md"
         || (skeleton.kind == .article && name == "\(skeleton.id).txt")
-    }
-  }
-
-  private func article(_ kind: RecordKind) -> String {
-    switch kind {
-    case .article, .event, .actor, .issue: "an \(kind.rawValue)"
-    case .round, .place, .page: "a \(kind.rawValue)"
     }
   }
 

@@ -13,13 +13,14 @@ struct LoadedWordsCheck: Sendable {
   func diagnostics(of content: Content) async -> [Diagnostic] {
     guard !matcher.isEmpty else { return [] }
     var found = diagnostics(of: content.site)
-    found += await content.events.concurrentMap(check).joined()
-    found += await content.rounds.concurrentMap(check).joined()
-    found += await content.actors.concurrentMap(check).joined()
-    found += await content.issues.concurrentMap(check).joined()
-    found += await content.places.concurrentMap(check).joined()
-    found += await content.pages.concurrentMap(check).joined()
+    for type in RecordKind.proseTypes { found += await diagnostics(of: type, in: content) }
     return found
+  }
+
+  private func diagnostics<Checked: ProseRecord>(
+    of type: Checked.Type, in content: Content
+  ) async -> [Diagnostic] {
+    await content[keyPath: type.records].concurrentMap(check).flatMap { $0 }
   }
 
   /// The same for the title and the description of the site.
@@ -31,9 +32,9 @@ struct LoadedWordsCheck: Sendable {
 
   /// The complete file is searched first, because most contain no such word; only where one does it is
   /// worth knowing whose words it is in.
-  private func check(_ record: some VoicedRecord) -> [Diagnostic] {
+  private func check(_ record: some ProseRecord) -> [Diagnostic] {
     check(
-      record.source, VoicedText(record.source, keys: record.voiced.map(\.span)).stretches)
+      record.source, VoicedText(record.source, keys: record.ownWords.map(\.span)).stretches)
   }
 
   private func check(
@@ -68,40 +69,4 @@ struct LoadedWordsCheck: Sendable {
       .loadedWord, at: span, "`\(word)` is in the site's own words",
       help: help + "; words that are someone else's belong in quotation marks")
   }
-}
-
-/// A record with words of the site's own.
-private protocol VoicedRecord: Sendable {
-  var source: SourceText { get }
-  /// The keys that contain such words; apart from them there is the body.
-  var voiced: [Spanned<String>] { get }
-}
-
-extension Event: VoicedRecord {
-  var voiced: [Spanned<String>] {
-    [title] + actors.compactMap(\.role) + positions.map(\.says) + commitments.map(\.what)
-      + accounts.flatMap { [$0.point] + $0.versions.map(\.says) } + corrections.map(\.note)
-  }
-}
-
-extension Round: VoicedRecord {
-  var voiced: [Spanned<String>] {
-    [title] + sessions.compactMap(\.title) + (outcome.map { [$0] } ?? [])
-  }
-}
-
-extension Actor: VoicedRecord {
-  var voiced: [Spanned<String>] { [title] + roles.map(\.role) }
-}
-
-extension Issue: VoicedRecord {
-  var voiced: [Spanned<String>] { [title] + (summary.map { [$0] } ?? []) }
-}
-
-extension Place: VoicedRecord {
-  var voiced: [Spanned<String>] { [title] }
-}
-
-extension Page: VoicedRecord {
-  var voiced: [Spanned<String>] { [title] }
 }

@@ -31,20 +31,19 @@ public enum NameFinder {
       mentions(in: article, matcher, notesWords: notesWords)
     }
     content.mentions = articles.map(\.mentions)
-    let events = await mark(&content.events, matcher, notesWords)
-    let rounds = await mark(&content.rounds, matcher, notesWords)
-    let actors = await mark(&content.actors, matcher, notesWords)
-    let issues = await mark(&content.issues, matcher, notesWords)
-    let places = await mark(&content.places, matcher, notesWords)
-    let pages = await mark(&content.pages, matcher, notesWords)
-    return (articles.map(\.searched), events + rounds + actors + issues + places + pages)
+    var records: [Searched] = []
+    for type in RecordKind.proseTypes {
+      records += await mark(type, in: &content, matcher, notesWords)
+    }
+    return (articles.map(\.searched), records)
   }
 
   /// Marks the names in the bodies of records of one kind.
   private static func mark<Marked: ProseRecord>(
-    _ records: inout [Marked], _ matcher: NameMatcher, _ notesWords: Bool
+    _ type: Marked.Type, in content: inout Content, _ matcher: NameMatcher, _ notesWords: Bool
   ) async -> [Searched] {
-    let found = await records.concurrentMap { record -> (body: Prose, searched: Searched) in
+    let found = await content[keyPath: type.records].concurrentMap {
+      record -> (body: Prose, searched: Searched) in
       var searched = Searched()
       let body = marked(record.body, matcher, of: record.reference) { words, bytes, owned in
         if notesWords { searched.words.insert(words) }
@@ -53,7 +52,7 @@ public enum NameFinder {
       }
       return (body, searched)
     }
-    for index in records.indices { records[index].body = found[index].body }
+    for index in found.indices { content[keyPath: type.records][index].body = found[index].body }
     return found.map(\.searched)
   }
 

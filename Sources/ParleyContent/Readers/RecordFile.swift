@@ -147,13 +147,3 @@ final class RecordFile: Sendable {
     return Diagnostic(.invalidID, at: place, "`\(name)` cannot be an id", help: help)
   }
 }
-
-extension RecordKind {
-  /// The kind with its article, for messages.
-  fileprivate var phrase: String {
-    switch self {
-    case .article, .event, .actor, .issue: "an \(rawValue)"
-    case .round, .place, .page: "a \(rawValue)"
-    }
-  }
-}

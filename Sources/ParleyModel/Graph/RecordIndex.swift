@@ -8,18 +8,12 @@ struct RecordIndex: Sendable {
   /// Takes records that are in their final order; of two with one id the first counts.
   init(_ content: Content) {
     nodes.reserveCapacity(content.count)
-    add(content.articles)
-    add(content.events)
-    add(content.rounds)
-    add(content.actors)
-    add(content.issues)
-    add(content.places)
-    add(content.pages)
+    for kind in RecordKind.allCases { add(kind.type, of: content) }
     addNames(of: content.places)
   }
 
-  private mutating func add<Added: Record>(_ records: [Added]) {
-    let added = records.map(\.reference)
+  private mutating func add<Added: Record>(_ type: Added.Type, of content: Content) {
+    let added = content[keyPath: type.records].map(\.reference)
     for (index, reference) in added.enumerated() where nodes[reference] == nil {
       nodes[reference] = EventGraph.Node(Added.kind, index)
     }

@@ -47,6 +47,18 @@ public struct Actor: Sendable {
   }
 }
 
+extension Actor: ProseRecord {
+  /// An actor.
+  public static var kind: RecordKind { .actor }
+  /// Where they are.
+  public static var records: WritableKeyPath<Content, [Actor]> { \.actors }
+
+  /// The title and roles.
+  public var ownWords: [Spanned<String>] {
+    [title] + roles.map(\.role)
+  }
+}
+
 /// An office an actor holds or held.
 public struct Office: Sendable {
   /// The office.

@@ -55,6 +55,15 @@ public struct Article: Sendable {
   }
 }
 
+extension Article: Record {
+  /// An article.
+  public static var kind: RecordKind { .article }
+  /// Nothing: its text is kept in ``blocks``, as it was saved.
+  public var body: Prose { .empty }
+  /// Where they are.
+  public static var records: WritableKeyPath<Content, [Article]> { \.articles }
+}
+
 /// A paragraph or a sub-head of an article.
 public struct ArticleBlock: Sendable {
   /// What it is.

@@ -52,8 +52,8 @@ public struct Content: Sendable {
 extension Content {
   /// How many records there are.
   public var count: Int {
-    articles.count + events.count + rounds.count + actors.count + issues.count + places.count
-      + pages.count
+    func count<Counted: Record>(_ type: Counted.Type) -> Int { self[keyPath: type.records].count }
+    return RecordKind.allCases.reduce(0) { $0 + count($1.type) }
   }
 
   /// Adds a record to those of its kind.
@@ -61,13 +61,10 @@ extension Content {
 
   /// All records in words of the site's own.
   public var proseRecords: [any ProseRecord] {
-    var records: [any ProseRecord] = events
-    records += rounds
-    records += actors
-    records += issues
-    records += places
-    records += pages
-    return records
+    func records<Listed: ProseRecord>(_ type: Listed.Type) -> [any ProseRecord] {
+      self[keyPath: type.records]
+    }
+    return RecordKind.proseTypes.flatMap { records($0) }
   }
 
   /// All that its records cite.
@@ -77,28 +74,24 @@ extension Content {
 
   /// Changes all that its records cite, in the order of ``citations``.
   public mutating func updateCitations(_ update: (inout Citation) -> Void) {
-    func apply(to records: inout [some ProseRecord]) {
-      for index in records.indices { records[index].updateCitations(update) }
+    func apply<Changed: ProseRecord>(_ type: Changed.Type) {
+      Self.update(&self[keyPath: type.records]) { $0.updateCitations(update) }
     }
-    apply(to: &events)
-    apply(to: &rounds)
-    apply(to: &actors)
-    apply(to: &issues)
-    apply(to: &places)
-    apply(to: &pages)
+    for type in RecordKind.proseTypes { apply(type) }
   }
 
   /// Changes the bodies of all records.
   mutating func updateBodies(_ update: (inout Prose, RecordKind) -> Void) {
-    func apply<Changed: ProseRecord>(to records: inout [Changed]) {
-      for index in records.indices { update(&records[index].body, Changed.kind) }
+    func apply<Changed: ProseRecord>(_ type: Changed.Type) {
+      Self.update(&self[keyPath: type.records]) { update(&$0.body, Changed.kind) }
     }
-    apply(to: &events)
-    apply(to: &rounds)
-    apply(to: &actors)
-    apply(to: &issues)
-    apply(to: &places)
-    apply(to: &pages)
+    for type in RecordKind.proseTypes { apply(type) }
+  }
+
+  /// Changes records where they are, without copies.
+  private static func update<Changed>(_ records: inout [Changed], _ change: (inout Changed) -> Void)
+  {
+    for index in records.indices { change(&records[index]) }
   }
 }
 

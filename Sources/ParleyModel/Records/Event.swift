@@ -73,6 +73,46 @@ public struct Event: Sendable {
   public var hasDifferingAccounts: Bool { accounts.contains(where: \.differs) }
 }
 
+extension Event: ProseRecord {
+  /// An event.
+  public static var kind: RecordKind { .event }
+  /// Where they are.
+  public static var records: WritableKeyPath<Content, [Event]> { \.events }
+
+  /// All that it cites: in its body, for its accounts and for positions.
+  public var citations: [Citation] {
+    body.citations + accounts.flatMap { $0.versions.map(\.citation) }
+      + positions.compactMap(\.citation)
+  }
+
+  /// Whether it names any article, quoted or not.
+  var isSourced: Bool {
+    !articles.isEmpty || !body.citations.isEmpty || accounts.contains { !$0.versions.isEmpty }
+      || positions.contains { $0.citation != nil }
+  }
+
+  /// Changes all that it cites: in its body, for its accounts and for positions.
+  public mutating func updateCitations(_ update: (inout Citation) -> Void) {
+    for index in body.citations.indices { update(&body.citations[index]) }
+    for account in accounts.indices {
+      for version in accounts[account].versions.indices {
+        update(&accounts[account].versions[version].citation)
+      }
+    }
+    for position in positions.indices {
+      guard var citation = positions[position].citation else { continue }
+      update(&citation)
+      positions[position].citation = citation
+    }
+  }
+
+  /// The title, and what it says of actors, positions, promises, accounts and corrections.
+  public var ownWords: [Spanned<String>] {
+    [title] + actors.compactMap(\.role) + positions.map(\.says) + commitments.map(\.what)
+      + accounts.flatMap { [$0.point] + $0.versions.map(\.says) } + corrections.map(\.note)
+  }
+}
+
 /// That an actor took part, and as what.
 public struct Participation: Sendable {
   /// Who took part.

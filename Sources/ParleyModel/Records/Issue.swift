@@ -29,3 +29,15 @@ public struct Issue: Sendable {
     self.body = body
   }
 }
+
+extension Issue: ProseRecord {
+  /// An issue.
+  public static var kind: RecordKind { .issue }
+  /// Where they are.
+  public static var records: WritableKeyPath<Content, [Issue]> { \.issues }
+
+  /// The title and the summary.
+  public var ownWords: [Spanned<String>] {
+    [title] + (summary.map { [$0] } ?? [])
+  }
+}

@@ -23,3 +23,10 @@ public struct Page: Sendable {
     self.body = body
   }
 }
+
+extension Page: ProseRecord {
+  /// A page.
+  public static var kind: RecordKind { .page }
+  /// Where they are.
+  public static var records: WritableKeyPath<Content, [Page]> { \.pages }
+}

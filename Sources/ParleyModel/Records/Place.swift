@@ -50,3 +50,10 @@ public struct Place: Sendable {
     self.body = body
   }
 }
+
+extension Place: ProseRecord {
+  /// A place.
+  public static var kind: RecordKind { .place }
+  /// Where they are.
+  public static var records: WritableKeyPath<Content, [Place]> { \.places }
+}

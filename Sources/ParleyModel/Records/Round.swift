@@ -77,6 +77,18 @@ public struct Round: Sendable {
   }
 }
 
+extension Round: ProseRecord {
+  /// A round.
+  public static var kind: RecordKind { .round }
+  /// Where they are.
+  public static var records: WritableKeyPath<Content, [Round]> { \.rounds }
+
+  /// The title, those of sessions, and the outcome.
+  public var ownWords: [Spanned<String>] {
+    [title] + sessions.compactMap(\.title) + (outcome.map { [$0] } ?? [])
+  }
+}
+
 /// Whom a party sent.
 public struct Delegation: Sendable {
   /// Who sent it.

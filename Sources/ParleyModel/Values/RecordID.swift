@@ -43,10 +43,15 @@ public enum RecordKind: String, CaseIterable, Comparable, Sendable {
   /// The folder under `content/` that contains records of this kind.
   public var folder: String { rawValue + "s" }
 
+  /// The kind with its article, for messages: `an event`.
+  public var phrase: String { ("aeiou".contains(rawValue.prefix(1)) ? "an " : "a ") + rawValue }
+
   /// The total order in which these are listed.
   public static func < (left: RecordKind, right: RecordKind) -> Bool { left.rank < right.rank }
 
   /// The place of this kind in `allCases`.
+  ///
+  /// As a switch, for it is asked for with every edge of the graph.
   public var rank: Int {
     switch self {
     case .article: 0
