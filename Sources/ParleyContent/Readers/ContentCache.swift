@@ -296,7 +296,7 @@ extension Record {
   fileprivate var mayOwnNames: Bool {
     switch Self.kind {
     case .actor, .place, .issue: true
-    case .article, .event, .round, .page: false
+    default: false
     }
   }
 

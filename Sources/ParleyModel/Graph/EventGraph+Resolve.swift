@@ -13,21 +13,33 @@ extension EventGraph {
     let content = content.inOrder(includesDrafts: includesDrafts)
     var resolver = Resolver(content, drafts: drafts)
     let site = resolver.site(content.site)
-    // By index, for a record that is taken out of its array is a copy.
-    for index in content.articles.indices {
-      resolver.article(content.articles[index], at: index, mentions: content.mentions[index])
+    var eventEdges: [Int] = []
+    for kind in RecordKind.allCases {
+      // By index, for a record that is taken out of its array is a copy.
+      switch kind {
+      case .article:
+        for index in content.articles.indices {
+          resolver.article(content.articles[index], at: index, mentions: content.mentions[index])
+        }
+      case .event:
+        eventEdges = [resolver.edges.count]
+        eventEdges.reserveCapacity(content.events.count + 1)
+        for index in content.events.indices {
+          resolver.event(content.events[index], at: index)
+          eventEdges.append(resolver.edges.count)
+        }
+      case .round:
+        for index in content.rounds.indices { resolver.round(content.rounds[index], at: index) }
+      case .actor:
+        for index in content.actors.indices { resolver.actor(content.actors[index], at: index) }
+      case .issue:
+        for index in content.issues.indices { resolver.issue(content.issues[index], at: index) }
+      case .place:
+        for index in content.places.indices { resolver.place(content.places[index], at: index) }
+      case .page:
+        for index in content.pages.indices { resolver.page(content.pages[index], at: index) }
+      }
     }
-    var eventEdges = [resolver.edges.count]
-    eventEdges.reserveCapacity(content.events.count + 1)
-    for index in content.events.indices {
-      resolver.event(content.events[index], at: index)
-      eventEdges.append(resolver.edges.count)
-    }
-    for (index, round) in content.rounds.enumerated() { resolver.round(round, at: index) }
-    for (index, actor) in content.actors.enumerated() { resolver.actor(actor, at: index) }
-    for (index, issue) in content.issues.enumerated() { resolver.issue(issue, at: index) }
-    for (index, place) in content.places.enumerated() { resolver.place(place, at: index) }
-    for (index, page) in content.pages.enumerated() { resolver.page(page, at: index) }
 
     let graph = EventGraph(
       content, site: site, asOf: site.asOf?.value.latest ?? content.newestDay,
@@ -40,7 +52,8 @@ extension EventGraph {
 extension Content {
   /// The records in their final order.
   fileprivate consuming func inOrder(includesDrafts: Bool) -> Content {
-    var ordered = Content(site: site, damaged: damaged)
+    // A kind that is not named here stays in the order of its files, which is that of the ids.
+    var ordered = copy self
     // An undated article comes last: nothing is known to come after it.
     let order = Self.order(articles) { $0.published?.value }
     ordered.articles = order.map { articles[$0] }

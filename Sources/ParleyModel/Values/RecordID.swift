@@ -36,35 +36,6 @@ public typealias PlaceID = RecordID<Place>
 /// The id of a page: `method` for `pages/method.md`.
 public typealias PageID = RecordID<Page>
 
-/// The kinds of record, each with a folder of its own under `content/`.
-public enum RecordKind: String, CaseIterable, Comparable, Sendable {
-  case article, event, round, actor, issue, place, page
-
-  /// The folder under `content/` that contains records of this kind.
-  public var folder: String { rawValue + "s" }
-
-  /// The kind with its article, for messages: `an event`.
-  public var phrase: String { ("aeiou".contains(rawValue.prefix(1)) ? "an " : "a ") + rawValue }
-
-  /// The total order in which these are listed.
-  public static func < (left: RecordKind, right: RecordKind) -> Bool { left.rank < right.rank }
-
-  /// The place of this kind in `allCases`.
-  ///
-  /// As a switch, for it is asked for with every edge of the graph.
-  public var rank: Int {
-    switch self {
-    case .article: 0
-    case .event: 1
-    case .round: 2
-    case .actor: 3
-    case .issue: 4
-    case .place: 5
-    case .page: 6
-    }
-  }
-}
-
 /// A reference to a record of any kind, as a link in Markdown makes it: `actor:rustem-umerov`.
 public struct RecordReference: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// What kind of record is meant.

@@ -87,7 +87,7 @@ extension SiteContext {
     switch node.kind {
     case .round, .issue: true
     case .event: graph.events[node.index].weight == .major
-    case .actor, .article, .place, .page: false
+    default: false
     }
   }
 
@@ -120,7 +120,7 @@ extension SiteContext {
       }
       note = [dates.text(round.date.value), place]
       staves = Array(0..<scoreSides.partyCount)
-    case .issue, .actor, .article, .place, .page:
+    default:
       let events = graph.edges(to: node).count { $0.label == .concerns && $0.source.kind == .event }
       note = [strings["record.\(node.kind.rawValue)"], strings.counted("count.events", events)]
       staves = Array(0..<scoreSides.partyCount)

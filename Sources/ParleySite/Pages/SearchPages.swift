@@ -40,7 +40,7 @@ extension SiteContext {
       let within = graph.places[node.index].within
       return within.flatMap { graph.node(RecordReference(.place, $0.value.name)) }
         .map { graph.title(of: $0) }
-    case .issue, .page: return nil
+    default: return nil
     }
   }
 

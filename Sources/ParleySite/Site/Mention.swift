@@ -100,7 +100,7 @@ extension SiteContext {
     case .event: dates.html(graph.events[node.index].date.value)
     case .round: dates.html(graph.rounds[node.index].date.value)
     case .article: graph.articles[node.index].published.map { dates.html($0.value) }
-    case .actor, .issue, .place, .page: nil
+    default: nil
     }
   }
 

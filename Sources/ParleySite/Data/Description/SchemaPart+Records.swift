@@ -10,7 +10,7 @@ extension SchemaPart {
     case .actor: actor + prose
     case .issue: [aliases] + prose
     case .place: place + prose
-    case .page: prose
+    default: prose
     }
   }
 

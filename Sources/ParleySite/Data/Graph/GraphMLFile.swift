@@ -80,7 +80,7 @@ extension SiteContext {
       type = graph.rounds[node.index].format?.rawValue ?? ""
       date = graph.rounds[node.index].date.value
     case .actor: type = graph.actors[node.index].kind.rawValue
-    case .issue, .place, .page: break
+    default: break
     }
     return [
       ("kind", node.kind.rawValue), ("title", graph.title(of: node)), ("type", type),

@@ -15,8 +15,7 @@ extension SiteContext {
       case .actor: write(graph.actors[node.index], node, to: &json)
       case .issue: write(graph.issues[node.index], to: &json)
       case .place: write(graph.places[node.index], to: &json)
-      case .page:
-        write(graph.pages[node.index].body, in: graph.pages[node.index].source, to: &json)
+      default: write(graph[node].body, in: graph[node].source, to: &json)
       }
     }
   }

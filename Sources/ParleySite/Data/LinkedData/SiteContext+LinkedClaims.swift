@@ -15,9 +15,8 @@ extension SiteContext {
       page.words("temporalCoverage", LinkedDates(round.date.value).rest)
       linkQuotations(of: round.body, node, to: &page)
       link(round.corrections, on: node, to: &page)
-    case .actor, .issue, .place, .page:
-      linkQuotations(of: graph[node].body, node, to: &page)
     case .article: linkPassages(of: node.index, to: &page)
+    default: linkQuotations(of: graph[node].body, node, to: &page)
     }
   }
 

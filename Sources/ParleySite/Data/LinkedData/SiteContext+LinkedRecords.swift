@@ -19,7 +19,7 @@ extension SiteContext {
       case .place: link(graph.places[node.index], to: &object)
       case .issue: link(graph.issues[node.index], to: &object)
       case .article: link(graph.articles[node.index], to: &object)
-      case .page: break
+      default: break
       }
     }
   }
