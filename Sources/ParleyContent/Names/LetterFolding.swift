@@ -2,6 +2,11 @@
 ///
 /// Latin accents go, and so does the stress mark of Cyrillic; `ё` is `е`. `й` is not `и`, and `ї` is
 /// not `і`: those are letters of their own.
+///
+///     Łukasz Müller → lukasz muller      Ки́ев → киев      Ёлкин → елкин      Зеленский ≠ Зеленскии
+///
+/// A mark comes after its letter, so `й` may be two scalars: `и`, then U+0306. That is why the fold of a
+/// scalar depends on the one before, and why a mark may replace what was made of its letter.
 package enum LetterFolding {
   /// What a scalar is compared as; 0 for a mark that is left out. `previous` is what the scalar before
   /// it was compared as; a mark that makes a letter of its own with it gives ``replacement``.

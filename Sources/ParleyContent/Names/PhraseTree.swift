@@ -1,6 +1,14 @@
 /// Phrases as a tree of words, in which a text is looked up in one pass.
 ///
 /// Words are compared by their folded letters, gaps between them by their kind. Node 0 is the root.
+///
+///     "Orrin", "Orrin Lake Office", "Orrin-Lake"
+///     → 0 ─ orrin ─ 1 ─ (space) lake ─ 2 ─ (space) office ─ 3
+///                   1 ─ (hyphen) lake ─ 4
+///
+/// The phrases end at 1, 3 and 4; which nodes are ends is known to who added them. All branches are in
+/// one table by node, gap and word, for a table at each node would be in the memory of its own, and the
+/// walk is made at every word of every article.
 package struct PhraseTree: Sendable {
   @usableFromInline var words = IntegerTable()
   private var wordCount: Int32 = 0

@@ -3,6 +3,13 @@ import ParleyModel
 
 /// A text in the form in which quotations are compared: NFC, white space folded, and the typographic
 /// variants of quotation marks, dashes and ellipses made equal. It knows where every byte came from.
+///
+///     the article: He said: “We agreed – all of it…”     the quote: "We agreed - all of it..."
+///     both here:   He said: "We agreed - all of it..."
+///
+/// A quotation is found in this form, but shown and marked in the article's own bytes. Only where the
+/// texts differ is their relation written down: each such place begins a stretch, so that
+/// plain text costs next to nothing.
 struct ComparableText: Sendable {
   /// The text in that form.
   private(set) var bytes: [UInt8] = []

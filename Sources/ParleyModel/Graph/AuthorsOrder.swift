@@ -1,5 +1,11 @@
 /// The order of events whose dates do not distinguish them: the one that their relations give.
 ///
+///     of 5 February, by id: accord (follows: signing), breakfast, signing
+///     → signing, accord, breakfast
+///
+/// What comes before an event is moved up to it, and nothing else moves. Sorting by a comparison would
+/// not do: `breakfast` is neither before nor after the others, and that is not transitive.
+///
 /// Events that no relation joins keep the order they come in, and so does a day with a circle in it,
 /// which is an error of its own.
 struct AuthorsOrder {

@@ -12,6 +12,12 @@ struct Chapter: Sendable {
 }
 
 /// How lists are cut.
+///
+///     40 entries of 2025, 30 of January 2026, 300 of February; at most 250 on a page
+///     → 2025 (40), 2026-01 (30), 2026-02 (250), 2026-02-part-2 (50)
+///
+/// A year that fits is one page however few entries it has. The pages of a year do not depend on those
+/// of another, so that a new event changes the addresses of its own year only.
 struct Chapters: Sendable {
   /// A list up to this long stays on one page.
   let wholeLimit: Int

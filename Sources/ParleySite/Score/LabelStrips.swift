@@ -1,6 +1,13 @@
 import ParleyModel
 
 /// Names notes in strips of lines above the lanes of each staff of a lying score.
+///
+///     line 1       Sailors freed
+///     line 0   Talks open │   Second round ends      a line is as long as the axis; words take a
+///     lane 0       ●      ●     ●                    stretch of it, from their note to either side
+///
+/// A label takes the lowest line in which its stretch is free, and the lines its words need above that.
+/// What is important is named first, and what finds no line is not named: it still has its link.
 struct LabelStrips {
   let score: Score
   let form: ScoreStyle

@@ -2,6 +2,15 @@ import ParleyModel
 
 /// Finds room for every note: a place along the axis within its days, and a lane on each of its staves,
 /// so that nothing is on anything else.
+///
+///     Norland, 5 February: talks, a demand (a day is too short for both), a statement on 6 February
+///     → lane 1        ○            the demand gave way across, not along:
+///       lane 0        ●     ○      its place along is still its day
+///
+/// Each note asks for places along its days, the best first, and takes the first that is free in as many
+/// lanes as the style allows. Only where none is, the lanes become more. Great events choose first. A
+/// note of two staves must leave room for its stem in all that are between them, which is why lanes are
+/// not assigned staff by staff.
 struct LaneAssignment {
   let score: Score
   let form: ScoreStyle

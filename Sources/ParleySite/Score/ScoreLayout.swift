@@ -4,6 +4,14 @@ import ParleyModel
 ///
 /// Lengths are in pixels. `along` 0 is where the first day begins, `across` 0 the edge of the first
 /// staff's strip; the drawing turns them into x and y.
+///
+/// The order of the steps is forced by what each needs of those before:
+///
+///     days → axis → lanes (how many decides on the depth; too deep: a longer axis, lanes again)
+///          → strips of labels → where each staff begins → words in the cuts → depth
+///
+/// So a staff of two lanes takes the strip of its labels, then its lanes, `laneDistance` apart, with 0.72
+/// of that at both edges; more only where its name is higher.
 struct ScoreLayout: Sendable {
   let score: Score
   let form: ScoreStyle

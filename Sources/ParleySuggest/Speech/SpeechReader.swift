@@ -16,6 +16,15 @@ extension SpeechAct {
 }
 
 /// Reads an article for who says what, sentence by sentence.
+///
+///     Maria Zakharova spoke on Monday. “We go on,” she said, “until it ends.” “That is all.” Nobody left.
+///     → Zakharova said “We go on,” “until it ends.” “That is all.”
+///
+/// It takes three things that one sentence does not have: who `she` is (``Antecedents``: the one person
+/// the sentence before was about), that words in marks right after a quotation are of the same speaker
+/// (``open``), and who speaks before that is said (``pending``). Inside a sentence ``SubjectSearch`` goes
+/// back from the verb to its subject, and ``SentenceReading`` gives the quotations to the verbs.
+/// Where two persons could be meant, nobody is: a suggestion that is wrong costs more than none.
 struct SpeechReader {
   let reading: ArticleReading
   let names: [PartyMention]
