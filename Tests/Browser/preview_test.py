@@ -121,7 +121,7 @@ class PreviewTest(unittest.TestCase):
             self.event(title=f"Edition {number}")
             expect(self.page.locator("h1")).to_have_text(f"Edition {number}")
 
-    def test_a_mistake_covers_the_page_until_it_is_mended(self):
+    def test_a_mistake_covers_the_page_until_it_is_fixed(self):
         self.open()
         self.event(title="Broken", actor="nobody")
         expect(self.overlay()).to_be_visible()

@@ -42,7 +42,7 @@ import Testing
     #expect(
       report.silences.map { [graph.rounds[$0.round].id.name, $0.days.text] }
         == ThreeRounds.silentDays)
-    #expect(report.days.map(\.isTold.count) == [2, 3, 5])
+    #expect(report.days.map(\.hasEvent.count) == [2, 3, 5])
     #expect(
       report.undatedSources.map { graph.articles[$0].id.name } == ThreeRounds.undatedArticles)
   }
@@ -173,6 +173,6 @@ import Testing
     let half = CoverageReport(
       await Self.graph(
         event: "kind: talks", publisher: "Agency", settings: "as-of: 2031-03-05\n"))
-    #expect(half.days.map(\.isTold) == [[true]])
+    #expect(half.days.map(\.hasEvent) == [[true]])
   }
 }

@@ -11,7 +11,7 @@ struct InitTests {
     let project = place("нова папка/site")
     let check = try RunningProgram.run(["check", "--strict"], in: project)
     #expect(check.status == 0 && check.errors == "", "\(check.errors)")
-    #expect(check.output.hasPrefix("9 records, no complaints, "), "\(check.output)")
+    #expect(check.output.hasPrefix("9 records, nothing to report, "), "\(check.output)")
     let build = try RunningProgram.run(["build"], in: project)
     #expect(build.status == 0 && build.errors == "", "\(build.errors)")
     let home = try place.read("нова папка/site/public/index.html")

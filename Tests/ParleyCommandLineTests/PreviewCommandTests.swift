@@ -52,7 +52,7 @@ struct PreviewCommandTests {
     folder.rename("site", to: "away")
     try await expectErrors(of: preview, "cannot open the folder")
     folder.rename("copy", to: "site")
-    try await expectErrors(of: preview, "1 mended")
+    try await expectErrors(of: preview, "1 fixed")
     try folder.write(ServedProject.event("Later"), to: "site/content/events/first.md")
     var text = ""
     for _ in 0..<200 where !text.contains("Later") {
@@ -72,7 +72,7 @@ struct PreviewCommandTests {
       "content/events/first.md:6:8: error[unknown-reference]: there is no round `nowhere`")
     try await expectErrors(of: preview, "1 error, 1 warning, the pages stay as they were")
     try folder.write(ServedProject.event("Mended"), to: "content/events/first.md")
-    try await expectErrors(of: preview, "1 mended")
+    try await expectErrors(of: preview, "1 fixed")
   }
 
   private func expectErrors(of preview: RunningPreview, _ text: String) async throws {

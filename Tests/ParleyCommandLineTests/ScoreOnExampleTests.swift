@@ -14,7 +14,7 @@ struct ScoreOnExampleTests {
       SharedContext(
         graph: EventGraph.resolve(await ContentReader.read(content).value).value,
         templates: SiteBuilder.templates(for: "en", from: TemplateFiles(own: templates)).value,
-        siteVersion: .present(hasViews: false), isWhole: false))
+        siteVersion: .present(hasViews: false), rendersAll: false))
   }
 
   @Test("has nothing that is on anything else, on any page")

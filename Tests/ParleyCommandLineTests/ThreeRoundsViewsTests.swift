@@ -7,7 +7,7 @@ struct ThreeRoundsViewsTests {
   private static let viewNumbers = Array(ThreeRounds.views.indices)
 
   private func graph(on day: String) async throws -> EventGraph {
-    let day = try #require(try HistoricalDate(edtf: day).wholeDay)
+    let day = try #require(try HistoricalDate(edtf: day).singleDay)
     let resolved = EventGraph.resolve(try await ThreeRounds.content().value.asOf(day))
     let broken = resolved.diagnostics.filter {
       $0.code == .unknownReference || $0.severity == .error

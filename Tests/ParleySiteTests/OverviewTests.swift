@@ -51,7 +51,7 @@ struct OverviewTests {
         bars: [
           Score.Bar(
             round: 0, title: "Round", first: ScoreTests.day(20_000),
-            last: ScoreTests.day(19_999 + days), isWhole: true)
+            last: ScoreTests.day(19_999 + days), showsAllDays: true)
         ], named: [], periods: [ScoreTests.day(20_000)], asOf: nil)
       for form in ScoreTests.forms {
         let overview = ScoreOverview(source, form: form, wording: ScoreTests.wording)

@@ -148,7 +148,7 @@ struct ScoreTests {
       #expect(svg.contains(">Long<") && svg.contains(">Late<"))
     }
     // The round a page is about is drawn completely.
-    score.bars[1].isWhole = true
+    score.bars[1].showsAllDays = true
     let axis = ScoreLayout(score, form: .lying(720), wording: Self.wording).axis
     #expect(axis.holds(Self.day(90)))
   }

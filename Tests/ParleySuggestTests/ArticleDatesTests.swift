@@ -58,7 +58,7 @@ func written(_ mentions: [DateMention]) -> String {
       "2026-02-01", "2026-02-02", "2026-02-03", "2026-02-04", "2026-02-05", "2026-02-06",
       "2026-02-07", "2026-02-08", "2026-02-28", "2026-03-01", "2026-06-15", "2026-08-31",
     ] {
-      let published = try #require(try HistoricalDate(edtf: day).wholeDay)
+      let published = try #require(try HistoricalDate(edtf: day).singleDay)
       for example in examples {
         for mention in DateMention.all(in: try datedArticle(day, example.text)) {
           guard let date = mention.date else { continue }

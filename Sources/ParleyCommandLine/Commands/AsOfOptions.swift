@@ -8,16 +8,16 @@ struct AsOfOptions: ParsableArguments {
     help: ArgumentHelp(
       "Only what was publicly known by the end of this day, as in 2026-02-05; all content is checked.",
       valueName: "day"),
-    transform: Self.wholeDay)
+    transform: Self.singleDay)
   var day: CivilDay?
 
   /// The day in words for the last line; empty where none was asked for.
   var phrase: String { day.map { " known on \($0.text)" } ?? "" }
 
-  private static func wholeDay(_ text: String) throws -> CivilDay {
+  private static func singleDay(_ text: String) throws -> CivilDay {
     let day: CivilDay?
     do throws(HistoricalDate.ParseError) {
-      day = try HistoricalDate(edtf: text).wholeDay
+      day = try HistoricalDate(edtf: text).singleDay
     } catch {
       throw ValidationError("`\(text)` is not a day: \(error.message)")
     }

@@ -41,7 +41,7 @@ struct CheckCommand: AsyncParsableCommand {
       let counts = DiagnosticPrinter.count(plan.diagnostics)
       let time = NumberFormat.time(ContinuousClock.now - start)
       try options.conclude(
-        "\(NumberFormat.count(plan.records, "record"))\(asOf.phrase), \(counts.isEmpty ? "no complaints" : counts), \(time)"
+        "\(NumberFormat.count(plan.records, "record"))\(asOf.phrase), \(counts.isEmpty ? "nothing to report" : counts), \(time)"
       )
       if plan.diagnostics.hasErrors { throw ExitStatus.content }
     }

@@ -16,17 +16,17 @@ func reporting(_ body: () async throws -> Void) async throws {
   do {
     try await body()
   } catch let error as DiskError {
-    try complain("\(error)", help: error.help, status: ExitStatus.machine)
+    try fail("\(error)", help: error.help, status: ExitStatus.machine)
   } catch let error as ProgramFailure {
-    try complain("\(error)", help: error.help, status: ExitStatus.machine)
+    try fail("\(error)", help: error.help, status: ExitStatus.machine)
   } catch let error as EmptyExport {
-    try complain("\(error)", help: error.help, status: ExitStatus.content)
+    try fail("\(error)", help: error.help, status: ExitStatus.content)
   } catch let error as UsageError {
-    try complain("\(error)", help: error.help, status: ExitStatus.usage)
+    try fail("\(error)", help: error.help, status: ExitStatus.usage)
   }
 }
 
-private func complain(_ message: String, help: String, status: ExitCode) throws {
+private func fail(_ message: String, help: String, status: ExitCode) throws {
   // A message may have lines of its own, with what another program said.
   let lines = message.split(separator: "\n").map { VisibleText.escaping($0) }
   var text = "parley: \(lines.joined(separator: "\n"))\n"

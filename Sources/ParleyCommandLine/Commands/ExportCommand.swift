@@ -18,7 +18,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   @OptionGroup var place: ProjectOptions
 
-  // Standard output contains what is exported, so complaints can only be text on the other.
+  // Standard output contains what is exported, so diagnostics can only be text on the other.
   @Flag(help: "Count warnings as errors.")
   var strict = false
 

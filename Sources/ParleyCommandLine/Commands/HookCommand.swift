@@ -28,7 +28,7 @@ struct HookCommand: AsyncParsableCommand {
         }
         guard let folder = try HookFolder(at: site.folder, making: true) else { return }
         for change in try folder.install(site.project, program: program) {
-          HookCommand.tell(change, in: site.folder)
+          HookCommand.report(change, in: site.folder)
         }
         Terminal.output.write("\(site.folder): hooks installed, calling \(program)\n")
         Terminal.output.write("\(try await site.promise())\n")
@@ -48,7 +48,7 @@ struct HookCommand: AsyncParsableCommand {
         let site = try await HookSite(root: place.root)
         let changes =
           try HookFolder(at: site.folder, making: false)?.uninstall(site.project) ?? []
-        for change in changes { HookCommand.tell(change, in: site.folder) }
+        for change in changes { HookCommand.report(change, in: site.folder) }
         let isRemoved = changes.contains { if case .removed = $0 { true } else { false } }
         Terminal.output.write(
           "\(site.folder): \(isRemoved ? "hooks taken out" : "there were no hooks of this project")\n"
@@ -102,7 +102,7 @@ struct HookCommand: AsyncParsableCommand {
     }
   }
 
-  private static func tell(_ change: HookFolder.Change, in folder: String) {
+  private static func report(_ change: HookFolder.Change, in folder: String) {
     switch change {
     case .installed(let kind, .some(let before)):
       Terminal.output.write(

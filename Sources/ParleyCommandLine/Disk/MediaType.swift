@@ -3,7 +3,7 @@ struct MediaType: Hashable, Sendable {
   /// For the `Content-Type` header.
   let text: String
 
-  /// Tells a file's type by the ending of its name.
+  /// A file's type by the ending of its name.
   init(path: String) {
     let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
     let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""

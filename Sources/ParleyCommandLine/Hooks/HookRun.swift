@@ -137,13 +137,13 @@ struct HookRun: Sendable {
     guard let tree = try await repository.tree() else { return }
     let head = try await GitSnapshot(of: tree, in: repository, prefix: prefix)
     if CommittedSite.isTracked(in: head) {
-      try await mend(head)
+      try await repair(head)
     } else if try await repository.ignores("\(prefix)\(CommittedSite.folder)/index.html") {
       try await write(head)
     }
   }
 
-  private func mend(_ head: GitSnapshot) async throws {
+  private func repair(_ head: GitSnapshot) async throws {
     guard head.has("content") else { return tellOfSiteAlone() }
     let plan = try await plan(head)
     guard let files = plan.files else {

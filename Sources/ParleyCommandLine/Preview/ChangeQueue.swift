@@ -15,7 +15,7 @@ import Synchronization
     /// What each watch belongs to.
     private var watches: [Int32: Watched] = [:]
     /// Whether all the folders that contain the trees could be watched.
-    private var isWhole = false
+    private var isWatched = false
     /// Whether there were reports after which everything was not looked at again.
     private var isFresh = false
 
@@ -51,7 +51,7 @@ import Synchronization
       guard seen.count > 0 else {
         isFresh = false
         // A project that was away may be there again.
-        if !isWhole { try walk() }
+        if !isWatched { try walk() }
         return .anything
       }
       isFresh = true
@@ -144,11 +144,11 @@ import Synchronization
     /// Watches every folder of the trees and nothing else.
     private mutating func walk() throws(DiskError) {
       var found: [Int32: Watched] = [:]
-      isWhole = true
+      isWatched = true
       for place in places {
         let isThere = try watch(
           place.folder, Self.nameMask, as: .names([place.name]), in: &found)
-        if !isThere { isWhole = false }
+        if !isThere { isWatched = false }
         var ahead = [place.name]
         while let inner = ahead.popLast() {
           let path = "\(place.folder)/\(inner)"

@@ -23,16 +23,16 @@ final class PreviewLog {
     var text = ""
     var now: Set<String> = []
     for diagnostic in edition.diagnostics where diagnostic.severity > .note {
-      let complaint = printer.text(of: diagnostic)
-      now.insert(complaint)
-      if !known.contains(complaint) { text += complaint }
+      let message = printer.text(of: diagnostic)
+      now.insert(message)
+      if !known.contains(message) { text += message }
     }
-    let mended = known.subtracting(now).count
+    let fixed = known.subtracting(now).count
     known = now
     var parts = [NumberFormat.count(edition.records, "record")]
     let counts = DiagnosticPrinter.count(edition.diagnostics.filter { $0.severity > .note })
-    parts.append(counts.isEmpty ? "no complaints" : counts)
-    if mended > 0 { parts.append("\(NumberFormat.grouped(mended)) mended") }
+    parts.append(counts.isEmpty ? "nothing to report" : counts)
+    if fixed > 0 { parts.append("\(NumberFormat.grouped(fixed)) fixed") }
     if edition.site == nil { parts.append("the pages stay as they were") }
     terminal.write(text + "\(parts.joined(separator: ", ")), \(NumberFormat.time(time))\n")
   }

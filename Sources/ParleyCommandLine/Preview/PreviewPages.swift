@@ -56,7 +56,7 @@ struct PreviewPages {
     }
   }
 
-  /// Tells one state of what the page at a path shows from any other.
+  /// Distinguishes one state of what the page at a path shows from any other.
   mutating func stamp(of names: [String]) -> String {
     refresh()
     guard let bytes = find(names).bytes else { return "none" }

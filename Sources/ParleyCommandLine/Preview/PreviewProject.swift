@@ -92,7 +92,7 @@ struct PreviewProject: Sendable {
           await known.revised(for: graph.value, views: views)
         } else {
           await Site.lay(
-            out: graph.value, with: templates.value, views: views, isWhole: false)
+            out: graph.value, with: templates.value, views: views, rendersAll: false)
         }
       diagnostics += laid.diagnostics
       if !laid.diagnostics.hasErrors { site = laid.value }

@@ -11,7 +11,7 @@ enum PreviewScript {
     <html lang="en">
     <head><meta charset="utf-8"><title>Nothing to show yet</title></head>
     <body>
-    <p>There is nothing to show yet: the project has errors. This page changes once they are mended.</p>
+    <p>There is nothing to show yet: the project has errors. This page changes once they are fixed.</p>
     </body>
     </html>
 
@@ -56,7 +56,7 @@ enum PreviewScript {
         return made;
       }
 
-      function complain(data) {
+      function report(data) {
         if (overlay) overlay.remove();
         overlay = null;
         const report = JSON.parse(data);
@@ -95,7 +95,7 @@ enum PreviewScript {
         if (source) return;
         source = new EventSource("/.parley/events?page=" + encodeURIComponent(location.pathname));
         source.addEventListener("page", event => { if (event.data !== shown) reload(); });
-        source.addEventListener("errors", event => complain(event.data));
+        source.addEventListener("errors", event => report(event.data));
       }
 
       function disconnect() {

@@ -56,7 +56,7 @@ struct PreviewServer {
       for index in connections.indices where waiting[index + 2].revents != 0 {
         work(on: index, now)
       }
-      for index in connections.indices where connections[index].isOpen { tell(index, now) }
+      for index in connections.indices where connections[index].isOpen { notify(index, now) }
       for index in connections.indices where connections[index].deadline <= now {
         connections[index].isOpen = false
       }
@@ -172,7 +172,7 @@ struct PreviewServer {
         connections[index].output = Response(200, fields).head(length: nil, isLast: true)
         connections[index].output += Array("retry: 500\n\n".utf8)
         connections[index].answerEnd = .now + .seconds(1_000_000_000)
-        tell(index, now)
+        notify(index, now)
         send(index, now)
       }
     }
@@ -221,8 +221,8 @@ struct PreviewServer {
 
   // MARK: Events
 
-  /// Tells a client that waits for events what it does not know yet, or that all is well.
-  private mutating func tell(_ index: Int, _ now: ContinuousClock.Instant) {
+  /// Notifies a client of that waits for events what it does not know yet, or that all is well.
+  private mutating func notify(_ index: Int, _ now: ContinuousClock.Instant) {
     guard case .events(let path) = connections[index].role else { return }
     // A client that does not read is sent the newest state once there is room for it, and nothing between.
     guard !connections[index].hasOutput || connections[index].known == nil else { return }

@@ -172,9 +172,9 @@ struct ExternalTool: Sendable {
   private var surroundings: Environment {
     var variables: [Environment.Key: String] = [:]
     let all = ProcessInfo.processInfo.environment
-    let told = obeysGitVariables ? all.filter { Self.isOfHooks($0.key) } : [:]
+    let ofHooks = obeysGitVariables ? all.filter { Self.isOfHooks($0.key) } : [:]
     for (name, value) in Self.inherited(all)
-      .merging(told, uniquingKeysWith: { _, told in told })
+      .merging(ofHooks, uniquingKeysWith: { _, ofHooks in ofHooks })
       .merging(environment, uniquingKeysWith: { _, ours in ours })
     {
       guard let key = Environment.Key(rawValue: name) else { continue }

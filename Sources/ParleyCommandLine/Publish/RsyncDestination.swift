@@ -113,11 +113,11 @@ struct RsyncDestination: PublishDestination {
         "--files-from=\(list)", "--", path, ".",
       ])
     // A file where we look for a folder is just what we want to find out.
-    let complaints = listing.errors.split(separator: "\n").filter { $0.hasPrefix("rsync: ") }
+    let errors = listing.errors.split(separator: "\n").filter { $0.hasPrefix("rsync: ") }
     let isListed =
       listing.isSuccess
-      || (listing.status == .exited(23) && !complaints.isEmpty
-        && complaints.allSatisfy { $0.contains("failed: Not a directory (20)") })
+      || (listing.status == .exited(23) && !errors.isEmpty
+        && errors.allSatisfy { $0.contains("failed: Not a directory (20)") })
     guard isListed else { throw failure(listing, doing: "list \(title)") }
     var found: [String: Bool] = [:]
     for line in listing.text.split(separator: "\n") {

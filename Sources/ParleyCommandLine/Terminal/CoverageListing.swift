@@ -68,7 +68,7 @@ struct CoverageListing {
     }
     var text = ""
     text += section("Parties not heard at a round", missingParties, of: report.hearings.count)
-    let days = report.days.flatMap(\.isTold)
+    let days = report.days.flatMap(\.hasEvent)
     text += section(
       "Days of a round without an event", silences, count: days.count { !$0 }, of: days.count)
     text += section("Events with one source", events(report.onOneOrigin), of: graph.events.count)
@@ -126,7 +126,7 @@ struct CoverageListing {
           ("events", .number(graph.events.count)), ("rounds", .number(graph.rounds.count)),
           ("articles", .number(graph.articles.count)),
           ("partiesAtRounds", .number(report.hearings.count)),
-          ("roundDays", .number(report.days.reduce(0) { $0 + $1.isTold.count })),
+          ("roundDays", .number(report.days.reduce(0) { $0 + $1.hasEvent.count })),
         ])
       ),
       (CoverageGap.missingParty.rawValue, list(missingParties)),

@@ -11,7 +11,7 @@ struct ThemeFiles: Sendable {
     return try folder(of: path)?.kind(of: last(path)) != nil
   }
 
-  /// Copies a file, and keeps it as it is beside, so that an upgrade can be told from the site's changes.
+  /// Copies a file, and keeps it as it is beside, so that an upgrade can be distinguished from the site's changes.
   func copy(_ entry: ThemeCatalog.Entry) throws(DiskError) {
     try keepBase(entry)
     try root.create("\(TemplateFolders.name)/\(entry.name)", with: entry.bytes)

@@ -46,7 +46,7 @@ enum PublishTargetReader {
     case .folder: return localPath(&fields).map { .folder(path: $0) }
     case .archive: return archive(&fields)
     case nil:
-      // Which keys there may be is not known, so none of them is complained of.
+      // Which keys there may be is not known, so none of them is reported.
       for key in [
         "branch", "remote", "cname", "path", "bucket", "prefix", "endpoint", "region", "tool",
       ] where fields.has(key) { _ = fields.value(key) }

@@ -50,7 +50,7 @@ enum SiteSettingsReader {
       guard let text = fields.text(from: value, slot, mustBe: "a day") else { return nil }
       let day: CivilDay
       do throws(HistoricalDate.ParseError) {
-        guard let whole = try HistoricalDate(edtf: text.value).wholeDay else {
+        guard let whole = try HistoricalDate(edtf: text.value).singleDay else {
           fields.diagnostics.append(
             Diagnostic(
               .invalidDate, at: text.span, "`\(text.value)` is not a single day",

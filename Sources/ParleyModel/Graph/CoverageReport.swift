@@ -17,15 +17,15 @@ public struct CoverageReport: Sendable {
   public struct RoundDays: Sendable {
     /// The round, by its index.
     public let round: Int
-    /// The first day of the round; ``isTold`` begins with it.
+    /// The first day of the round; ``hasEvent`` begins with it.
     public let first: CivilDay
     /// One for each day.
-    public let isTold: [Bool]
+    public let hasEvent: [Bool]
 
     /// Stretches of days without an event.
     public var silences: [HistoricalDate] {
       var found: [Range<Int>] = []
-      for day in isTold.indices where !isTold[day] {
+      for day in hasEvent.indices where !hasEvent[day] {
         if let last = found.last, last.upperBound == day {
           found[found.count - 1] = last.lowerBound..<day + 1
         } else {
@@ -123,7 +123,7 @@ public struct CoverageReport: Sendable {
     let seats = attribution.seats(at: round)
     var heard: [EventGraph.Node: Set<Int>] = [:]
     let node = EventGraph.Node(.round, round)
-    for source in [node] + graph.events(tellingOf: round).map({ EventGraph.Node(.event, $0) }) {
+    for source in [node] + graph.events(reporting: round).map({ EventGraph.Node(.event, $0) }) {
       for edge in graph.edges(from: source) {
         guard case .cites = edge.label, let side = attribution.publisher(of: edge.target.index)
         else {
@@ -149,16 +149,16 @@ public struct CoverageReport: Sendable {
     // What is later than the day that the site describes cannot have been reported yet.
     let end = min(range.upperBound, graph.asOf?.number ?? range.upperBound)
     guard end >= range.lowerBound, end - range.lowerBound < 366 else { return nil }
-    var isTold = [Bool](repeating: false, count: end - range.lowerBound + 1)
-    for event in graph.events(tellingOf: round) {
-      guard graph.events[event].hasTakenPlace, let told = graph.events[event].date.value.days
+    var hasEvent = [Bool](repeating: false, count: end - range.lowerBound + 1)
+    for event in graph.events(reporting: round) {
+      guard graph.events[event].hasTakenPlace, let days = graph.events[event].date.value.days
       else { continue }
-      for day in told.clamped(to: range) where day <= end && told.contains(day) {
-        isTold[day - range.lowerBound] = true
+      for day in days.clamped(to: range) where day <= end && days.contains(day) {
+        hasEvent[day - range.lowerBound] = true
       }
     }
     return RoundDays(
-      round: round, first: CivilDay(number: range.lowerBound), isTold: isTold)
+      round: round, first: CivilDay(number: range.lowerBound), hasEvent: hasEvent)
   }
 
   // MARK: Sources

@@ -5,7 +5,7 @@ extension EventGraph {
     guard !site.coverage.isEmpty else { return [] }
     let report = CoverageReport(self)
     return site.coverage.flatMap { threshold in
-      complaints(of: threshold, report).map { place, message, help in
+      findings(of: threshold, report).map { place, message, help in
         var diagnostic = Diagnostic(
           threshold.gap.value.code, at: place, message, help: help,
           notes: place == threshold.gap.span
@@ -16,10 +16,9 @@ extension EventGraph {
     }
   }
 
-  private typealias Complaint = (place: SourceSpan, message: String, help: String)
+  private typealias Finding = (place: SourceSpan, message: String, help: String)
 
-  private func complaints(of threshold: CoverageThreshold, _ report: CoverageReport) -> [Complaint]
-  {
+  private func findings(of threshold: CoverageThreshold, _ report: CoverageReport) -> [Finding] {
     let limit = threshold.limit
     switch threshold.gap.value {
     case .missingParty:
@@ -79,19 +78,19 @@ extension EventGraph {
 
   /// All gaps, where there are more than are let pass.
   private func all<Gap>(
-    _ gaps: [Gap], beyond limit: Int, _ complaint: (Gap) -> Complaint
-  ) -> [Complaint] {
+    _ gaps: [Gap], beyond limit: Int, _ finding: (Gap) -> Finding
+  ) -> [Finding] {
     guard gaps.count > limit else { return [] }
     return gaps.map { gap in
-      var complaint = complaint(gap)
-      if limit > 0 { complaint.message += " (\(gaps.count) in all, and \(limit) are allowed)" }
-      return complaint
+      var finding = finding(gap)
+      if limit > 0 { finding.message += " (\(gaps.count) in all, and \(limit) are allowed)" }
+      return finding
     }
   }
 
   /// The parties of the rounds whose words are less than so many percent of those quoted of all sides;
   /// of mediators and observers nobody expects as many.
-  private func shares(_ least: Int, _ report: CoverageReport) -> [Complaint] {
+  private func shares(_ least: Int, _ report: CoverageReport) -> [Finding] {
     let parties = Set(
       rounds.flatMap(\.delegations).filter { $0.role == .party }.map(\.party.value))
     let total = report.quotedOfSides

@@ -2,25 +2,25 @@
 struct ReadoutBuilder {
   let graph: EventGraph
   let round: Int
-  private let tellers: [Teller]
+  private let sides: [Side]
 
   /// A side before it is known what it says.
-  private struct Teller {
+  private struct Side {
     let party: EventGraph.Node
     let role: DelegationRole
-    var accounts: [Telling] = []
+    var accounts: [SideAccount] = []
   }
 
   /// One account.
-  private struct Telling {
+  private struct SideAccount {
     let event: Int
     let speaker: EventGraph.Node
     let issues: Set<EventGraph.Node>
-    var quotes: [Told]
+    var quotes: [Support]
   }
 
   /// What an account rests on: a quotation, or an article that is given for a position without one.
-  private struct Told {
+  private struct Support {
     let citation: Citation
     /// The position it was given for.
     let position: Int?
@@ -34,56 +34,56 @@ struct ReadoutBuilder {
   init(graph: EventGraph, round: Int) {
     self.graph = graph
     self.round = round
-    var tellers: [Teller] = []
+    var sides: [Side] = []
     var seats: [EventGraph.Node: Int] = [:]
     for delegation in graph.rounds[round].delegations {
       guard let party = graph.node(delegation.party.value.reference) else {
         continue
       }
-      let place = tellers.firstIndex { $0.party == party } ?? tellers.count
-      if place == tellers.count { tellers.append(Teller(party: party, role: delegation.role)) }
+      let place = sides.firstIndex { $0.party == party } ?? sides.count
+      if place == sides.count { sides.append(Side(party: party, role: delegation.role)) }
       seats[party] = place
       for person in delegation.people {
         let node = graph.node(person.actor.value.reference)
         if let node, seats[node] == nil { seats[node] = place }
       }
     }
-    for event in Set(graph.events(tellingOf: round)).sorted()
+    for event in Set(graph.events(reporting: round)).sorted()
     where graph.events[event].kind.isUtterance && graph.events[event].hasTakenPlace {
-      var told: Set<Int> = []
+      var heard: Set<Int> = []
       for speaker in graph.speakers(in: event) {
-        guard let place = seats[speaker], told.insert(place).inserted else { continue }
-        tellers[place].accounts.append(
-          Self.telling(event, speaker, of: tellers[place].party, graph))
+        guard let place = seats[speaker], heard.insert(place).inserted else { continue }
+        sides[place].accounts.append(
+          Self.account(event, speaker, of: sides[place].party, graph))
       }
     }
-    tellers = tellers.filter { $0.role == .party || !$0.accounts.isEmpty }
-    let alone = tellers
-    for side in tellers.indices {
-      for account in tellers[side].accounts.indices {
-        for quote in tellers[side].accounts[account].quotes.indices {
-          let told = tellers[side].accounts[account].quotes[quote]
-          let event = tellers[side].accounts[account].event
-          tellers[side].accounts[account].quotes[quote].twins = alone.indices.filter { other in
-            other != side && Self.hasTwin(of: told, in: event, among: alone[other], graph)
+    sides = sides.filter { $0.role == .party || !$0.accounts.isEmpty }
+    let alone = sides
+    for side in sides.indices {
+      for account in sides[side].accounts.indices {
+        for quote in sides[side].accounts[account].quotes.indices {
+          let support = sides[side].accounts[account].quotes[quote]
+          let event = sides[side].accounts[account].event
+          sides[side].accounts[account].quotes[quote].twins = alone.indices.filter { other in
+            other != side && Self.hasTwin(of: support, in: event, among: alone[other], graph)
           }
         }
       }
     }
-    self.tellers = tellers
+    self.sides = sides
   }
 
-  private static func telling(
+  private static func account(
     _ event: Int, _ speaker: EventGraph.Node, of party: EventGraph.Node, _ graph: EventGraph
-  ) -> Telling {
+  ) -> SideAccount {
     let record = graph.events[event]
     var issues: Set<EventGraph.Node> = []
-    var quotes: [Told] = []
+    var quotes: [Support] = []
     func add(_ citation: Citation, position: Int?) {
       let named = graph.issuesNamed(in: citation)
       issues.formUnion(named)
       quotes.append(
-        Told(
+        Support(
           citation: citation, position: position, named: named,
           words: WordSequence(graph.words(of: citation))))
     }
@@ -102,17 +102,17 @@ struct ReadoutBuilder {
     where citation.stance == .supports && citation.quotation != nil {
       add(citation, position: nil)
     }
-    return Telling(event: event, speaker: speaker, issues: issues, quotes: quotes)
+    return SideAccount(event: event, speaker: speaker, issues: issues, quotes: quotes)
   }
 
   // MARK: The table
 
   func readouts() -> Readouts? {
-    guard tellers.contains(where: { !$0.accounts.isEmpty }) else { return nil }
+    guard sides.contains(where: { !$0.accounts.isEmpty }) else { return nil }
     return Readouts(
-      sides: tellers.map { Readouts.Side(party: $0.party, accounts: $0.accounts.map(\.event)) },
+      sides: sides.map { Readouts.Side(party: $0.party, accounts: $0.accounts.map(\.event)) },
       rows: issues().map { issue in
-        Readouts.Row(issue: issue, cells: tellers.indices.map { cell(of: $0, on: issue) })
+        Readouts.Row(issue: issue, cells: sides.indices.map { cell(of: $0, on: issue) })
       })
   }
 
@@ -128,7 +128,7 @@ struct ReadoutBuilder {
       }
       return places[0] < places[1]
     }
-    let accounts = tellers.flatMap(\.accounts)
+    let accounts = sides.flatMap(\.accounts)
     let broughtUp = Set(accounts.flatMap(\.issues)).sorted()
     found += broughtUp.filter { !found.contains($0) }
     let general: [EventGraph.Node?] = accounts.contains { $0.issues.isEmpty } ? [nil] : []
@@ -136,7 +136,7 @@ struct ReadoutBuilder {
   }
 
   private func cell(of side: Int, on issue: EventGraph.Node?) -> Readouts.Cell {
-    let accounts = tellers[side].accounts
+    let accounts = sides[side].accounts
     guard !accounts.isEmpty else { return .noAccount }
     let assertions = accounts.compactMap { assertion(of: $0, side: side, on: issue) }
     if !assertions.isEmpty { return .asserts(assertions) }
@@ -147,7 +147,7 @@ struct ReadoutBuilder {
   }
 
   private func assertion(
-    of account: Telling, side: Int, on issue: EventGraph.Node?
+    of account: SideAccount, side: Int, on issue: EventGraph.Node?
   ) -> Readouts.Assertion? {
     guard let issue else {
       guard account.issues.isEmpty else { return nil }
@@ -163,7 +163,7 @@ struct ReadoutBuilder {
       guard let own = graph.node(position.issue.value.reference),
         let actor = graph.node(position.actor.value.reference)
       else { return false }
-      return own == issue && graph.party(of: actor) == tellers[side].party
+      return own == issue && graph.party(of: actor) == sides[side].party
     }
     return Readouts.Assertion(
       event: account.event, speaker: account.speaker, positions: stated,
@@ -174,11 +174,11 @@ struct ReadoutBuilder {
   /// The quotations about an issue: what is given for a position on it, and those that name it;
   /// where there is none, those that name no issue; where there is none of these either, all.
   private func quotes(
-    of account: Telling, on issue: EventGraph.Node, stated: [Int]
-  ) -> [Told] {
-    let given = account.quotes.filter { told in
-      if let position = told.position { return stated.contains(position) }
-      return told.named.contains(issue)
+    of account: SideAccount, on issue: EventGraph.Node, stated: [Int]
+  ) -> [Support] {
+    let given = account.quotes.filter { support in
+      if let position = support.position { return stated.contains(position) }
+      return support.named.contains(issue)
     }
     if !given.isEmpty { return unrepeated(given) }
     let bodies = account.quotes.filter { $0.position == nil }
@@ -187,34 +187,36 @@ struct ReadoutBuilder {
   }
 
   /// Each passage once: a text often quotes again what was quoted for a position.
-  private func unrepeated(_ quotes: [Told]) -> [Told] {
+  private func unrepeated(_ quotes: [Support]) -> [Support] {
     struct Place: Hashable {
       let article: ArticleID
       let passages: [Passage]
     }
     var seen: Set<Place> = []
-    return quotes.filter { told in
-      seen.insert(Place(article: told.citation.article.value, passages: told.citation.passages))
-        .inserted
+    return quotes.filter { support in
+      seen.insert(
+        Place(article: support.citation.article.value, passages: support.citation.passages)
+      )
+      .inserted
     }
   }
 
   /// Whether a side gave the same account, or one in which nearly the same words are quoted. One sentence
   /// of a report about both sides is not evidence that they agreed on a text.
   private static func hasTwin(
-    of told: Told, in event: Int, among rival: Teller, _ graph: EventGraph
+    of support: Support, in event: Int, among rival: Side, _ graph: EventGraph
   ) -> Bool {
-    guard told.citation.quotation != nil else { return false }
+    guard support.citation.quotation != nil else { return false }
     return rival.accounts.contains { account in
       account.event == event
         || account.quotes.contains { other in
-          let (left, right) = (told.citation, other.citation)
+          let (left, right) = (support.citation, other.citation)
           if left.article.value == right.article.value, left.passages == right.passages,
             let article = graph.article(left.article.value), !article.type.isPrimary
           {
             return false
           }
-          return told.words.nearlyCoincides(with: other.words)
+          return support.words.nearlyCoincides(with: other.words)
         }
     }
   }
@@ -223,9 +225,9 @@ struct ReadoutBuilder {
   private func ownDocument(
     of side: Int, naming issue: EventGraph.Node
   ) -> EventGraph.Node? {
-    for told in tellers[side].accounts.flatMap(\.quotes) {
-      guard let node = graph.node(told.citation.article.value.reference),
-        isOwn(graph.articles[node.index], of: tellers[side].party)
+    for support in sides[side].accounts.flatMap(\.quotes) {
+      guard let node = graph.node(support.citation.article.value.reference),
+        isOwn(graph.articles[node.index], of: sides[side].party)
       else { continue }
       let isNamed = graph.mentions[node.index].contains { mention in
         mention.record.kind == .issue && graph.node(mention.record) == issue

@@ -68,7 +68,7 @@ extension EventGraph {
 
   /// The events that report a round: those that belong to it, and those of no round that link to it in
   /// their texts and were not before it. A text that links to several rounds reports the last of them.
-  func events(tellingOf round: Int) -> [Int] {
+  func events(reporting round: Int) -> [Int] {
     edges(to: Node(.round, round)).filter { edge in
       guard edge.source.kind == .event else { return false }
       if edge.label == .partOfRound { return true }

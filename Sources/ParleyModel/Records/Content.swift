@@ -19,7 +19,7 @@ public struct Content: Sendable {
   /// Names found in article texts, by article: one list per article, in the order of ``articles``.
   public var mentions: [[Mention]]
   /// Records whose files are there but could not be read, so that references to them raise no second
-  /// complaint.
+  /// diagnostic.
   public var damaged: Set<RecordReference>
 
   /// Makes a collection of its parts.

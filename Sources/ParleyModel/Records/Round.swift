@@ -89,7 +89,7 @@ extension Round: ProseRecord {
   }
 }
 
-/// Whom a party sent.
+/// Who a party sent.
 public struct Delegation: Sendable {
   /// Who sent it.
   public var party: Spanned<ActorID>

@@ -5,7 +5,7 @@ struct EventSnapshot {
   private let known: KnownArticles
 
   private let sides: Set<ActorID>
-  /// Whom and what each article that was known names.
+  /// Who and what each article that was known names.
   private let named: [ArticleID: Set<RecordReference>]
   private let placeTitles: [String: String]
 
@@ -33,13 +33,14 @@ struct EventSnapshot {
     let settled =
       outcomes.isEmpty
       ? []
-      : Set(kept.filter { !isAhead($0.then) && isWhole($0.whole) }.map(\.then.id))
+      : Set(kept.filter { !isAhead($0.then) && isKnownInFull($0.whole) }.map(\.then.id))
     events = kept.map { whole, then in
       guard !then.commitments.isEmpty else { return then }
       var then = then
       for index in then.commitments.indices {
         then.commitments[index].state = state(
-          of: then.commitments[index], in: whole, told: outcomes[then.id] ?? [], settled: settled)
+          of: then.commitments[index], in: whole, outcomes: outcomes[then.id] ?? [],
+          settled: settled)
       }
       return then
     }
@@ -51,8 +52,8 @@ struct EventSnapshot {
   /// only context to an event does not report it.
   private func event(_ event: Event) -> Event? {
     let sources = event.sources
-    let told = sources.filter(known.contains)
-    guard sources.isEmpty ? event.date.value.hasBegun(by: known.day) : !told.isEmpty else {
+    let knownSources = sources.filter(known.contains)
+    guard sources.isEmpty ? event.date.value.hasBegun(by: known.day) : !knownSources.isEmpty else {
       return nil
     }
     var then = event
@@ -61,8 +62,8 @@ struct EventSnapshot {
     then.corrections.removeAll { !$0.date.value.isOver(by: known.day) }
     let isAnnounced =
       date.lies(after: known.day)
-      || (!sources.isEmpty && told.allSatisfy { known.announces($0, date) })
-    if !isWhole(event) {
+      || (!sources.isEmpty && knownSources.allSatisfy { known.announces($0, date) })
+    if !isKnownInFull(event) {
       cutWords(of: &then)
       if !isAnnounced { then.date.value = date.cut(at: known.day) }
     }
@@ -87,7 +88,7 @@ struct EventSnapshot {
   }
 
   /// Whether all that the event rests on was known.
-  private func isWhole(_ event: Event) -> Bool {
+  private func isKnownInFull(_ event: Event) -> Bool {
     event.sources.allSatisfy(known.contains) && event.body.citations.allSatisfy(known.contains)
   }
 
@@ -132,8 +133,8 @@ struct EventSnapshot {
   private func positions(of event: Event) -> [Position] {
     guard !event.positions.isEmpty else { return [] }
     let evidence = event.body.citations.first { $0.stance == .supports && $0.quotation != nil }
-    let isTold = evidence.map(known.contains) ?? isWhole(event)
-    return event.positions.filter { $0.citation.map(known.contains) ?? isTold }
+    let isKnown = evidence.map(known.contains) ?? isKnownInFull(event)
+    return event.positions.filter { $0.citation.map(known.contains) ?? isKnown }
   }
 
   /// What was known of a promise whose state today is its author's judgement.
@@ -143,13 +144,13 @@ struct EventSnapshot {
   /// from the day the promise was due, and not while any of those sources was still to come. Else it is
   /// open, and is what the events that were known make of it.
   private func state(
-    of commitment: Commitment, in event: Event, told: [EventID], settled: Set<EventID>
+    of commitment: Commitment, in event: Event, outcomes: [EventID], settled: Set<EventID>
   ) -> CommitmentState {
-    guard told.isEmpty else {
-      return told.allSatisfy(settled.contains) ? commitment.state : .open
+    guard outcomes.isEmpty else {
+      return outcomes.allSatisfy(settled.contains) ? commitment.state : .open
     }
     let isDue = commitment.due.map { $0.value.isOver(by: known.day) } ?? true
-    return isDue && isWhole(event) ? commitment.state : .open
+    return isDue && isKnownInFull(event) ? commitment.state : .open
   }
 }
 

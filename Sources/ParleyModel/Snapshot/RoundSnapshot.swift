@@ -10,14 +10,14 @@ struct RoundSnapshot {
   func round(_ round: Round, hasEvents: Bool) -> Round? {
     let date = round.date.value
     let sources = round.sources
-    let isTold = sources.contains(where: known.contains)
+    let isKnown = sources.contains(where: known.contains)
     let isReached = sources.isEmpty && date.hasBegun(by: known.day)
-    guard isTold || hasEvents || isReached else { return nil }
+    guard isKnown || hasEvents || isReached else { return nil }
     if date.lies(after: known.day) { return ahead(round) }
     var then = round
     cutSources(of: &then)
     for index in then.delegations.indices { cut(&then.delegations[index], of: round) }
-    guard !date.isOver(by: known.day) || !isWhole(round) else { return then }
+    guard !date.isOver(by: known.day) || !isKnownInFull(round) else { return then }
     // What came of it and how it went is reported at its end, in words that rest on all of its sources.
     then.outcome = nil
     then.sessions = []
@@ -52,9 +52,9 @@ struct RoundSnapshot {
   /// Who came is known when a source lists them; those that none lists, when the round has begun and
   /// none of its sources is still to come.
   private func cut(_ delegation: inout Delegation, of round: Round) {
-    let isTold = isWhole(round) && !round.date.value.lies(after: known.day)
+    let isKnown = isKnownInFull(round) && !round.date.value.lies(after: known.day)
     func asOf(_ member: DelegationMember) -> DelegationMember? {
-      guard !member.articles.isEmpty else { return isTold ? member : nil }
+      guard !member.articles.isEmpty else { return isKnown ? member : nil }
       var then = member
       then.articles.removeAll { !known.contains($0.value) }
       return then.articles.isEmpty ? nil : then
@@ -64,7 +64,7 @@ struct RoundSnapshot {
   }
 
   /// Whether all that the round rests on was known.
-  private func isWhole(_ round: Round) -> Bool {
+  private func isKnownInFull(_ round: Round) -> Bool {
     round.sources.allSatisfy(known.contains) && round.body.citations.allSatisfy(known.contains)
   }
 

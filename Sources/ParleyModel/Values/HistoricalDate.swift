@@ -109,7 +109,7 @@ public struct HistoricalDate: Hashable, Sendable {
   public func isOver(by day: CivilDay) -> Bool { latest.map { $0 <= day } ?? false }
 
   /// The day it names, where it names a single day, for certain.
-  public var wholeDay: CivilDay? {
+  public var singleDay: CivilDay? {
     guard case .single(let point) = form, point.day != nil, point.time == nil,
       point.qualifier == .certain
     else { return nil }

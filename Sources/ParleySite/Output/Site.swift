@@ -29,13 +29,13 @@ public struct Site: Sendable {
   ///
   /// - Parameters:
   ///   - views: What was known on earlier days, which the site shows below `as-of/`.
-  ///   - isWhole: Whether all pages will be rendered. Where only some are, what pages share is not kept for
+  ///   - rendersAll: Whether all pages will be rendered. Where only some are, what pages share is not kept for
   ///     others; each page's bytes are the same in both cases.
   public static func lay(
     out graph: EventGraph, with templates: Templates, views: [PastVersion] = [],
-    isWhole: Bool = true
+    rendersAll: Bool = true
   ) async -> Outcome<Site> {
-    let contexts = await contexts(graph, views, templates, isWhole: isWhole)
+    let contexts = await contexts(graph, views, templates, rendersAll: rendersAll)
     let assets = assets(of: templates)
     let unique = withoutCollisions(files(of: contexts, views, assets))
     let site = Site(contexts: contexts, list: PageList(unique.value), assets: assets)
@@ -52,13 +52,14 @@ public struct Site: Sendable {
   ) async -> Outcome<Site> {
     let now = SiteContext(
       SharedContext(
-        graph: present, templates: templates, siteVersion: .present(hasViews: false), isWhole: false
+        graph: present, templates: templates, siteVersion: .present(hasViews: false),
+        rendersAll: false
       )
     )
     let past = PastPages(day: view.day, folder: "", presentPages: Set(now.pages().map(\.path)))
     let context = SiteContext(
       SharedContext(
-        graph: view.graph, templates: templates, siteVersion: .past(past), isWhole: true))
+        graph: view.graph, templates: templates, siteVersion: .past(past), rendersAll: true))
     let assets = assets(of: templates)
     let unique = withoutCollisions(files(of: [context], [], assets))
     let site = Site(contexts: [context], list: PageList(unique.value), assets: assets)
@@ -68,7 +69,7 @@ public struct Site: Sendable {
   /// The same site of a graph that was revised: it has the same files, with other bytes. Only those that
   /// are asked for are made.
   public func revised(for graph: EventGraph, views: [PastVersion] = []) async -> Outcome<Site> {
-    let contexts = await Self.contexts(graph, views, contexts[0].templates, isWhole: false)
+    let contexts = await Self.contexts(graph, views, contexts[0].templates, rendersAll: false)
     let list = PageList { [assets] in
       Self.files(of: contexts, views, assets).sorted { $0.path < $1.path }
     }
@@ -78,12 +79,12 @@ public struct Site: Sendable {
   }
 
   private static func contexts(
-    _ graph: EventGraph, _ views: [PastVersion], _ templates: Templates, isWhole: Bool
+    _ graph: EventGraph, _ views: [PastVersion], _ templates: Templates, rendersAll: Bool
   ) async -> [SiteContext] {
     let present = SiteContext(
       SharedContext(
         graph: graph, templates: templates, siteVersion: .present(hasViews: !views.isEmpty),
-        isWhole: isWhole))
+        rendersAll: rendersAll))
     guard !views.isEmpty else { return [present] }
     let pages = Set(present.pages().map(\.path))
     var contexts = [present]
@@ -92,7 +93,8 @@ public struct Site: Sendable {
       contexts.append(
         SiteContext(
           SharedContext(
-            graph: view.graph, templates: templates, siteVersion: .past(past), isWhole: isWhole)))
+            graph: view.graph, templates: templates, siteVersion: .past(past),
+            rendersAll: rendersAll)))
     }
     return contexts
   }

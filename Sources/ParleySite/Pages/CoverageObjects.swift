@@ -44,25 +44,27 @@ struct RoundDaysEntry: TemplateSubject {
         $0.site.dates.html($0.site.graph.rounds[$0.days.round].date.value)
       },
       .text("count", "How many days, in words.") {
-        $0.site.strings.counted("count.days", $0.days.isTold.count)
+        $0.site.strings.counted("count.days", $0.days.hasEvent.count)
       },
-      .flag("is-whole", "Whether there is none of these.") { !$0.days.isTold.contains(false) },
+      .flag("is-complete", "Whether each of them has an event.") {
+        !$0.days.hasEvent.contains(false)
+      },
       .text("width", "How wide all squares are together.") {
-        String($0.days.isTold.count * DayCell.distance)
+        String($0.days.hasEvent.count * DayCell.distance)
       },
       .list("cells", "The days.") { entry in
-        entry.days.isTold.enumerated().map { DayCell(place: $0, isTold: $1) }
+        entry.days.hasEvent.enumerated().map { DayCell(place: $0, hasEvent: $1) }
       },
       .htmls("silences", "The days without an event.") { entry in
         entry.days.silences.map { entry.site.dates.html($0) }
       },
-    ])
+    ], oldNames: ["is-whole": "is-complete"])
 }
 
 /// A day of a round, as a square of 10 by 10.
 struct DayCell: TemplateSubject {
   let place: Int
-  let isTold: Bool
+  let hasEvent: Bool
 
   /// From one square to the next, in units of the drawing.
   static let distance = 12
@@ -71,8 +73,8 @@ struct DayCell: TemplateSubject {
     "day cell", "A day of a round, as a square of 10 by 10.",
     [
       .text("x", "Where it begins.") { String($0.place * distance + 1) },
-      .flag("is-told", "Whether an event of the round is dated on it.") { $0.isTold },
-    ])
+      .flag("has-event", "Whether an event of the round is dated on it.") { $0.hasEvent },
+    ], oldNames: ["is-told": "has-event"])
 }
 
 /// Records with a gap, the newest first.

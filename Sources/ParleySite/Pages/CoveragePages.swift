@@ -76,8 +76,8 @@ final class CoveragePage: PageSubject {
 
   /// A row for each kind of gap that there could be.
   private var gaps: [CountBar] {
-    let dayCount = report.days.reduce(0) { $0 + $1.isTold.count }
-    let silent = report.days.reduce(0) { $0 + $1.isTold.count { !$0 } }
+    let dayCount = report.days.reduce(0) { $0 + $1.hasEvent.count }
+    let silent = report.days.reduce(0) { $0 + $1.hasEvent.count { !$0 } }
     let events = graph.events.count
     let numbers: [(key: String, anchor: String, count: Int, of: Int)] = [
       ("missing-party", "heard", report.missingParties.count, report.hearings.count),

@@ -84,7 +84,7 @@ struct RoundRow: TemplateSubject {
     ])
 }
 
-/// The page of one round: who met whom, when and where, and what came of it.
+/// The page of one round: who met who, when and where, and what came of it.
 final class RoundPage: PageSubject {
   let frame: PageFrame
   private let round: Round

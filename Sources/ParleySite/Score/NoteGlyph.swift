@@ -34,7 +34,7 @@ enum NoteGlyph {
   ) -> String {
     let start = "class=\"\(name)\"\(attributes)"
     guard shape == .meeting else {
-      let corners = corners(shape, radius, isWhole: true).map {
+      let corners = corners(shape, radius, isFull: true).map {
         ($0.0 * stretch.x, $0.1 * stretch.y)
       }
       let path = SVGText.polygon(whole(corners), x: x, y: y)
@@ -52,15 +52,14 @@ enum NoteGlyph {
   }
 
   /// The corners, clockwise; all shapes are the same on both sides of their middle.
-  private static func corners(_ shape: NoteShape, _ r: Double, isWhole: Bool) -> [(Double, Double)]
-  {
+  private static func corners(_ shape: NoteShape, _ r: Double, isFull: Bool) -> [(Double, Double)] {
     switch shape {
     case .meeting: return []
     case .words: return [(0, -r * 1.08), (r * 1.08, 0), (0, r * 1.08), (-r * 1.08, 0)]
     case .move: return [(0, -r * 1.06), (r * 1.08, r * 0.82), (-r * 1.08, r * 0.82)]
     case .deed:
       let s = r * 0.86
-      return isWhole
+      return isFull
         ? [(-s, -s), (s, -s), (s, s), (-s, s)] : [(0, -s), (0, s), (-s, s), (-s, -s)]
     case .blow:
       let (a, b) = (r * 1.05, r * 0.42)
@@ -91,7 +90,7 @@ enum NoteGlyph {
       return "M\(SVGText.point(x, y - radius * 0.96))A\(r) \(r) 0 0 0 "
         + SVGText.point(x, y + radius * 0.96) + "Z"
     }
-    var left = corners(shape, radius, isWhole: false).filter { $0.0 <= 0 }
+    var left = corners(shape, radius, isFull: false).filter { $0.0 <= 0 }
     if shape == .move { left.insert((0, radius * 0.82), at: 1) }
     return SVGText.polygon(
       whole(left.map { ($0.0 * stretch.x, $0.1 * stretch.y) }), x: x, y: y)

@@ -59,7 +59,8 @@ extension Score {
         return nil
       }
       return Bar(
-        round: index, title: round.title.value, first: first, last: last, isWhole: index == whole)
+        round: index, title: round.title.value, first: first, last: last,
+        showsAllDays: index == whole)
     }
   }
 
@@ -71,7 +72,7 @@ extension Score {
     let end = days.map(\.upperBound).max()
     return bars.flatMap { bar -> [ClosedRange<Int>] in
       let range = bar.first.number...max(bar.first.number, bar.last.number)
-      guard let window, let end, !bar.isWhole, range.overlaps(window...end),
+      guard let window, let end, !bar.showsAllDays, range.overlaps(window...end),
         range.lowerBound < window || range.upperBound > end
       else { return [range] }
       return [range.lowerBound, range.upperBound].filter((window...end).contains).map { $0...$0 }

@@ -43,7 +43,7 @@ struct Score: Sendable {
     let first: CivilDay
     let last: CivilDay
     /// Whether all its days are shown; else those among the days of the events.
-    var isWhole = false
+    var showsAllDays = false
   }
 
   /// How one note bears on another.

@@ -20,8 +20,8 @@ struct ScoreSides: Sendable {
   /// The staff of what happens outside the talks.
   var others: Int { partyCount + 1 }
 
-  /// - Parameter isWhole: Whether the staves of all events will be asked for, most more than once.
-  init(_ graph: EventGraph, mediators: String, others: String, isWhole: Bool) {
+  /// - Parameter rendersAll: Whether the staves of all events will be asked for, most more than once.
+  init(_ graph: EventGraph, mediators: String, others: String, rendersAll: Bool) {
     let named = graph.site.parties.compactMap {
       graph.node(RecordReference(.actor, $0.value.name))?.index
     }
@@ -51,7 +51,7 @@ struct ScoreSides: Sendable {
         Score.Staff(name: mediators, colour: .palette(5)),
         Score.Staff(name: others, colour: .neutral),
       ]
-    if isWhole { stavesOfEvent = graph.events.map(staves) }
+    if rendersAll { stavesOfEvent = graph.events.map(staves) }
   }
 
   /// The staves of an event: that of who acted first, then of the others it concerns.

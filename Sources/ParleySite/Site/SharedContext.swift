@@ -41,22 +41,22 @@ final class SharedContext: Sendable {
 
   /// - Parameters:
   ///   - siteVersion: From which day the pages speak.
-  ///   - isWhole: Whether all pages will be rendered, or only some.
-  init(graph: EventGraph, templates: Templates, siteVersion: SiteVersion, isWhole: Bool) {
+  ///   - rendersAll: Whether all pages will be rendered, or only some.
+  init(graph: EventGraph, templates: Templates, siteVersion: SiteVersion, rendersAll: Bool) {
     self.graph = graph
     self.templates = templates
     self.siteVersion = siteVersion
     dates = DateFormat(templates.strings)
     scoreSides = ScoreSides(
       graph, mediators: templates.strings["score.mediators"],
-      others: templates.strings["score.outside"], isWhole: isWhole)
+      others: templates.strings["score.outside"], rendersAll: rendersAll)
     siteCard = SiteCard(of: graph.site, among: templates.assets)
     pageTitle = templates.strings.phrase("page.title")
     pastTitle = templates.strings.phrase("as-of-view.page-title")
     placesInRound = Self.placesInRound(graph)
     menu = Self.menu(graph, templates.strings)
     markup = Mutex([:])
-    keepsMarkup = isWhole
+    keepsMarkup = rendersAll
   }
 
   /// The shared markup of pages from which a way leads to the root.

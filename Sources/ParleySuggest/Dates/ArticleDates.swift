@@ -197,7 +197,7 @@ struct ArticleDates: Sendable {
   private func stretch(from date: HistoricalDate) -> HistoricalDate? {
     let from = date.text.prefix { $0 != "/" }
     guard let today else { return DateReckoning.date("\(from)/..") }
-    if date.wholeDay == today { return date }
+    if date.singleDay == today { return date }
     return DateReckoning.date("\(from)/\(today.text)") ?? date
   }
 

@@ -157,7 +157,7 @@ struct DateReader {
     _ days: Int, to mentions: ArraySlice<DateMention>, _ tense: Tense?, _ block: BlockReading,
     _ sentence: Int
   ) -> DateReckoning.Result {
-    guard let last = mentions.last, last.bearing == .on, let day = last.date?.wholeDay,
+    guard let last = mentions.last, last.bearing == .on, let day = last.date?.singleDay,
       block.sentence(ofWord: last.words.lowerBound) >= sentence - 1
     else { return reckoning.past(nil) }
     let found = day.adding(days)
@@ -180,7 +180,7 @@ struct DateReader {
     // A sentence of many dates leaves it open; so no more than a few are looked at.
     for mention in mentions[first...].prefix(8) where mention.words.lowerBound < words.upperBound {
       guard block.quote(at: Int(block.words[mention.words.lowerBound].start)) == nil,
-        mention.bearing == .on, !mention.isFuture, let day = mention.date?.wholeDay
+        mention.bearing == .on, !mention.isFuture, let day = mention.date?.singleDay
       else { continue }
       if spoken != nil { return }
       spoken = day

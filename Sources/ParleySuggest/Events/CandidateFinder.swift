@@ -47,12 +47,12 @@ private struct Scene {
 
   func events() -> [CandidateEvent] {
     var events: [CandidateEvent] = []
-    var isTold = [Bool](repeating: false, count: block.sentences.count)
+    var isSpoken = [Bool](repeating: false, count: block.sentences.count)
     var sentences = SentenceContents(self)
     for act in acts {
       let act = finder.speech[act]
       guard let event = event(of: act, &sentences) else { continue }
-      for sentence in act.sentences { isTold[sentence] = true }
+      for sentence in act.sentences { isSpoken[sentence] = true }
       if let last = events.last, last.speaker == event.speaker,
         last.sentences.upperBound >= event.sentences.lowerBound,
         event.sentences.upperBound - last.sentences.lowerBound <= Self.mostSentences
@@ -62,7 +62,7 @@ private struct Scene {
         events.append(event)
       }
     }
-    for sentence in block.sentences.indices where !isTold[sentence] {
+    for sentence in block.sentences.indices where !isSpoken[sentence] {
       if let event = deed(in: sentence, &sentences) { events.append(event) }
     }
     return events.sorted {
@@ -148,7 +148,7 @@ private struct Scene {
       }
     }
     // Nobody is named: then the day must be.
-    guard !parties.isEmpty || chosen.kind == .proposal || when.date?.wholeDay != nil else {
+    guard !parties.isEmpty || chosen.kind == .proposal || when.date?.singleDay != nil else {
       return nil
     }
     var reasons = [Reason(rule: .kindWord, words: block.text(ofWords: chosen.words))]
@@ -238,8 +238,8 @@ private struct Scene {
       return bound
     }
     if found.isFuture, !Hedges.isAhead(block, before: words.lowerBound),
-      let date = found.date, let told = finder.reading.article.published?.value.latest,
-      date.lies(after: told)
+      let date = found.date, let published = finder.reading.article.published?.value.latest,
+      date.lies(after: published)
     {
       // What was said or done was so before it was reported: the date is that of something else.
       return bound

@@ -57,7 +57,7 @@ struct Newcomer: Sendable {
   let kind: ActorKind
   /// The office, as the article words it.
   let role: String?
-  /// Whom the person acts for, where the words around the name say it.
+  /// Who the person acts for, where the words around the name say it.
   let side: ActorID?
   /// The other forms the article uses.
   let spellings: [String]

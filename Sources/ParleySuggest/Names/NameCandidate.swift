@@ -25,7 +25,7 @@ struct NameCandidate: Sendable {
     static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// Whom the person acts for, as the words around the name have it.
+  /// Who the person acts for, as the words around the name have it.
   enum Side: Sendable {
     case none
     case actor(Int)

@@ -155,7 +155,7 @@ extension NameResolution {
     }
   }
 
-  /// Whom `his` means: the one person in the sentence before, or its subject.
+  /// Who `his` means: the one person in the sentence before, or its subject.
   private func antecedent(of index: Int) -> Owner? {
     let candidate = candidates[index]
     let block = reading.blocks[candidate.block]

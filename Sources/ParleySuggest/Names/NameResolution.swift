@@ -14,7 +14,7 @@ extension ArticleNames {
   }
 }
 
-/// Tells whose the names of an article are.
+/// Finds whose the names of an article are.
 ///
 /// Full names first, then surnames with a title, then all others, which must be those of someone named
 /// so before or after.

@@ -1,6 +1,6 @@
 import ParleyContent
 
-/// Whom a pronoun or an office without a name can mean at a place in an article.
+/// Who a pronoun or an office without a name can mean at a place in an article.
 struct Antecedents {
   private let names: [PartyMention]
   /// The persons of this paragraph and of the one before, each with the latest mention.
@@ -8,12 +8,12 @@ struct Antecedents {
   private var before: [PartyMention.Party: Int] = [:]
   /// The person who speaks in the sentence before.
   private var subject: Int?
-  /// Whom the sentence before is about, and the last one of the paragraph before.
+  /// Who the sentence before is about, and the last one of the paragraph before.
   private var main: Int?
   private var lastMain: Int?
   /// Since the last sub-head: the words of office that persons were named with.
   private var offices: [UInt64: Set<PartyMention.Party>] = [:]
-  /// Offices of people whom the section does not name with them.
+  /// Offices of people the section does not name with them.
   private var foreign: Set<UInt64> = []
   /// Offices of which the section says that someone else holds them: `a minister`.
   private var others: Set<UInt64> = []
@@ -111,7 +111,7 @@ struct Antecedents {
   }
 
   /// The only person that an office can mean: who was named with it, and no one else near who could
-  /// hold it; or the only one of the paragraph, whom the sentence before is about and whose office is
+  /// hold it; or the only one of the paragraph, who the sentence before is about and whose office is
   /// not given.
   func holder(of title: UInt64) -> Int? {
     named(with: title) ?? lone(besides: title)

@@ -106,7 +106,7 @@ struct SentenceReading {
     findSubjectForNext()
   }
 
-  /// Tells of an office without a name that is not that of anyone named: `the French president`.
+  /// Notes an office without a name that is not that of anyone named: `the French president`.
   private func noteOffice(_ word: Int, _ antecedents: inout Antecedents) {
     let next = word + 1
     if next < block.roles.count, block.mention(at: next) != nil { return }

@@ -43,7 +43,7 @@ extension SpeechReader {
         !saying.verb.contains(.participle) || saying.speaker != nil,
         !saying.verb.contains(.needsWords) || state.hasThat(behind: saying)
           || question != nil && index == 0 && state.answers(saying),
-        question != nil || state.tells(saying)
+        question != nil || state.reports(saying)
       else { continue }
       _ = group(index)
     }
@@ -203,7 +203,7 @@ extension SentenceReading {
   }
 
   /// Whether a sentence has words that a verb of saying may bring: `Lee said.` has none.
-  func tells(_ saying: Saying) -> Bool {
+  func reports(_ saying: Saying) -> Bool {
     let verb = saying.words
     guard saying.verb.contains(.inverts) || block.isWord(verb.lowerBound, "told"),
       block.reading.bytes[sentence.range.upperBound - 1] != UInt8(ascii: ":")

@@ -92,7 +92,7 @@ extension SiteContext {
       id, round.date.value, round.title.value,
       scheduleSentences(of: round)
         + [round.outcome?.value ?? summary(round.body)].compactMap { $0 }, whole: nil)
-    let isWhole = !entries.isEmpty
+    let hasRound = !entries.isEmpty
     for (number, session) in round.sessions.enumerated() {
       let title = [session.title?.value, round.title.value].compactMap { $0 }
       let format = session.format.map {
@@ -100,7 +100,7 @@ extension SiteContext {
       }
       add(
         "\(id)/session/\(number + 1)", session.date.value, title.joined(separator: " · "),
-        [format].compactMap { $0 }, whole: isWhole ? id : nil)
+        [format].compactMap { $0 }, whole: hasRound ? id : nil)
     }
     return entries
   }

@@ -38,7 +38,7 @@ extension SiteContext {
         linkPage(path, section, node, title: title, to: &list)
         if section == .home { linkSite(to: &list) }
         if section == .home || path == .data {
-          linkDataset(isWhole: path == .data, to: &list)
+          linkDataset(isComplete: path == .data, to: &list)
         }
       }
     }
@@ -118,7 +118,7 @@ extension SiteContext {
   }
 
   /// The files for programs, on the front page in short.
-  private func linkDataset(isWhole: Bool, to text: inout LinkedText) {
+  private func linkDataset(isComplete: Bool, to text: inout LinkedText) {
     text.object { dataset in
       dataset.term("@type", "Dataset")
       dataset.address("@id", .data, fragment: LinkedText.it)
@@ -129,10 +129,10 @@ extension SiteContext {
         graph.site.description.isEmpty ? graph.site.title : graph.site.description)
       linkLicense(to: &dataset)
       dataset.flag("isAccessibleForFree", true)
-      if isWhole { linkOrigin(to: &dataset) }
+      if isComplete { linkOrigin(to: &dataset) }
       let offered = offeredFiles
       dataset.list("distribution") { files in
-        for file in isWhole ? offered[...] : offered.prefix(1) {
+        for file in isComplete ? offered[...] : offered.prefix(1) {
           files.object { download in
             download.term("@type", "DataDownload")
             download.words("name", file.name)
