@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Testing
 
@@ -13,7 +14,7 @@ struct DocumentedCommandsTests {
     var output: String
   }
 
-  @Test("print what the page says", arguments: ["suggest", "templates"])
+  @Test("print what the page says", arguments: ["import", "suggest", "templates"])
   func shown(page: String) throws {
     let path = "\(Repository.path)/docs/\(page).md"
     let text = try String(contentsOfFile: path, encoding: .utf8)
@@ -57,6 +58,42 @@ struct DocumentedCommandsTests {
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try recorded.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
     }
+  }
+
+  /// The lines of a page that run the program, each as its arguments; a pipe and what comes after it are
+  /// not the program's.
+  private static func commands(in page: String) throws -> [[String]] {
+    let text = try String(contentsOfFile: "\(Repository.path)/\(page)", encoding: .utf8)
+    return text.components(separatedBy: "\n").flatMap { line -> [[String]] in
+      guard line.hasPrefix("    ") else { return [] }
+      return line.prefix { $0 != "#" }.components(separatedBy: "&&").compactMap { command in
+        let words = command.prefix { !"|<>".contains($0) }.split(separator: " ").map(String.init)
+        let own = words.first == "$" ? words.dropFirst() : words[...]
+        return own.first == "parley" ? Array(own.dropFirst()) : nil
+      }
+    }
+  }
+
+  private static let pages = [
+    "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/data.md", "docs/diagnostics.md",
+    "docs/feeds.md", "docs/format.md", "docs/hooks.md", "docs/import.md", "docs/linked-data.md",
+    "docs/performance.md", "docs/preview.md", "docs/publish.md", "docs/suggest.md",
+    "docs/templates.md",
+  ]
+
+  @Test("are commands and options that there are", arguments: pages)
+  func understood(page: String) throws {
+    for arguments in try Self.commands(in: page) {
+      #expect(throws: Never.self, "parley \(arguments.joined(separator: " "))") {
+        try Parley.parseAsRoot(arguments)
+      }
+    }
+  }
+
+  @Test func noPageIsForgotten() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(Repository.path)/docs")
+    let found = Set(names.filter { $0.hasSuffix(".md") }.map { "docs/\($0)" })
+    #expect(found.isSubset(of: Set(Self.pages)))
   }
 
   /// Indented lines are output up to the next command, and so is a blank line between two of them.

@@ -37,7 +37,7 @@ extension EventGraph {
       case .place:
         for index in content.places.indices { resolver.place(content.places[index], at: index) }
       case .page:
-        for index in content.pages.indices { resolver.page(content.pages[index], at: index) }
+        for index in content.pages.indices { resolver.record(content.pages[index], at: index) }
       }
     }
 

@@ -135,8 +135,9 @@ struct Resolver {
     prose(place.body, of: node, in: place.source)
   }
 
-  mutating func page(_ page: Page, at position: Int) {
-    prose(page.body, of: EventGraph.Node(.page, position), in: page.source)
+  /// A record that joins others by its text alone.
+  mutating func record<Joined: ProseRecord>(_ record: Joined, at position: Int) {
+    prose(record.body, of: EventGraph.Node(Joined.kind, position), in: record.source)
   }
 
   // MARK: Parts of records

@@ -69,16 +69,6 @@ final class SiteContext: Sendable {
 }
 
 extension SiteContext {
-  /// Every page of the site, with the recipe for its HTML.
-  ///
-  /// What servers show at any address that is not there is a page of the root.
-  func pages() -> [SitePage] {
-    homePages() + (siteVersion.folder.isEmpty ? [notFoundPage()] : []) + timelinePages()
-      + roundPages() + actorPages() + issuePages() + placePages() + eventPages() + articleLists()
-      + articlePages() + freePages() + commitmentPages() + correctionPages() + coveragePages()
-      + searchPages() + cardImages() + dataFiles() + feedFiles()
-  }
-
   /// A page of a section.
   ///
   /// - Parameters:
