@@ -1,3 +1,5 @@
+import ParleyModel
+
 /// The words of a text, folded to one number each, with what is between them.
 package struct NameWords {
   /// What is between a word and the one before it.
