@@ -208,6 +208,7 @@ extension SiteContext {
     text.words("inLanguage", article.language?.value)
     let isSourceKnown =
       article.url != nil || article.publisher != nil || article.originalTitle != nil
+      || article.published != nil || article.sourceLanguage != nil
     guard isSourceKnown || !origins.isEmpty else { return }
     text.list("isBasedOn") { list in
       if isSourceKnown {
