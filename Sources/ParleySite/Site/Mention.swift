@@ -116,10 +116,11 @@ extension SiteContext {
     }
   }
 
-  /// A link to an article in the words of its title.
+  /// A link to an article in the words of the title under which it was published; where a digest does not
+  /// give that, by its publisher.
   fileprivate func articleLink(_ id: ArticleID) -> String {
     link(
-      graph.article(id).map { publishedName(of: $0) } ?? id.name,
+      graph.article(id)?.publishedTitle ?? shortName(of: id),
       to: url(.record(RecordReference(.article, id.name))))
   }
 }
