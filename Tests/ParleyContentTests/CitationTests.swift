@@ -46,6 +46,32 @@ import Testing
     #expect(citations.map { String($0.article.span.text) } == ["article:first", "article:second"])
   }
 
+  @Test(
+    "the title says what the words do and who speaks",
+    arguments: [
+      ("by dmitry-peskov", Stance.supports, "dmitry-peskov"),
+      ("disputes by anna", .disputes, "anna"), ("context", .context, nil),
+    ] as [(String, Stance, String?)])
+  func titles(title: String, stance: Stance, speaker: String?) throws {
+    let read = prose("> one\n>\n> — [a](article:first \"\(title)\")\n")
+    #expect(read.diagnostics.isEmpty)
+    let citation = try #require(read.value.citations.first)
+    #expect(citation.stance == stance && citation.speaker?.value.name == speaker)
+  }
+
+  @Test(
+    "other titles are errors",
+    arguments: [
+      ("denies", "unknown-stance"), ("by", "unknown-stance"), ("by anna lee", "unknown-stance"),
+      ("denies by anna", "unknown-stance"), ("by Anna_Lee", "invalid-id"),
+    ])
+  func wrongTitles(title: String, code: String) throws {
+    let read = prose("> one\n>\n> — [a](article:first \"\(title)\")\n")
+    #expect(read.diagnostics.map(\.code.rawValue) == [code])
+    #expect(read.diagnostics.first?.span.text == title[...])
+    #expect(read.value.citations.first?.speaker == nil)
+  }
+
   @Test func aBlockQuoteBehindTheWordsIsTheirTranslation() throws {
     let read = prose(
       """

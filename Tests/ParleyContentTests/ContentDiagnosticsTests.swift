@@ -60,6 +60,14 @@ struct ContentDiagnosticsTests {
       ),
       ("commitments: [{by: [b c], what: c}]", "5:21 invalid-id", "`b c` is not an id"),
       ("commitments: [{what: c}]", "5:15 missing-key", "a commitment needs the key `by`"),
+      (
+        "positions: [{actor: a, issue: i, says: b, speaker: c}]", "5:13 missing-key",
+        "a position needs the key `article`"
+      ),
+      (
+        "positions: [{actor: a, issue: i, says: b, article: w, speaker: [c]}]", "5:64 wrong-type",
+        "`speaker` must be an id, but it is a list"
+      ),
       ("accounts: [{point: b}]", "5:12 missing-key", "an account needs the key `versions`"),
       (
         "corrections: [{date: 2026-02-30, note: x}]", "5:22 invalid-date",
@@ -83,7 +91,7 @@ struct ContentDiagnosticsTests {
       (
         "accounts: [{point: b, versions: x}]",
         "begin each on a line of its own, as `- says: …`; a version has these keys: says, article, "
-          + "quote"
+          + "quote, speaker"
       ),
       (
         "corrections: no",

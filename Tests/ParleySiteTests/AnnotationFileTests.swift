@@ -38,8 +38,13 @@ struct AnnotationFileTests {
     let items = try Self.items(try await Self.file(SampleContent.content()))
     let ids = items.compactMap { $0["id"] as? String }
     #expect(ids.contains("\(Self.base)events/talks/#account-wire-words-2-5-25"))
-    let tags = items.compactMap { (($0["body"] as? [Any])?.last as? [String: String])?["value"] }
+    let bodies = items.compactMap { $0["body"] as? [Any] }
+    let tags = bodies.compactMap { ($0[1] as? [String: String])?["value"] }
     #expect(tags.filter { $0 == "account" }.count == 2)
+    // Where words are cited, a third body says that they are somebody's own.
+    #expect(
+      bodies.compactMap { $0.count > 2 ? ($0[2] as? [String: String])?["value"] : nil }
+        .allSatisfy { $0 == "quotation" })
   }
 
   @Test("words that may not be shown are known by their place alone")

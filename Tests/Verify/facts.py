@@ -14,9 +14,20 @@ def squeezed(text):
     return None if text is None else " ".join(text.split())
 
 
+MARKS = str.maketrans("", "", "\"“”„«»")
+
+
+def words(each):
+    """The words that are cited, and that they are the site's own where they are no quotation. The marks of
+    quotation around what somebody said are a page's own, and the article's elsewhere."""
+    if each.get("paraphrase"):
+        return "paraphrase: " + squeezed(each["paraphrase"].translate(MARKS))
+    return squeezed(each["quotation"].translate(MARKS)) if each.get("quotation") else None
+
+
 def citation(each):
-    """An article, and what is quoted of it."""
-    return (each["article"], squeezed(each.get("quotation")))
+    """An article, and what is cited of it."""
+    return (each["article"], words(each))
 
 
 class Facts:

@@ -89,8 +89,8 @@ def positions_table(site):
     return {f"event/{row['event']}#position-{row['number']}": {
         "actor": f"actor/{row['actor']}", "issue": f"issue/{row['issue']}", "says": squeezed(row["says"]),
         "change": row["change"] or None, "status": row["status"], **dated(row),
-        "citation": citation({"article": f"article/{row['article']}", "quotation": row["quotation"] or None})
-        if row["evidence"] in ("quotation", "article") else None} for row in rows(site, "positions.csv")}
+        "citation": citation({**row, "article": f"article/{row['article']}"})
+        if row["evidence"] in ("quotation", "paraphrase", "article") else None} for row in rows(site, "positions.csv")}
 
 
 def commitments_table(site):

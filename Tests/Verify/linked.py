@@ -9,7 +9,7 @@ import urllib.parse
 from lxml import etree, html
 
 import dates
-from facts import COUNTED, kind, squeezed
+from facts import COUNTED, kind, squeezed, words
 from pages import STRINGS, word
 
 KINDS = {plural: kind for kind, plural in COUNTED.items()}
@@ -66,9 +66,10 @@ class Linked:
     def quotation(self, value):
         """The words that are quoted and the article they are from; for an article as a whole no words."""
         whole = self.nodes[self.address(value["@id"])]
-        if "Quotation" not in listed(whole.get("@type")):
+        form = {"Quotation": "quotation", "CreativeWork": "paraphrase"}.get(whole.get("@type"))
+        if form is None or form == "paraphrase" and whole.get("genre") != "paraphrase":
             return self.record(value), None
-        return self.record(whole["isPartOf"]), squeezed(whole.get("text"))
+        return self.record(whole["isPartOf"]), words({form: whole.get("text")})
 
     def date(self, node, rest=None):
         written = node.get("temporalCoverage") or rest
@@ -136,6 +137,11 @@ def record_page(site, id, base):
     elif name == "article":
         found |= {"publisher": squeezed((node.get("publisher") or {}).get("name")),
             "linked": listed(node.get("datePublished"))}
+        for each in listed(node.get("isBasedOn")):
+            # What a digest is based on was published; the digest was not.
+            if node.get("@type") == "CreativeWork" and isinstance(each, dict) and "@id" not in each:
+                found |= {"publisher": squeezed((each.get("publisher") or {}).get("name")),
+                          "linked": listed(each.get("datePublished"))}
     return records
 
 
@@ -154,7 +160,7 @@ def expect(facts):
             own["linked"] = ends if len(ends) == 1 and is_exact(ends[0]) else []
         if kind(id) in ("event", "round"):
             whole = facts.nodes[id]
-            quoted = [(each["article"], squeezed(each.get("quotation"))) for each in whole.get("citations", [])
+            quoted = [(each["article"], words(each)) for each in whole.get("citations", [])
                       if "passage" in each]
             named = {each["target"] for each in facts.edges("cites", source=id) if not each["quoted"]}
             own["linked citations"] = sorted([*quoted, *((each, None) for each in named)], key=str)
@@ -183,13 +189,14 @@ def annotations(site, base):
     file = json.loads((site / "data/annotations.jsonld").read_text(encoding="utf-8"))
     page = types.SimpleNamespace(path="data/annotations.jsonld", base=base or "https://any.example/")
     for each in file["first"]["items"]:
-        words = [selector["exact"] for target in listed(each["target"]) if isinstance(target, dict)
+        exact = [selector["exact"] for target in listed(each["target"]) if isinstance(target, dict)
                  for selector in listed(target["selector"]) if selector["type"] == "TextQuoteSelector"]
         body = urllib.parse.urljoin(page.base + "data/", each["body"][0]).removeprefix(page.base).replace("index.html",
             "")
         parts = re.sub("#.*", "", body).strip("/").split("/")
         record = f"{KINDS[parts[0]]}/{parts[1]}" if len(parts) == 2 else f"page/{parts[0]}"
-        found[record, each["body"][1]["value"], squeezed(STRINGS["elision"].join(words)) or None] += 1
+        form = each["body"][2]["value"] if len(each["body"]) > 2 else "quotation"
+        found[record, each["body"][1]["value"], words({form: STRINGS["elision"].join(exact)})] += 1
     return found, file["total"]
 
 
@@ -200,13 +207,13 @@ def annotated(facts):
         named = set()
         for each in node.get("citations", []):
             if "passage" in each:
-                found[id, each["stance"], squeezed(each.get("quotation"))] += 1
+                found[id, each["stance"], words(each)] += 1
         claims = [("position", each["citation"]) for each in node.get("positions", []) if "citation" in each]
         claims += [("account", version["citation"]) for each in node.get("accounts", [])
             for version in each["versions"]]
         for tag, each in claims:
             if "passage" in each:
-                found[id, tag, squeezed(each.get("quotation"))] += 1
+                found[id, tag, words(each)] += 1
         for label in ("cites", "attests"):
             for each in facts.edges(label, source=id):
                 if not each["quoted"]:

@@ -25,13 +25,14 @@ THING = {"name", "description", "url", "sameAs", "alternateName"}
 WORK = THING | {
     "text", "headline", "about", "author", "publisher", "creditText", "inLanguage", "isPartOf", "hasPart",
     "citation", "correction", "temporalCoverage", "keywords", "datePublished", "archivedAt", "isBasedOn",
-    "license", "isAccessibleForFree", "mainEntity", "creator", "version", "dateModified"}
+    "license", "isAccessibleForFree", "mainEntity", "creator", "version", "dateModified", "genre",
+    "alternativeHeadline"}
 EVENT = THING | {
     "startDate", "endDate", "previousStartDate", "eventStatus", "location", "organizer", "attendee",
     "contributor", "about", "keywords", "superEvent", "subEvent"}
 TYPES = {
     "WebSite": WORK, "CreativeWork": WORK, "NewsArticle": WORK, "AnalysisNewsArticle": WORK,
-    "OpinionNewsArticle": WORK, "Report": WORK, "Quotation": WORK, "CorrectionComment": WORK,
+    "OpinionNewsArticle": WORK, "Report": WORK, "Quotation": WORK | {"spokenByCharacter"}, "CorrectionComment": WORK,
     "Claim": WORK | {"appearance"}, "WebPage": WORK | {"breadcrumb"}, "CollectionPage": WORK | {"breadcrumb"},
     "Dataset": WORK | {"distribution"}, "DataDownload": WORK | {"contentUrl", "encodingFormat"},
     "Event": EVENT, "Person": THING | {"jobTitle", "affiliation"}, "Organization": THING, "Country": THING,
@@ -42,7 +43,7 @@ RANGES = {
     "location": {"Place"}, "containedInPlace": {"Place", "Country"}, "geo": {"GeoCoordinates"},
     "organizer": {"Person", "Organization"}, "attendee": {"Person", "Organization"},
     "contributor": {"Person", "Organization"}, "author": {"Person", "Organization"},
-    "publisher": {"Organization"}, "creator": {"Organization"}, "affiliation": {"Organization"}, "superEvent": {"Event"}, "subEvent": {"Event"},
+    "publisher": {"Organization"}, "creator": {"Organization"}, "spokenByCharacter": {"Person", "Organization"}, "affiliation": {"Organization"}, "superEvent": {"Event"}, "subEvent": {"Event"},
     "isPartOf": {"WebSite", "CreativeWork", "NewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "Report"},
     "breadcrumb": {"BreadcrumbList"}, "distribution": {"DataDownload"}, "correction": {"CorrectionComment"},
     "license": {"CreativeWork"}, "itemListElement": {"ListItem"}, "about": {"DefinedTerm"}}
@@ -340,4 +341,5 @@ def main():
     defects.end(", ".join(counts))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -8,7 +8,7 @@ import yaml
 from lxml import html
 
 import dates
-from facts import COUNTED, squeezed
+from facts import COUNTED, squeezed, words
 from sites import ROOT
 
 KINDS = {plural: kind for kind, plural in {**COUNTED, "article": "articles"}.items()}
@@ -186,7 +186,7 @@ def event(page, id):
     actors = [] if people is None else [
         (page.record(each.find("a")), text(each.find("span[@class='when']")) or "") for each in people.iter("li")]
     records = {}
-    quotes = [(*quotation(page, each), stance(each)) for each in page.main.iter("figure")
+    quotes = [(*quotation(page, each), stance(each)) for each in page.main.iter("figure", "div")
               if (each.get("id") or "").startswith("quote_")]
     sources = page.section("sources")
     lines = [] if sources is None else sources.findall("ul/li")
@@ -214,7 +214,8 @@ def event(page, id):
     records[id]["accounts"] = len(points)
     for count, each in enumerate(points, 1):
         records[f"{id}#account-{count}"] = {"file": page.path, "point": text(each.find("h3")), "versions": [
-            (text(item.find("p[@class='says']")), [quotation(page, quote) for quote in item.iter("figure")])
+            (text(item.find("p[@class='says']")), [
+                quotation(page, quote) for quote in item.iter("figure", "div")])
             for item in each.findall("ul/li")]}
     return records
 
@@ -234,21 +235,30 @@ def published(element):
 
 def article_type(words):
     """What an article is, among what else is said of it."""
+    if STRINGS["source"]["our-digest"] in words:
+        return "digest"
     found = [each for each in words.split(" · ") if each in STRINGS["article-type"].values()]
     return word("article-type", found[0]) if found else words
 
 
 def publisher(element):
+    # Whoever published what a digest of the site is about comes after its title, which is the site's.
     found = element.find("span[@class='publisher']/bdi")
+    found = element.find(".//bdi[@class='of']") if found is None else found
     return text(found)
 
 
 def quotation(page, figure):
-    return page.record(figure.find("figcaption/a")), text(figure.find("blockquote"))
+    """A block quote, or a paraphrase in running text; the link to who speaks is not the one to the source."""
+    links = [page.record(each) for each in figure.iterfind(".//a")]
+    source = next((each for each in links if each and each.startswith("article/")), None)
+    if figure.tag == "div":
+        return source, words({"paraphrase": text(figure.find("p"))} if figure.find("p").get("class") is None else {})
+    return source, words({"quotation": text(figure.find("blockquote"))})
 
 
 def stance(figure):
-    said = figure.find("figcaption/strong[@class='stance']")
+    said = figure.find("*/strong[@class='stance']")
     return "supports" if said is None else word("stance", text(said))
 
 
@@ -268,8 +278,10 @@ def position(page, item):
               "change": None if change is None else word("change", text(change)), "citation": None}
     label = None if evidence is None else text(evidence.find("span[@class='label']"))
     if evidence is not None and label is None:
-        words = [each for each in evidence if each.tag == "q" or each.get("class") == "digest"]
-        values["citation"] = page.links(evidence)[0], text(words[0]) if words else None
+        cited = [each for each in evidence if each.tag == "q" or each.get("class") == "digest"]
+        source = next(each for each in page.links(evidence) if each.startswith("article/"))
+        form = "quotation" if cited and cited[0].tag == "q" else "paraphrase"
+        values["citation"] = source, words({form: text(cited[0])}) if cited else None
     return values
 
 

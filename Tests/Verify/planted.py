@@ -24,7 +24,7 @@ DEFECTS = [
     ("pages", JULY, r'(state open">)open', r"\g<1>kept", "#commitment-1", "'kept'", "'open'"),
     ("pages", JULY, r"<li class=\"promise\"[^>]*>.*?</li>\n", "", "event/istanbul-round-july-2025: commitments is 0",
      "and 1"),
-    ("pages", JULY, r'(<figure class="quote supports digest" id="quote_1">.*?</figure>)', "", "citations is []",
+    ("pages", JULY, r'(<div class="paraphrase supports" id="quote_1">.*?</div>)', "", "citations is []",
      "After a third round"),
     ("pages", "events/mig-29-offer/index.html", r'(due <time datetime=")2026-02-09(">)9', r"\g<1>2026-02-10\g<2>10",
      "event/mig-29-offer#commitment-", "due is 2026-02-10", "'2026-02-09'"),

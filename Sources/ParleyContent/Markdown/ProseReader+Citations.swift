@@ -24,7 +24,7 @@ extension ProseReader {
     let label = plainText(of: tail.link..<Int(link.partner)).text
     let url = tree.bytes(link.url)
     let address = locator.destination(url, in: link.start..<link.end)
-    let stance = stance(of: link, behind: address)
+    let (stance, speaker) = role(of: link, behind: address)
     let translated = translation(in: (quote + 1)..<tail.quotedEnd)
     let quotedEnd = translated?.lowerBound ?? tail.quotedEnd
     var quoted = plainText(of: (quote + 1)..<quotedEnd)
@@ -35,7 +35,7 @@ extension ProseReader {
     let words = quoted.text
     var citation = Citation(
       quotation: nil, article: Spanned(tail.article, at: source.span(address)), label: label,
-      stance: stance)
+      stance: stance, speaker: speaker)
     if words.isEmpty {
       diagnostics.append(
         Diagnostic(
@@ -81,19 +81,38 @@ extension ProseReader {
         help: "end it with a dash and a link: `> — [label](article:id)`"))
   }
 
-  private mutating func stance(
+  /// What the title of a citation's link says: what the words do, and who speaks in them.
+  ///
+  ///     "disputes", "by dmitry-peskov", "context by dmitry-peskov"
+  private mutating func role(
     of link: MarkdownTree.Event, behind address: Range<Int>
-  ) -> Stance {
-    guard !link.title.isEmpty else { return .supports }
+  ) -> (Stance, Spanned<ActorID>?) {
+    guard !link.title.isEmpty else { return (.supports, nil) }
     let title = tree.text(link.title)
-    if let stance = Stance(rawValue: title) { return stance }
     let span = source.span(locator.title(tree.bytes(link.title), behind: address))
+    var words = title.split(separator: " ").map(String.init)
+    var stance = Stance.supports
+    if let first = words.first, let named = Stance(rawValue: first) {
+      stance = named
+      words.removeFirst()
+    }
+    if words.isEmpty { return (stance, nil) }
+    if words.count == 2, words[0] == "by" {
+      if RecordName.isValid(words[1]) { return (stance, Spanned(ActorID(words[1]), at: span)) }
+      let meant = RecordName.suggestion(for: words[1]).map { "; did you mean `\($0)`?" } ?? ""
+      diagnostics.append(
+        Diagnostic(
+          .invalidID, at: span, "`\(words[1])` is not an id",
+          help: "an id is a record's file name without its extension\(meant)"))
+      return (stance, nil)
+    }
     let stances = Stance.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     diagnostics.append(
       Diagnostic(
         .unknownStance, at: span, "`\(title)` is not a stance",
-        help: "the title of a citation's link is one of \(stances), or left out"))
-    return .supports
+        help: "the title of a citation's link is one of \(stances), or left out; who speaks comes "
+          + "after it, as in \"by ID\" or \"disputes by ID\""))
+    return (.supports, nil)
   }
 
   /// The dash and the article's link at the end of a block quote.

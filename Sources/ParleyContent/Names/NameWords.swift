@@ -1,3 +1,5 @@
+import ParleyModel
+
 /// The words of a text, folded to one number each, with what is between them.
 ///
 ///     "Jean-Luc O’Neil, of Orrin"

@@ -1,3 +1,5 @@
+import ParleyModel
+
 /// A quotation as stretches of words that must be in the article, one after the other.
 struct Quotation {
   /// What the square brackets in it are taken for.

@@ -9,9 +9,11 @@ enum ArticleReader {
     isReadable: Bool
   ) -> Article {
     let title = fields.text("title")
+    let originalTitle = fields.text("original-title")
     let publisher = fields.text("publisher")
     let author = fields.text("author")
     let language = fields.language("language")
+    let sourceLanguage = fields.language("source-language")
     let url = fields.url("url")
     let archiveURL = fields.url("archive-url")
     let isDated = fields.has("published")
@@ -38,9 +40,9 @@ enum ArticleReader {
     return Article(
       id: id, source: source,
       title: title ?? text.title ?? Spanned(words(of: id), at: .start(of: source)),
-      publisher: publisher, author: author, language: language, url: url, archiveURL: archiveURL,
-      published: published, accessed: accessed, type: type, origins: origins, publish: publish,
-      blocks: text.blocks)
+      originalTitle: originalTitle, publisher: publisher, author: author, language: language,
+      sourceLanguage: sourceLanguage, url: url, archiveURL: archiveURL, published: published,
+      accessed: accessed, type: type, origins: origins, publish: publish, blocks: text.blocks)
   }
 
   /// The date a file's name begins with.

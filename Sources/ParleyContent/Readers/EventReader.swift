@@ -107,12 +107,14 @@ enum EventReader {
     let issue: Spanned<IssueID>? = fields.id("issue", isRequired: true)
     let says = fields.text("says", isRequired: true)
     let change: PositionChange? = fields.word("change")
-    let article: Spanned<ArticleID>? = fields.id("article", isRequired: fields.has("quote"))
+    let article: Spanned<ArticleID>? = fields.id(
+      "article", isRequired: fields.has("quote") || fields.has("speaker"))
     let quotation = fields.text("quote")
+    let speaker: Spanned<ActorID>? = fields.id("speaker")
     guard let actor, let issue, let says else { return nil }
     return Position(
       actor: actor, issue: issue, says: says, change: change,
-      citation: article.map { Citation(quotation: quotation, article: $0) })
+      citation: article.map { Citation(quotation: quotation, article: $0, speaker: speaker) })
   }
 
   private static func commitment(_ fields: inout FrontMatterDecoder) -> Commitment? {
@@ -137,9 +139,10 @@ enum EventReader {
     let says = fields.text("says", isRequired: true)
     let article: Spanned<ArticleID>? = fields.id("article", isRequired: true)
     let quotation = fields.text("quote")
+    let speaker: Spanned<ActorID>? = fields.id("speaker")
     guard let says, let article else { return nil }
     return Account.Version(
-      says: says, citation: Citation(quotation: quotation, article: article))
+      says: says, citation: Citation(quotation: quotation, article: article, speaker: speaker))
   }
 
   /// What was changed after publication; of rounds as well.

@@ -4,7 +4,7 @@ extension DiagnosticCode {
   /// What is wrong with what events rest on.
   static let evidence: [DiagnosticCode] = [
     .quotationNotFound, .emptyQuotation, .unsourced, .unsourcedPosition, .articlePredatesEvent,
-    .loneAccount,
+    .loneAccount, .speakerConflict, .bareDigest,
   ]
 
   public static let quotationNotFound = DiagnosticCode(
@@ -54,4 +54,24 @@ extension DiagnosticCode {
     example: "accounts:\n  - point: Prisoners exchanged\n    versions:\n      - {says: 314, "
       + "article: swap-report}",
     fix: "Add what another source says about it, or quote the one source in the text.")
+
+  public static let speakerConflict = DiagnosticCode(
+    "speaker-conflict", .warning,
+    "A citation names who speaks in a passage, and the article's own sentence, or another citation "
+      + "of the same passage, has somebody else speak. Words under the wrong name are the worst "
+      + "error that a chronology can make.",
+    example: "> — [agency](article:wire \"by sergei-lavrov\")     (Peskov said: “…”)",
+    fix: "Correct the name. Where several people speak in one passage, cite each one's words by "
+      + "themselves.")
+
+  public static let bareDigest = DiagnosticCode(
+    "bare-digest", .note,
+    "A digest is the site's own text about a source. What is cited of it is shown as a paraphrase, "
+      + "and only what it has in quotation marks as a quotation. Its title is the site's, too, so "
+      + "readers are not told under which title and in which language the source appeared. Reported "
+      + "once for the site.",
+    example: "type: digest     (without `original-title` and `source-language`)",
+    fix:
+      "Add `source-language: ru` and, where it is known, `original-title` to the front matter of "
+      + "each digest.")
 }

@@ -45,10 +45,11 @@ extension DiagnosticCode {
 
   public static let unknownStance = DiagnosticCode(
     "unknown-stance", .error,
-    "The title of a citation's link is the citation's stance, and this is not one of the three.",
+    "The title of a citation's link says what the words do and who speaks in them, and this is "
+      + "neither: not one of the three stances, nor `by` and an actor's id after one.",
     example: "> — [ministry](article:readout \"denies\")",
     fix: "Use `\"supports\"`, `\"disputes\"` or `\"context\"`, or no title at all for "
-      + "`supports`.")
+      + "`supports`; who speaks comes after it: `\"by ID\"`, `\"disputes by ID\"`.")
 
   public static let rawHTML = DiagnosticCode(
     "raw-html", .warning,

@@ -198,7 +198,7 @@ public struct CoverageReport: Sendable {
     var counts: [String: Int] = [:]
     var unstated = 0
     for article in articles {
-      guard let tag = article.language?.value else {
+      guard let tag = article.publishedLanguage else {
         unstated += 1
         continue
       }

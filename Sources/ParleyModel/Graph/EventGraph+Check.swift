@@ -3,7 +3,8 @@ extension EventGraph {
   /// sides, missing and unused evidence.
   func check() -> [Diagnostic] {
     checkCycles() + checkOrder() + checkRounds() + checkSchedules() + checkSources()
-      + checkAccounts() + checkCommitments() + checkUse() + checkAsOf()
+      + checkSpeakers(in: articles.indices) + checkDigests() + checkAccounts() + checkCommitments()
+      + checkUse() + checkAsOf()
       + site.asOfViews.flatMap { checkView(of: $0.value, at: $0.span) }
   }
 

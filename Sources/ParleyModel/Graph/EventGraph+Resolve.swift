@@ -44,7 +44,8 @@ extension EventGraph {
     let graph = EventGraph(
       content, site: site, asOf: site.asOf?.value.latest ?? content.newestDay,
       index: resolver.index, adjacency: Adjacency(resolver.edges, among: resolver.index),
-      eventEdges: eventEdges, evidence: resolver.evidence.collected())
+      eventEdges: eventEdges,
+      evidence: resolver.evidence.collected(of: content.articles, mentions: content.mentions))
     return Outcome(graph, resolver.diagnostics + graph.check() + graph.checkCoverage())
   }
 }

@@ -29,6 +29,11 @@ extension EventGraph {
       else { return nil }
     }
     let revised = revision.graph
+    // What a passage is said to be by one event bears on others that cite it.
+    let isAgreed =
+      !others.contains { $0.code == .speakerConflict }
+      && revised.checkSpeakers(in: revision.cited).isEmpty
+    guard isAgreed else { return nil }
     return Outcome(revised, others + revised.checkCoverage())
   }
 
@@ -38,6 +43,8 @@ extension EventGraph {
     private var events: [Event]
     private var edges: [Edge]
     private var evidence: [[QuotedPassage]]
+    /// The articles that the events cite.
+    private(set) var cited: Set<Int> = []
 
     init(_ base: EventGraph) {
       self.base = base
@@ -65,9 +72,12 @@ extension EventGraph {
         default: break
         }
       }
+      self.cited.formUnion(cited)
       for article in cited {
         let others = evidence[article].flatMap(\.uses).filter { $0.node != node }
-        evidence[article] = EvidenceCollector.number(others + resolver.evidence.uses(of: article))
+        evidence[article] = EvidenceCollector.number(
+          others + resolver.evidence.uses(of: article), of: base.articles[article],
+          mentions: base.mentions[article])
       }
       edges.replaceSubrange(range, with: resolver.edges)
       events[node.index] = event

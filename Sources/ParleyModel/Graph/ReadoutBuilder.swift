@@ -211,6 +211,8 @@ struct ReadoutBuilder {
       account.event == event
         || account.quotes.contains { other in
           let (left, right) = (support.citation, other.citation)
+          // Words of the site's own are nobody's account.
+          if graph.isParaphrase(left) || graph.isParaphrase(right) { return false }
           if left.article.value == right.article.value, left.passages == right.passages,
             let article = graph.article(left.article.value), !article.type.isPrimary
           {

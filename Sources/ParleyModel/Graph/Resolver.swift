@@ -175,6 +175,7 @@ struct Resolver {
   private mutating func cite(
     _ citation: Citation, by node: EventGraph.Node, isAccount: Bool = false
   ) {
+    if let speaker = citation.speaker { _ = find(speaker) }
     guard let article = find(citation.article) else { return }
     let label = EventGraph.Label.cites(
       isAccount ? nil : citation.stance, isQuoted: citation.quotation != nil)
@@ -185,6 +186,7 @@ struct Resolver {
   private mutating func attest(
     _ citation: Citation, for position: Int, by node: EventGraph.Node
   ) {
+    if let speaker = citation.speaker { _ = find(speaker) }
     guard let article = find(citation.article) else { return }
     draw(node, .attests(isQuoted: citation.quotation != nil), to: article, citation.article.span)
     evidence.add(citation, position: position, by: node, on: article.index)

@@ -6,12 +6,16 @@ public struct Article: Sendable {
   public var source: SourceText
   /// From front matter, else the first line, else the first sentence of a long first line.
   public var title: Spanned<String>
+  /// What its publisher calls it, where ``title`` is not that.
+  public var originalTitle: Spanned<String>?
   /// Who published it.
   public var publisher: Spanned<String>?
   /// Who wrote it.
   public var author: Spanned<String>?
-  /// BCP 47.
+  /// The language of its text here (BCP 47).
   public var language: Spanned<String>?
+  /// The language in which it was published (BCP 47), where the text here is in another or a digest.
+  public var sourceLanguage: Spanned<String>?
   /// Its own address on the web.
   public var url: Spanned<String>?
   /// Where an archive keeps a copy.
@@ -31,8 +35,10 @@ public struct Article: Sendable {
 
   /// Makes an article of its parts.
   public init(
-    id: ArticleID, source: SourceText, title: Spanned<String>, publisher: Spanned<String>? = nil,
-    author: Spanned<String>? = nil, language: Spanned<String>? = nil, url: Spanned<String>? = nil,
+    id: ArticleID, source: SourceText, title: Spanned<String>,
+    originalTitle: Spanned<String>? = nil, publisher: Spanned<String>? = nil,
+    author: Spanned<String>? = nil, language: Spanned<String>? = nil,
+    sourceLanguage: Spanned<String>? = nil, url: Spanned<String>? = nil,
     archiveURL: Spanned<String>? = nil, published: Spanned<HistoricalDate>? = nil,
     accessed: Spanned<HistoricalDate>? = nil, type: ArticleType = .report,
     origins: [Spanned<ArticleID>] = [], publish: PublishPolicy = .excerpts,
@@ -41,9 +47,11 @@ public struct Article: Sendable {
     self.id = id
     self.source = source
     self.title = title
+    self.originalTitle = originalTitle
     self.publisher = publisher
     self.author = author
     self.language = language
+    self.sourceLanguage = sourceLanguage
     self.url = url
     self.archiveURL = archiveURL
     self.published = published
@@ -62,6 +70,49 @@ extension Article: Record {
   public var body: Prose { .empty }
   /// Where they are.
   public static var records: WritableKeyPath<Content, [Article]> { \.articles }
+}
+
+extension Article {
+  /// Whether its text is the site's own, about a source that is kept elsewhere.
+  public var isDigest: Bool { type == .digest }
+
+  /// The title under which it was published; `nil` for a digest that does not give it, whose title is the
+  /// site's own.
+  public var publishedTitle: String? { originalTitle?.value ?? (isDigest ? nil : title.value) }
+
+  /// The language in which it was published; `nil` where nothing says so.
+  public var publishedLanguage: String? {
+    sourceLanguage?.value ?? (isDigest ? nil : language?.value)
+  }
+
+  /// The language of words that somebody says in its text (BCP 47). A digest quotes in its own language,
+  /// and so translates, unless the words are in another script than its first letter: then they are in
+  /// the language in which its source was published.
+  public func language(ofWords words: String) -> String? {
+    guard translatesQuotations, let source = sourceLanguage?.value,
+      let script = Self.isLatin(words),
+      let own = blocks.lazy.compactMap({ Self.isLatin($0.text) }).first,
+      script != own
+    else { return language?.value }
+    return source
+  }
+
+  /// Whether such words are a translation by the digest.
+  public func isTranslation(_ words: String) -> Bool {
+    translatesQuotations && language(ofWords: words) == language?.value
+  }
+
+  /// Whether the first letter of a text is a Latin one; `nil` where it has no letter.
+  private static func isLatin(_ text: String) -> Bool? {
+    text.unicodeScalars.first { $0.properties.isAlphabetic }.map { $0.value < 0x250 }
+  }
+
+  /// Whether what it quotes in its text is in another language there than where it was published.
+  public var translatesQuotations: Bool {
+    func primary(_ tag: String) -> String { String(tag.lowercased().prefix { $0 != "-" }) }
+    guard let own = language?.value, let other = sourceLanguage?.value else { return false }
+    return primary(own) != primary(other)
+  }
 }
 
 /// A paragraph or a sub-head of an article.

@@ -51,7 +51,8 @@ public struct DataFile: Sendable {
 
   /// All of them, in the order in which readers see them.
   public static let all: [DataFile] = [
-    .graph, .schema, .events, .actors, .positions, .commitments, .graphML, .dot, .places, .timeline,
+    .graph, .schema, .events, .actors, .positions, .commitments, .quotations, .graphML, .dot,
+    .places, .timeline,
     .package, .citation, .annotations, .atom, .jsonFeed, .calendar,
   ]
 

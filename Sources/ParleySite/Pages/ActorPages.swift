@@ -174,6 +174,9 @@ final class ActorPage: PageSubject {
           IssueLedger(site: page.site, lane: $0, holder: page.node)
         }
       },
+      .group("words", "What it is quoted with, by date of publication.") {
+        $0.site.words(spokenBy: $0.actor.id)
+      },
       .group("commitments", "What it promised and was promised, by date; the newest.") {
         $0.commitments.newest
       },

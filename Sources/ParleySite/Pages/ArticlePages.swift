@@ -31,6 +31,28 @@ struct ArticlePage: PageSubject {
   static let schema = page(
     "One article: where it came from, and what rests on it.",
     [
+      .optionalText(
+        "original-title", "The title under which it was published, where the page has another."
+      ) { $0.article.originalTitle?.value },
+      .optionalText(
+        "original-title-language", "The language of that title, where it is not the page's."
+      ) { $0.site.foreign($0.article.publishedLanguage).language },
+      .optionalText(
+        "original-title-direction",
+        "Where that title begins, `ltr` or `rtl`, where that is not as on the page."
+      ) { $0.site.foreign($0.article.publishedLanguage).direction },
+      .optionalText(
+        "source-language-name",
+        "The language in which it was published, in words, where the text here is in another or a "
+          + "digest."
+      ) { page in
+        page.article.sourceLanguage.map { page.site.languageName($0.value) }
+      },
+      .flag(
+        "is-translating",
+        "Whether what is in quotation marks in the text is translated from the language in which it "
+          + "was published."
+      ) { $0.article.translatesQuotations },
       .optionalText("publisher", "Who published it.") { $0.article.publisher?.value },
       .optionalText("author", "Who wrote it.") { $0.article.author?.value },
       .optionalHTML("published", "When.") { page in
@@ -47,9 +69,9 @@ struct ArticlePage: PageSubject {
         "Where the article's lines begin, `ltr` or `rtl`, where that is not as on the page."
       ) { $0.foreign.direction },
       .optionalText("language-name", "The article's language, in words.") { page in
-        page.article.language.map {
-          page.site.strings.text(of: "language.\($0.value)") ?? $0.value
-        }
+        // A digest is in the site's own words; what readers ask is what its source was in.
+        page.article.isDigest && page.article.sourceLanguage != nil
+          ? nil : page.article.language.map { page.site.languageName($0.value) }
       },
       .text("type", "What kind of article it is.") {
         $0.site.strings.word("article-type", $0.article.type)
@@ -147,6 +169,14 @@ struct PassageEntry: TemplateSubject {
   let site: SiteContext
   let article: Article
   let quoted: QuotedPassage
+  private let cited: CitedWords
+
+  init(site: SiteContext, article: Article, quoted: QuotedPassage) {
+    self.site = site
+    self.article = article
+    self.quoted = quoted
+    cited = CitedWords(quoted, of: article, in: site)
+  }
 
   static let schema = Schema<PassageEntry>(
     "passage", "Words of the article that something rests on.",
@@ -159,21 +189,15 @@ struct PassageEntry: TemplateSubject {
         // The complete text carries the anchors where it is published.
         $0.article.publish != .full
       },
-      .optionalText("quotation", "The words, where they may be shown.") {
-        $0.article.publish == .nothing ? nil : $0.words
-      },
+      .optionalText("quotation", "The words, where they may be shown.") { $0.cited.quotation },
       .optionalURL("original", "The words in the original, where it has an address.") {
         $0.site.original($0.quoted.passages, of: $0.article)
       },
       .list("uses", "What rests on it.") { passage in
         passage.quoted.uses.map { PassageUse(site: passage.site, use: $0) }
       },
-    ])
-
-  private var words: String {
-    quoted.passages.map { SiteContext.text(of: $0, in: article) }
-      .joined(separator: site.strings["elision"])
-  }
+    ] + CitedWords.fields.map { $0.of { $0.cited } }
+      + ForeignWords.fields.map { $0.of { $0.cited.foreign } })
 }
 
 /// A record that rests on a passage.
@@ -198,6 +222,9 @@ struct PassageUse: TemplateSubject {
 }
 
 extension SiteContext {
+  /// A language in words, by its tag.
+  func languageName(_ tag: String) -> String { strings.text(of: "language.\(tag)") ?? tag }
+
   /// The words of a passage.
   static func text(of passage: Passage, in article: Article) -> String {
     guard article.blocks.indices.contains(passage.block) else { return "" }

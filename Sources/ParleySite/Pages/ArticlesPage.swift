@@ -75,7 +75,20 @@ struct ArticleRow: TemplateSubject {
   static let schema = Schema<ArticleRow>(
     "article row", "An article in a list.",
     [
-      .html("link", "A link to its page.") { $0.site.link($0.node) },
+      .html(
+        "link",
+        "A link to its page, by the title under which it was published; of a digest without it, by the "
+          + "site's."
+      ) { row in
+        row.article.originalTitle.map { title in
+          row.site.link(
+            title.value, to: row.site.url(row.site.path(row.node)),
+            foreign: row.site.foreign(row.article.publishedLanguage))
+        } ?? row.site.link(row.node)
+      },
+      .flag("is-own-title", "Whether that title is the site's, and not its publisher's.") {
+        $0.article.publishedTitle == nil
+      },
       .optionalText("publisher", "Who published it.") {
         $0.site.graph.articles[$0.index].publisher?.value
       },
@@ -89,4 +102,5 @@ struct ArticleRow: TemplateSubject {
     ])
 
   private var node: EventGraph.Node { EventGraph.Node(.article, index) }
+  private var article: Article { site.graph.articles[index] }
 }

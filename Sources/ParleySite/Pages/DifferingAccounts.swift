@@ -99,30 +99,31 @@ struct AccountSource: TemplateSubject {
   private let site: SiteContext
   private let citation: Citation
   private let article: Article?
+  private let words: CitedWords
 
   init(_ citation: Citation, in site: SiteContext) {
     self.site = site
     self.citation = citation
     article = site.graph.article(citation.article.value)
+    words = CitedWords(citation, in: site)
   }
 
   static let schema = Schema<AccountSource>(
     "account source", "A source that gives one of the accounts.",
     [
-      .optionalText("quotation", "The source's words, unless it is not to be published.") {
-        $0.article?.publish == .nothing ? nil : $0.citation.quotation?.value
+      .optionalText("quotation", "The words cited, unless their article is not to be published.") {
+        $0.words.quotation
       },
       .flag("is-withheld", "Whether it has words that are not to be published.") {
-        $0.article?.publish == .nothing && $0.citation.quotation != nil
+        $0.words.isWithheld
       },
       .flag(
-        "is-digest", "Whether the words are the site's own digest of the source, not its words."
+        "is-digest", "Whether the article is the site's own digest of a source."
       ) { $0.article?.type == .digest },
       .url("url", "The passage on the article's page.") { $0.site.passageURL($0.citation) },
       .text("source", "The publisher, or the article's title.") { source in
         source.citation.label.isEmpty
-          ? source.article?.publisher?.value ?? source.article?.title.value
-            ?? source.citation.article.value.name
+          ? source.site.shortName(of: source.citation.article.value)
           : source.citation.label
       },
       .optionalHTML("date", "When the source was published.") { source in
@@ -132,7 +133,8 @@ struct AccountSource: TemplateSubject {
         source.site.line(
           of: source.article?.origins.map { source.site.publisherLink($0.value) } ?? [])
       },
-    ] + ForeignWords.fields.map { $0.of { $0.site.foreign($0.article) } })
+    ] + CitedWords.fields.map { $0.of { $0.words } }
+      + ForeignWords.fields.map { $0.of { $0.words.foreign } })
 }
 
 // MARK: On an article's page

@@ -6,6 +6,7 @@ struct EvidenceLine: TemplateSubject {
   private let citation: Citation
   private let article: Article?
   private let isOfEntry: Bool
+  private let words: CitedWords
 
   /// - Parameter isOfEntry: Whether the words are quoted for the entry as a whole.
   init(_ citation: Citation, isOfEntry: Bool = false, in site: SiteContext) {
@@ -13,6 +14,7 @@ struct EvidenceLine: TemplateSubject {
     self.citation = citation
     self.isOfEntry = isOfEntry
     article = site.graph.article(citation.article.value)
+    words = CitedWords(citation, in: site)
   }
 
   static let schema = Schema<EvidenceLine>(
@@ -22,23 +24,21 @@ struct EvidenceLine: TemplateSubject {
   static let fields: [SchemaField<EvidenceLine>] =
     [
       .optionalText("quotation", "The words, where any are quoted and may be shown.") {
-        $0.isWithheld ? nil : $0.citation.quotation?.value
+        $0.words.quotation
       },
       .flag("is-withheld", "Whether words are quoted whose article is not to be published.") {
-        $0.isWithheld
+        $0.words.isWithheld
       },
       .flag(
-        "is-digest", "Whether the words are the site's own digest of the source, not its words."
+        "is-digest", "Whether the article is the site's own digest of a source."
       ) { $0.article?.type == .digest },
       .flag("is-of-entry", "Whether they are quoted for the entry as a whole.") { $0.isOfEntry },
       .url("url", "The passage on the article's page.") { $0.site.passageURL($0.citation) },
       .text("source", "The words of the link, the publisher, or the article's title.") {
         $0.citation.label.isEmpty
-          ? $0.article?.publisher?.value ?? $0.article?.title.value
-            ?? $0.citation.article.value.name
+          ? $0.site.shortName(of: $0.citation.article.value)
           : $0.citation.label
       },
-    ] + ForeignWords.fields.map { $0.of { $0.site.foreign($0.article) } }
-
-  private var isWithheld: Bool { article?.publish == .nothing && citation.quotation != nil }
+    ] + CitedWords.fields.map { $0.of { $0.words } }
+    + ForeignWords.fields.map { $0.of { $0.words.foreign } }
 }

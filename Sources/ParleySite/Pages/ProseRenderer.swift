@@ -78,7 +78,11 @@ struct ProseRenderer: ProseSite {
   }
 
   func quotation(_ index: Int, of prose: Prose) -> String {
-    site.citation(prose.citations[index], index: index)
+    let citation = prose.citations[index]
+    let isFirst = !prose.citations[..<index].contains {
+      $0.article.value == citation.article.value && site.graph.isParaphrase($0)
+    }
+    return site.citation(citation, index: index, isFirst: isFirst)
   }
 }
 

@@ -27,7 +27,7 @@ enum RequiredStrings {
     ].map { "title.\($0)" }
     + ["attended", "headed", "hosted", "sent"].map { "role.\($0)" }
     + SiteContext.dataStrings + coverage + scheduleHistory + score + [
-      "search.prompt", "search.none", "cite.plain",
+      "search.prompt", "search.none", "cite.plain", "reported-by", "source.digest",
     ] + feedsAndCalendar
     + (EventFilter.facets + ["part"]).map { "filter.\($0)" }
     + ["office.since", "office.until", "office.between", "side.none", "elision"]
@@ -99,6 +99,8 @@ enum RequiredStrings {
     gaps["calendar.format"] = ["format"]
     gaps["cite.plain"] = ["title", "site", "date", "url"]
     gaps["ordinal.other"] = ["number"]
+    gaps["reported-by"] = ["source"]
+    gaps["source.digest"] = ["title"]
     gaps["score.note"] = ["date", "title", "kind", "status", "sides"]
     for unit in ScoreOverview.Unit.allCases { gaps["score.scale.\(unit.rawValue)"] = ["count"] }
     gaps["score.period"] = ["period", "count"]

@@ -58,10 +58,16 @@ extension SiteContext {
 
   /// A link to an article in few words: its publisher, or its title where none is known.
   func publisherLink(_ id: ArticleID) -> String {
-    guard let article = graph.article(id) else { return HTMLText.escaped(id.name) }
+    guard graph.article(id) != nil else { return HTMLText.escaped(id.name) }
     return link(
-      article.publisher?.value ?? article.title.value,
+      shortName(of: id),
       to: url(.record(RecordReference(.article, id.name))))
+  }
+
+  /// An article in few words: its publisher, or its title where none is known.
+  func shortName(of id: ArticleID) -> String {
+    guard let article = graph.article(id) else { return id.name }
+    return article.publisher?.value ?? publishedName(of: article)
   }
 
   /// Links on one line, with commas between them; empty where there are none.

@@ -42,7 +42,16 @@ struct SourceLine: TemplatePart {
   static let schema = Schema<SourceLine>(
     "source line", "An article, in lists of sources.",
     [
-      .text("title", "Its title.") { $0.article.title.value },
+      .text("title", "The title under which it was published; of a digest without it, the site's.")
+      {
+        $0.article.publishedTitle ?? $0.article.title.value
+      },
+      .flag("is-digest", "Whether it is the site's own digest of a source.") {
+        $0.article.isDigest
+      },
+      .flag("is-own-title", "Whether the title is the site's, and not its publisher's.") {
+        $0.article.publishedTitle == nil
+      },
       .url("url", "Its page.") {
         $0.site.url(.record(RecordReference(.article, $0.article.id.name)))
       },
@@ -67,7 +76,10 @@ struct SourceLine: TemplatePart {
       },
     ] + ForeignWords.fields.map { $0.of { $0.foreign } })
 
-  private var foreign: ForeignWords { site.foreign(article) }
+  private var foreign: ForeignWords {
+    article.originalTitle == nil
+      ? site.foreign(article) : site.foreign(article.publishedLanguage)
+  }
 }
 
 extension SiteContext {
@@ -104,10 +116,11 @@ extension SiteContext {
     }
   }
 
-  /// A link to an article in the words of its title.
+  /// A link to an article in the words of the title under which it was published; where a digest does not
+  /// give that, by its publisher.
   fileprivate func articleLink(_ id: ArticleID) -> String {
     link(
-      graph.article(id)?.title.value ?? id.name,
+      graph.article(id)?.publishedTitle ?? shortName(of: id),
       to: url(.record(RecordReference(.article, id.name))))
   }
 }

@@ -16,7 +16,7 @@ struct ArticleReading: Sendable {
       // Only paragraphs go on, and the next one says so by the mark that it begins with.
       let mayGoOn =
         block.kind == .paragraph && next?.kind == .paragraph
-        && next.map { QuotedStretch.begins($0.text) } ?? false
+        && next.map { MarkedStretch.begins($0.text) } ?? false
       blocks.append(BlockReading(block, mayGoOn: mayGoOn))
     }
     self.blocks = blocks

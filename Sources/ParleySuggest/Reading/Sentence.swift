@@ -1,4 +1,5 @@
 import ParleyContent
+import ParleyModel
 
 /// A sentence of a block.
 struct Sentence: Sendable {

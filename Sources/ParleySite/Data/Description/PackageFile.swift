@@ -34,7 +34,7 @@ extension SiteContext {
         }
       }
       json.some("sources", graph.articles) { json, article in
-        json.item(source: article)
+        json.item(source: article, called: publishedName(of: article))
         json.passOn()
       }
       json.list("resources", resources) { writeResource($1, to: &$0) }
@@ -79,8 +79,8 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func item(source article: Article) {
-    let title = [article.publisher?.value, article.title.value].compactMap(\.self)
+  fileprivate mutating func item(source article: Article, called name: String) {
+    let title = [article.publisher?.value, name].compactMap(\.self)
     object { json in
       json.member("title", title.joined(separator: ": "))
       // What is not an address would be taken for a path of a file.

@@ -104,6 +104,17 @@ extension SiteContext {
           "The words from the article; […] are words left out, [words] the editor's own. "
             + "Missing where nothing is quoted, or the words are not to be published."
         ).optional,
+        .init(
+          "paraphrase", .text,
+          "In place of a quotation: the site's own words about the source, from its digest."
+        ).optional,
+        .init(
+          "speaker", .id(.actor),
+          "Who speaks in all of the words, where that is known; of a paraphrase, who is reported."
+        ).optional,
+        .init(
+          "quoted", .some(.named("quotedWords")), "What is in quotation marks in the words."
+        ).optional,
         .init("translation", .text, "The words in the site's language, by the site.").optional,
         .init(
           "passage", .number(least: 1),
@@ -112,6 +123,15 @@ extension SiteContext {
         ).optional,
         .init("line", .number(least: 1), "The line of the record's file where it is."),
       ]), "Words and the article that contains them."),
+    .init(
+      "quotedWords",
+      .object([
+        .init("place", .text, "The fragment that names them on the article's page in linked data."),
+        .init("quotation", .text, "The words, unless they are not to be published.").optional,
+        .init("speaker", .id(.actor), "Who speaks, where that is known.").optional,
+        .init(
+          "attribution", .words(QuotedWords.Attribution.words), "Who says whose words they are."),
+      ]), "Words of somebody's own within others."),
     .init(
       "correction",
       .object([

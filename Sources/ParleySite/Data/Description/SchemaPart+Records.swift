@@ -37,9 +37,16 @@ extension SchemaPart {
 
   private static let article: [Key] = [
     Key("type", .vocabulary(ArticleType.self), "What it is."),
+    Key(
+      "originalTitle", .text, "The title under which it was published, where `title` is another."
+    ).optional,
     Key("publisher", .text, "Who published it.").optional,
     Key("author", .text, "Who wrote it.").optional,
-    Key("language", .text, "Its language (BCP 47).").optional,
+    Key("language", .text, "The language of its text here (BCP 47).").optional,
+    Key(
+      "sourceLanguage", .text,
+      "The language in which it was published (BCP 47), where the text here is in another or a digest."
+    ).optional,
     Key("published", .named("date"), "When it was published.").optional,
     Key("accessed", .named("date"), "When it was saved.").optional,
     Key("original", .text, "Its own address.").optional,

@@ -24,9 +24,11 @@ extension SiteContext {
 
   private func write(_ article: Article, to json: inout JSONWriter) {
     json.member("type", article.type.rawValue)
+    json.words("originalTitle", article.originalTitle?.value)
     json.words("publisher", article.publisher?.value)
     json.words("author", article.author?.value)
     json.words("language", article.language?.value)
+    json.words("sourceLanguage", article.sourceLanguage?.value)
     json.date("published", article.published?.value)
     json.date("accessed", article.accessed?.value)
     json.words("original", article.url?.value)

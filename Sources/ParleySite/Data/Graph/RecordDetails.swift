@@ -104,8 +104,24 @@ extension SiteContext {
     switch form {
     case .cell:
       json.id("article", .article, citation.article.value.name, as: .cell)
-      json.words("quote", quotation(of: citation))
+      json.words("quote", words(of: citation))
+      if let speaker = citation.speaker {
+        json.id("speaker", .actor, speaker.value.name, as: .cell)
+      }
     case .node: json.object("citation") { write(citation, to: &$0) }
+    }
+  }
+
+  /// What somebody said in the words that a citation is of, in quotation marks.
+  private func write(innerWordsOf citation: Citation, to json: inout JSONWriter) {
+    guard let article = graph.article(citation.article.value) else { return }
+    json.some("quoted", graph.passage(of: citation)?.inner ?? []) { json, words in
+      json.object { json in
+        json.member("place", Self.fragment(of: words.passages))
+        if isShown(citation) { json.member("quotation", text(of: words.passages, in: article)) }
+        if let speaker = words.speaker { json.id("speaker", .actor, speaker.name) }
+        json.member("attribution", words.attribution.word)
+      }
     }
   }
 
@@ -115,6 +131,9 @@ extension SiteContext {
     json.id("article", .article, citation.article.value.name)
     json.words("stance", stance?.rawValue)
     json.words("quotation", quotation(of: citation))
+    json.words("paraphrase", paraphrase(of: citation))
+    if let speaker = speaker(of: citation) { json.id("speaker", .actor, speaker.name) }
+    write(innerWordsOf: citation, to: &json)
     if isShown(citation) { json.words("translation", citation.translation) }
     json.number("passage", graph.passageNumber(of: citation))
     json.member("line", Self.line(of: citation.article.span))

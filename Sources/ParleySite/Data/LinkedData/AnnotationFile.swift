@@ -78,6 +78,8 @@ extension SiteContext {
     let prefix: StaticString
     let tag: String
     let passages: [Passage]
+    /// Whether the words are the site's own, or somebody's; `nil` where none are cited.
+    let form: StaticString?
   }
 
   private func forEachAnnotation(of index: Int, _ take: (Annotation) -> Void) {
@@ -91,7 +93,10 @@ extension SiteContext {
           } else {
             ("cites-", use.citation.stance.rawValue)
           }
-        take(Annotation(use: use.node, prefix: prefix, tag: tag, passages: passage.passages))
+        take(
+          Annotation(
+            use: use.node, prefix: prefix, tag: tag, passages: passage.passages,
+            form: passage.isParaphrase ? "paraphrase" : "quotation"))
       }
     }
     // A round may name an article for each of its delegates: without words that is one citation.
@@ -105,7 +110,7 @@ extension SiteContext {
         case .cites(nil, _): ("account-", "account")
         default: ("position-", "position")
         }
-      take(Annotation(use: edge.source, prefix: prefix, tag: tag, passages: []))
+      take(Annotation(use: edge.source, prefix: prefix, tag: tag, passages: [], form: nil))
     }
   }
 
@@ -132,6 +137,13 @@ extension SiteContext {
             json.member("type", "TextualBody")
             json.member("purpose", "tagging")
             json.member("value", annotation.tag)
+          }
+          if let form = annotation.form {
+            json.object { json in
+              json.member("type", "TextualBody")
+              json.member("purpose", "classifying")
+              json.term("value", form)
+            }
           }
         }
         guard !annotation.passages.isEmpty else {

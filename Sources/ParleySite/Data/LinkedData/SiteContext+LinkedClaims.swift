@@ -51,27 +51,81 @@ extension SiteContext {
       text.reference(name, to: path(node))
       return
     }
-    let article = graph.articles[node.index]
-    let fragment = Self.fragment(of: citation.passages)
+    guard let passage = graph.passage(of: citation) else { return }
+    link(name, passage, of: node, to: &text)
+  }
+
+  /// A passage: a quotation, or the site's own words about the source, with what somebody says in it.
+  private func link(
+    _ name: StaticString?, _ passage: QuotedPassage, of node: EventGraph.Node,
+    to text: inout LinkedText
+  ) {
+    if let words = passage.words {
+      return link(name, words, and: passage.inner, of: node, to: &text)
+    }
+    let fragment = Self.fragment(of: passage)
     guard text.isNew(quotation: fragment, of: node) else {
-      text.reference(name, to: path(node), fragment: fragment)
-      return
+      return text.reference(name, to: path(node), fragment: fragment)
+    }
+    text.object(name) { paraphrase in
+      paraphrase.term("@type", "CreativeWork")
+      paraphrase.address("@id", path(node), fragment: fragment)
+      paraphrase.term("genre", "paraphrase")
+      link(wordsOf: passage.passages, in: graph.articles[node.index], to: &paraphrase)
+      paraphrase.reference("isPartOf", to: path(node))
+      link(passage.inner, of: node, to: &paraphrase)
+    }
+  }
+
+  private func link(
+    _ name: StaticString?, _ words: QuotedWords, and inner: [QuotedWords] = [],
+    of node: EventGraph.Node, to text: inout LinkedText
+  ) {
+    let article = graph.articles[node.index]
+    let fragment = Self.fragment(of: words.passages)
+    guard text.isNew(quotation: fragment, of: node) else {
+      return text.reference(name, to: path(node), fragment: fragment)
     }
     text.object(name) { quotation in
       quotation.term("@type", "Quotation")
       quotation.address("@id", path(node), fragment: fragment)
-      link(wordsOf: citation.passages, in: article, to: &quotation)
+      link(
+        wordsOf: words.passages, in: article, isSpoken: words.attribution != .publisher,
+        to: &quotation)
+      if words.attribution == .publisher {
+        quotation.words("creditText", article.publisher?.value)
+      }
+      quotation.mentions(
+        "spokenByCharacter",
+        of: [words.speaker].compactMap {
+          $0.flatMap { graph.node(RecordReference(.actor, $0.name)) }
+        },
+        in: self)
       quotation.reference("isPartOf", to: path(node))
+      link(inner, of: node, to: &quotation)
+    }
+  }
+
+  /// What somebody says within other words.
+  private func link(
+    _ inner: [QuotedWords], of node: EventGraph.Node, to text: inout LinkedText
+  ) {
+    guard !inner.isEmpty else { return }
+    text.list("hasPart") { list in
+      for words in inner { link(nil, words, of: node, to: &list) }
     }
   }
 
   /// The article's own words, where they may be shown.
-  private func link(wordsOf passages: [Passage], in article: Article, to text: inout LinkedText) {
+  private func link(
+    wordsOf passages: [Passage], in article: Article, isSpoken: Bool = false,
+    to text: inout LinkedText
+  ) {
     guard article.publish != .nothing else { return }
-    text.words(
-      "text",
-      passages.map { Self.text(of: $0, in: article) }.joined(separator: strings["elision"]))
-    if let language = article.language?.value, language != graph.site.language {
+    let words = self.text(of: passages, in: article)
+    text.words("text", words)
+    let language = isSpoken ? article.language(ofWords: words) : article.language?.value
+    if let language, language != graph.site.language {
       text.words("inLanguage", language)
     }
   }
@@ -84,6 +138,11 @@ extension SiteContext {
     }
   }
 
+  /// What names a passage that is cited: without the quotation marks of what is somebody's altogether.
+  static func fragment(of passage: QuotedPassage) -> String {
+    fragment(of: passage.words?.passages ?? passage.passages)
+  }
+
   /// What is quoted of an article, by address only: the words are with those who quote them.
   private func linkPassages(of index: Int, to page: inout LinkedText) {
     let quoted = graph.evidence(on: index)
@@ -91,7 +150,7 @@ extension SiteContext {
     let article = SitePath.record(RecordReference(.article, graph.articles[index].id.name))
     page.list("hasPart") { list in
       for passage in quoted {
-        list.reference(to: article, fragment: Self.fragment(of: passage.passages))
+        list.reference(to: article, fragment: Self.fragment(of: passage))
       }
     }
   }

@@ -193,14 +193,43 @@ extension SiteContext {
   // MARK: Sources
 
   private func link(_ article: Article, to text: inout LinkedText) {
-    text.words("headline", article.title.value)
-    // A digest is the site's own text about the source at that address.
-    if article.type != .digest {
-      text.words("url", article.url?.value)
-      text.words("archivedAt", article.archiveURL?.value)
+    let origins = article.origins.compactMap {
+      graph.node(RecordReference(.article, $0.value.name))
     }
-    text.words("datePublished", LinkedDates.exact(article.published?.value))
+    guard article.isDigest else {
+      text.words("headline", article.publishedTitle)
+      if article.originalTitle != nil { text.words("alternativeHeadline", article.title.value) }
+      linkPublication(of: article, language: article.publishedLanguage, to: &text)
+      text.mentions("isBasedOn", of: origins, in: self)
+      return
+    }
+    // A digest is the site's own text; what it is based on was published, under another title.
+    text.words("headline", article.title.value)
     text.words("inLanguage", article.language?.value)
+    let isSourceKnown =
+      article.url != nil || article.publisher != nil || article.originalTitle != nil
+      || article.published != nil || article.sourceLanguage != nil
+    guard isSourceKnown || !origins.isEmpty else { return }
+    text.list("isBasedOn") { list in
+      if isSourceKnown {
+        list.object { source in
+          source.term("@type", "CreativeWork")
+          source.words("headline", article.originalTitle?.value)
+          linkPublication(of: article, language: article.sourceLanguage?.value, to: &source)
+        }
+      }
+      for origin in origins { list.mention(of: origin, in: self) }
+    }
+  }
+
+  /// Where and when an article was published, and by whom.
+  private func linkPublication(
+    of article: Article, language: String?, to text: inout LinkedText
+  ) {
+    text.words("url", article.url?.value)
+    text.words("archivedAt", article.archiveURL?.value)
+    text.words("datePublished", LinkedDates.exact(article.published?.value))
+    text.words("inLanguage", language)
     // Nobody knows whether it names a person.
     text.words("creditText", article.author?.value)
     if let publisher = article.publisher?.value, !publisher.isEmpty {
@@ -208,17 +237,6 @@ extension SiteContext {
         organization.term("@type", "Organization")
         organization.words("name", publisher)
       }
-    }
-    let origins = article.origins.compactMap {
-      graph.node(RecordReference(.article, $0.value.name))
-    }
-    if article.type == .digest, let url = article.url?.value {
-      text.list("isBasedOn") { list in
-        list.item(url)
-        for origin in origins { list.mention(of: origin, in: self) }
-      }
-    } else {
-      text.mentions("isBasedOn", of: origins, in: self)
     }
   }
 }

@@ -19,10 +19,16 @@ extension DataTable {
       Column("status", "How sure the event is."),
       Column(
         "evidence",
-        "What it rests on: quotation, article (named for it, not quoted), event (what the event "
-          + "quotes) or none."),
+        "What it rests on: quotation, paraphrase (the site's own words about the source), article (named "
+          + "for it, not quoted), event (what the event cites) or none."),
       Column("article", "The id of the article it rests on."),
-      Column("quotation", "The words it rests on, where they may be published."),
+      Column(
+        "quotation",
+        "The words it rests on, where they are a quotation and may be published."),
+      Column(
+        "paraphrase",
+        "The site's own words about the source that it rests on, where these are no quotation."),
+      Column("speaker", "The id of the actor who speaks in these words, where that is known."),
     ])
 }
 
@@ -46,7 +52,8 @@ extension SiteContext {
   fileprivate func cells(of position: Position, _ index: Int, in event: Event) -> [String] {
     let (evidence, citation): (String, Citation?) =
       switch event.evidence(for: position) {
-      case .quotation(let citation): ("quotation", citation)
+      case .quotation(let citation):
+        (graph.isParaphrase(citation) ? "paraphrase" : "quotation", citation)
       case .article(let citation): ("article", citation)
       case .event(let citation): ("event", event.body.citations[citation])
       case nil: ("none", nil)
@@ -59,6 +66,8 @@ extension SiteContext {
       actor, party ?? actor, position.issue.value.name, position.says.value,
       position.change?.rawValue ?? "", event.status.rawValue, evidence,
       citation?.article.value.name ?? "", citation.flatMap { quotation(of: $0) } ?? "",
+      citation.flatMap { paraphrase(of: $0) } ?? "",
+      citation.flatMap { speaker(of: $0)?.name } ?? "",
     ]
   }
 }

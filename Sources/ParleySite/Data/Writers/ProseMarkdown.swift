@@ -364,7 +364,7 @@ struct ProseMarkdown {
     append("> ")
     guard let words = citation.quotation?.value, isShown(citation) else {
       // A paragraph of its own could be taken for the summary.
-      writeLink(of: citation, stance: nil)
+      writeLink(of: citation, role: nil)
       isAtStart = false
       return
     }
@@ -379,7 +379,7 @@ struct ProseMarkdown {
     }
     newLine(isTight: false)
     append("— ")
-    writeLink(of: citation, stance: citation.stance == .supports ? nil : citation.stance)
+    writeLink(of: citation, role: Self.role(of: citation))
     pop()
     isAtStart = false
   }
@@ -388,13 +388,20 @@ struct ProseMarkdown {
     MarkdownText.append(ArraySlice(words.utf8), to: &text, atLineStart: true, indent: indent)
   }
 
-  private mutating func writeLink(of citation: Citation, stance: Stance?) {
+  /// What the title of a citation's link says: what it does, unless it supports, and who speaks.
+  private static func role(of citation: Citation) -> String? {
+    let stance = citation.stance == .supports ? nil : citation.stance.rawValue
+    let role = [stance, citation.speaker.map { "by \($0.value)" }].compactMap(\.self)
+    return role.isEmpty ? nil : role.joined(separator: " ")
+  }
+
+  private mutating func writeLink(of citation: Citation, role: String?) {
     append("[")
     MarkdownText.append(
       ArraySlice(citation.label.utf8.map { $0 == 0x0A ? 0x20 : $0 }), to: &text, indent: indent,
       inLink: true)
     append("](article:\(citation.article.value)")
-    if let stance { append(" \"\(stance.rawValue)\"") }
+    if let role { append(" \"\(role)\"") }
     append(")")
   }
 }

@@ -80,9 +80,25 @@ extension SiteContext {
   /// A body as plain text.
   func plainText(_ prose: Prose) -> String { ProseText.text(prose) { recordTitle($0) } }
 
-  /// The words a citation quotes, where the site may show them.
+  /// The words a citation quotes, where the site may show them; not those of the site itself.
   func quotation(of citation: Citation) -> String? {
+    graph.isParaphrase(citation) ? nil : words(of: citation)
+  }
+
+  /// The site's own words about a source, where these are what a citation is of.
+  func paraphrase(of citation: Citation) -> String? {
+    graph.isParaphrase(citation) ? words(of: citation) : nil
+  }
+
+  /// The words that a citation is of, where the site may show them, as its author has written them.
+  func words(of citation: Citation) -> String? {
     isShown(citation) ? citation.quotation?.value : nil
+  }
+
+  /// Who speaks in all of the words that a citation is of; in a paraphrase whoever the editor names.
+  func speaker(of citation: Citation) -> ActorID? {
+    guard let passage = graph.passage(of: citation) else { return nil }
+    return passage.words?.speaker ?? passage.speaker
   }
 
   /// Whether the words of a citation's article may be published.

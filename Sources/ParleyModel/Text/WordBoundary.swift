@@ -2,7 +2,7 @@
 package enum WordBoundary {
   /// Whether a stretch begins and ends with whole words: no letter or digit goes on beyond it, and no
   /// number does after its point or comma.
-  static func holds(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func holds(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !range.isEmpty else { return false }
     if isWord(scalar(at: range.lowerBound, in: bytes)) {
       if let before = scalar(before: range.lowerBound, in: bytes), isWord(before) { return false }

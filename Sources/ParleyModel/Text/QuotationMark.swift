@@ -1,5 +1,3 @@
-import ParleyContent
-
 /// A quotation mark in a text.
 struct QuotationMark: Sendable {
   /// How marks go together.
