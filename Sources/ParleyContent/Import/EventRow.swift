@@ -28,7 +28,7 @@ struct EventRow {
     }
     addWord("status", as: EventStatus.self)
     addWord("weight", as: EventWeight.self)
-    for name in ["round", "place"] { addText(name) }
+    for name in ["round", "about-round", "place"] { addText(name) }
     addPairs("actors") { Self.participation($0) }
     addPairs("issues") { ($0, nil) }
     addPairs("relations") { Self.relation($0) }

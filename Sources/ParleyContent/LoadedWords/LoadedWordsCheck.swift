@@ -95,7 +95,7 @@ extension Actor: VoicedRecord {
 }
 
 extension Issue: VoicedRecord {
-  var voiced: [Spanned<String>] { [title] + (summary.map { [$0] } ?? []) }
+  var voiced: [Spanned<String>] { [title] + [summary, verdict].compactMap(\.self) }
 }
 
 extension Place: VoicedRecord {

@@ -12,6 +12,7 @@ enum EventReader {
     let status: EventStatus = fields.word("status") ?? .reported
     let weight: EventWeight = fields.word("weight") ?? .normal
     let round: Spanned<RoundID>? = fields.id("round")
+    let aboutRound: Spanned<RoundID>? = fields.id("about-round")
     let place = fields.text("place")
     let actors = participations(&fields)
     let issues: [Spanned<IssueID>] = fields.ids("issues")
@@ -25,8 +26,8 @@ enum EventReader {
     guard let title, let date, let kind else { return nil }
     return Event(
       id: id, source: source, title: title, date: date, kind: kind, status: status, weight: weight,
-      round: round, place: place, actors: actors, issues: issues, relations: relations,
-      positions: positions, commitments: commitments, accounts: accounts,
+      round: round, aboutRound: aboutRound, place: place, actors: actors, issues: issues,
+      relations: relations, positions: positions, commitments: commitments, accounts: accounts,
       corrections: corrections, articles: articles, isDraft: isDraft, body: body)
   }
 
@@ -108,11 +109,13 @@ enum EventReader {
     let says = fields.text("says", isRequired: true)
     let change: PositionChange? = fields.word("change")
     let article: Spanned<ArticleID>? = fields.id("article", isRequired: fields.has("quote"))
-    let quotation = fields.text("quote")
+    let quotation = quotation(&fields)
     guard let actor, let issue, let says else { return nil }
     return Position(
       actor: actor, issue: issue, says: says, change: change,
-      citation: article.map { Citation(quotation: quotation, article: $0) })
+      citation: article.map {
+        Citation(quotation: quotation.words, translation: quotation.translation, article: $0)
+      })
   }
 
   private static func commitment(_ fields: inout FrontMatterDecoder) -> Commitment? {
@@ -136,10 +139,20 @@ enum EventReader {
   private static func version(_ fields: inout FrontMatterDecoder) -> Account.Version? {
     let says = fields.text("says", isRequired: true)
     let article: Spanned<ArticleID>? = fields.id("article", isRequired: true)
-    let quotation = fields.text("quote")
+    let quotation = quotation(&fields)
     guard let says, let article else { return nil }
     return Account.Version(
-      says: says, citation: Citation(quotation: quotation, article: article))
+      says: says,
+      citation: Citation(
+        quotation: quotation.words, translation: quotation.translation, article: article))
+  }
+
+  /// The words quoted, and what they mean in the site's language.
+  private static func quotation(
+    _ fields: inout FrontMatterDecoder
+  ) -> (words: Spanned<String>?, translation: String?) {
+    let words = fields.text("quote", isRequired: fields.has("translation"))
+    return (words, fields.text("translation")?.value)
   }
 
   /// What was changed after publication; of rounds as well.

@@ -116,6 +116,8 @@ public final class EventGraph: Sendable {
     case takesPart(role: String?)
     /// event → round
     case partOfRound
+    /// event → round that it is about and not part of
+    case isAboutRound
     /// event or round → place
     case happensAt
     /// event or round → issue
@@ -254,6 +256,7 @@ extension EventGraph.Label {
     case .links: 15
     case .mentions: 16
     case .attests: 17
+    case .isAboutRound: 18
     }
   }
 }

@@ -60,6 +60,7 @@ struct Resolver {
       )
     }
     if let round = event.round { draw(node, .partOfRound, to: find(round), round.span) }
+    aboutRound(of: event, node)
     place(event.place, of: node)
     for issue in unrepeated(event.issues, by: \.self) {
       draw(node, .concerns, to: find(issue), issue.span)
@@ -140,6 +141,19 @@ struct Resolver {
   }
 
   // MARK: Parts of records
+
+  private mutating func aboutRound(of event: Event, _ node: EventGraph.Node) {
+    guard let about = event.aboutRound else { return }
+    if let round = event.round, round.value == about.value {
+      diagnostics.append(
+        Diagnostic(
+          .repeatedReference, at: about.span,
+          "`\(about.value)` is both the round of the event and the one that it is about",
+          help: "keep `round` if the event belongs to the round, else `about-round`",
+          notes: [.init("its round is given here", at: round.span)]))
+    }
+    draw(node, .isAboutRound, to: find(about), about.span)
+  }
 
   private mutating func place(_ place: Spanned<String>?, of node: EventGraph.Node) {
     guard let place else { return }

@@ -16,6 +16,8 @@ public struct Event: Sendable {
   public var weight: EventWeight
   /// The round it belongs to.
   public var round: Spanned<RoundID>?
+  /// The round it is about and not part of, as where it announces it or puts it off.
+  public var aboutRound: Spanned<RoundID>?
   /// A place's id or title, or any other words.
   public var place: Spanned<String>?
   /// Who took part.
@@ -43,8 +45,9 @@ public struct Event: Sendable {
   public init(
     id: EventID, source: SourceText, title: Spanned<String>, date: Spanned<HistoricalDate>,
     kind: EventKind, status: EventStatus = .reported, weight: EventWeight = .normal,
-    round: Spanned<RoundID>? = nil, place: Spanned<String>? = nil, actors: [Participation] = [],
-    issues: [Spanned<IssueID>] = [], relations: [Relation] = [], positions: [Position] = [],
+    round: Spanned<RoundID>? = nil, aboutRound: Spanned<RoundID>? = nil,
+    place: Spanned<String>? = nil, actors: [Participation] = [], issues: [Spanned<IssueID>] = [],
+    relations: [Relation] = [], positions: [Position] = [],
     commitments: [Commitment] = [], accounts: [Account] = [], corrections: [Correction] = [],
     articles: [Spanned<ArticleID>] = [], isDraft: Bool = false, body: Prose = .empty
   ) {
@@ -56,6 +59,7 @@ public struct Event: Sendable {
     self.status = status
     self.weight = weight
     self.round = round
+    self.aboutRound = aboutRound
     self.place = place
     self.actors = actors
     self.issues = issues
@@ -257,5 +261,5 @@ public enum PositionChange: String, ClosedVocabulary {
 
 /// What became of a promise.
 public enum CommitmentState: String, ClosedVocabulary {
-  case open, kept, broken, disputed, lapsed
+  case open, kept, broken, disputed, lapsed, moved
 }

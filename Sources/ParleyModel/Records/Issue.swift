@@ -10,6 +10,10 @@ public struct Issue: Sendable {
   public var aliases: [Name]
   /// What it is about, in a sentence.
   public var summary: Spanned<String>?
+  /// How near the sides are to each other on it, in the editors' own judgement.
+  public var standing: IssueStanding?
+  /// The same in a sentence.
+  public var verdict: Spanned<String>?
   /// The wider issue it is part of.
   public var parent: Spanned<IssueID>?
   /// What its Markdown body says.
@@ -18,14 +22,24 @@ public struct Issue: Sendable {
   /// Makes an issue of its parts.
   public init(
     id: IssueID, source: SourceText, title: Spanned<String>, aliases: [Name] = [],
-    summary: Spanned<String>? = nil, parent: Spanned<IssueID>? = nil, body: Prose = .empty
+    summary: Spanned<String>? = nil, standing: IssueStanding? = nil,
+    verdict: Spanned<String>? = nil, parent: Spanned<IssueID>? = nil, body: Prose = .empty
   ) {
     self.id = id
     self.source = source
     self.title = title
     self.aliases = aliases
     self.summary = summary
+    self.standing = standing
+    self.verdict = verdict
     self.parent = parent
     self.body = body
   }
+}
+
+/// How near the sides are to each other on an issue.
+public enum IssueStanding: String, ClosedVocabulary {
+  case converging, apart
+  case oneSided = "one-sided"
+  case open
 }

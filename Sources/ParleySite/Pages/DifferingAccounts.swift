@@ -112,6 +112,9 @@ struct AccountSource: TemplateSubject {
       .optionalText("quotation", "The source's words, unless it is not to be published.") {
         $0.article?.publish == .nothing ? nil : $0.citation.quotation?.value
       },
+      .optionalText(
+        "translation", "What they mean in the site's language, in the site's own words."
+      ) { $0.site.translation(of: $0.citation) },
       .flag("is-withheld", "Whether it has words that are not to be published.") {
         $0.article?.publish == .nothing && $0.citation.quotation != nil
       },

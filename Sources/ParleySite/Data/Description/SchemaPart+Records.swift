@@ -8,7 +8,7 @@ extension SchemaPart {
     case .event: event + prose
     case .round: round + prose
     case .actor: actor + prose
-    case .issue: [aliases] + prose
+    case .issue: issue + prose
     case .place: place + prose
     case .page: prose
     }
@@ -152,6 +152,15 @@ extension SchemaPart {
         ])), "Offices held over time."
     ).optional,
     wikidata, website,
+  ]
+
+  private static let issue: [Key] = [
+    aliases,
+    Key(
+      "standing", .vocabulary(IssueStanding.self),
+      "How near the sides are to each other, in the editors' own judgement."
+    ).optional,
+    Key("verdict", .text, "The same in a sentence of the editors.").optional,
   ]
 
   private static let place: [Key] = [

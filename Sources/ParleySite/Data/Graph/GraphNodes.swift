@@ -98,6 +98,8 @@ extension SiteContext {
 
   private func write(_ issue: Issue, to json: inout JSONWriter) {
     json.names(issue.aliases)
+    json.words("standing", issue.standing?.rawValue)
+    json.words("verdict", issue.verdict?.value)
     write(issue.body, in: issue.source, summary: issue.summary?.value, to: &json)
   }
 

@@ -105,6 +105,7 @@ extension SiteContext {
     case .cell:
       json.id("article", .article, citation.article.value.name, as: .cell)
       json.words("quote", quotation(of: citation))
+      json.words("translation", translation(of: citation))
     case .node: json.object("citation") { write(citation, to: &$0) }
     }
   }
@@ -115,7 +116,7 @@ extension SiteContext {
     json.id("article", .article, citation.article.value.name)
     json.words("stance", stance?.rawValue)
     json.words("quotation", quotation(of: citation))
-    if isShown(citation) { json.words("translation", citation.translation) }
+    json.words("translation", translation(of: citation))
     json.number("passage", graph.passageNumber(of: citation))
     json.member("line", Self.line(of: citation.article.span))
   }

@@ -14,6 +14,7 @@ extension DataTable {
       Column("status", "How sure it is that it happened."),
       Column("weight", "How important it is."),
       Column("round", "The id of the round it belongs to."),
+      Column("about-round", "The id of the round that it is about and not part of."),
       Column("place", "Where: the id or a name of a place, or any other words."),
       Column("actors", "Who took part: ids, each with its role in the event in brackets."),
       Column("issues", "What it is about: ids of issues."),
@@ -60,7 +61,8 @@ extension SiteContext {
     let sources = cited.sorted().map { graph.articles[$0].id.name }
     return [event.id.name, event.title.value] + event.date.value.cells + [
       event.kind.rawValue, event.status.rawValue, event.weight.rawValue,
-      event.round?.value.name ?? "", event.place?.value ?? "", DataTable.cell(actors),
+      event.round?.value.name ?? "", event.aboutRound?.value.name ?? "",
+      event.place?.value ?? "", DataTable.cell(actors),
       DataTable.cell(event.issues.map(\.value.name)),
       DataTable.cell(event.relations.map { "\($0.verb.rawValue):\($0.event.value)" }),
       summary(event.body) ?? "", ProseMarkdown.text(event.body, isShown: isShown),

@@ -23,6 +23,7 @@ extension DataTable {
           + "quotes) or none."),
       Column("article", "The id of the article it rests on."),
       Column("quotation", "The words it rests on, where they may be published."),
+      Column("translation", "What they mean in the site's language, by the site."),
     ])
 }
 
@@ -59,6 +60,7 @@ extension SiteContext {
       actor, party ?? actor, position.issue.value.name, position.says.value,
       position.change?.rawValue ?? "", event.status.rawValue, evidence,
       citation?.article.value.name ?? "", citation.flatMap { quotation(of: $0) } ?? "",
+      citation.flatMap { translation(of: $0) } ?? "",
     ]
   }
 }
