@@ -35,6 +35,9 @@ struct EventRow {
     for name in ["positions", "commitments", "accounts"] { addValues(name) }
     addPairs("articles") { ($0, nil) }
     addValues("corrections")
+    addText("added")
+    addPairs("former-ids") { ($0, nil) }
+    addValues("media")
     readBody()
   }
 

@@ -21,6 +21,7 @@ struct TableColumns: Sendable {
       "id", "title", "date", "kind", "status", "weight", "round", "about round", "place", "actors",
       "issues", "relations", "body", "articles", "positions", "commitments", "accounts",
       "corrections",
+      "added", "former ids", "media",
     ]
     /// What `events.csv` says of an event that its file does not.
     private static let derived = ["earliest", "latest", "summary", "sources", "url"]

@@ -79,29 +79,37 @@ private protocol VoicedRecord: Sendable {
 
 extension Event: VoicedRecord {
   var voiced: [Spanned<String>] {
-    [title] + actors.compactMap(\.role) + positions.map(\.says) + commitments.map(\.what)
+    [title] + media.flatMap(\.voiced) + actors.compactMap(\.role) + positions.map(\.says)
+      + commitments.map(\.what)
       + accounts.flatMap { [$0.point] + $0.versions.map(\.says) } + corrections.map(\.note)
   }
 }
 
 extension Round: VoicedRecord {
   var voiced: [Spanned<String>] {
-    [title] + sessions.compactMap(\.title) + (outcome.map { [$0] } ?? [])
+    [title] + media.flatMap(\.voiced) + sessions.compactMap(\.title) + (outcome.map { [$0] } ?? [])
   }
 }
 
 extension Actor: VoicedRecord {
-  var voiced: [Spanned<String>] { [title] + roles.map(\.role) }
+  var voiced: [Spanned<String>] { [title] + media.flatMap(\.voiced) + roles.map(\.role) }
 }
 
 extension Issue: VoicedRecord {
-  var voiced: [Spanned<String>] { [title] + [summary, verdict].compactMap(\.self) }
+  var voiced: [Spanned<String>] {
+    [title] + media.flatMap(\.voiced) + [summary, verdict].compactMap(\.self)
+  }
 }
 
 extension Place: VoicedRecord {
-  var voiced: [Spanned<String>] { [title] }
+  var voiced: [Spanned<String>] { [title] + media.flatMap(\.voiced) }
 }
 
 extension Page: VoicedRecord {
-  var voiced: [Spanned<String>] { [title] }
+  var voiced: [Spanned<String>] { [title] + media.flatMap(\.voiced) }
+}
+
+extension Medium {
+  /// The words of the site's own about it.
+  fileprivate var voiced: [Spanned<String>] { [alt] + (caption.map { [$0] } ?? []) }
 }

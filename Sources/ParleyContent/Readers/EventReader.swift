@@ -107,44 +107,56 @@ enum EventReader {
     let actor: Spanned<ActorID>? = fields.id("actor", isRequired: true)
     let issue: Spanned<IssueID>? = fields.id("issue", isRequired: true)
     let says = fields.text("says", isRequired: true)
+    let translations = fields.translations(of: "says")
     let change: PositionChange? = fields.word("change")
     let article: Spanned<ArticleID>? = fields.id("article", isRequired: fields.has("quote"))
     let quotation = quotation(&fields)
     guard let actor, let issue, let says else { return nil }
-    return Position(
+    var position = Position(
       actor: actor, issue: issue, says: says, change: change,
       citation: article.map {
         Citation(quotation: quotation.words, translation: quotation.translation, article: $0)
       })
+    position.translations = translations
+    return position
   }
 
   private static func commitment(_ fields: inout FrontMatterDecoder) -> Commitment? {
     let by: [Spanned<ActorID>] = fields.oneOrMoreIDs("by", isRequired: true)
     let to: [Spanned<ActorID>] = fields.oneOrMoreIDs("to")
     let what = fields.text("what", isRequired: true)
+    let translations = fields.translations(of: "what")
     let due = fields.date("due")
     let state: CommitmentState = fields.word("state") ?? .open
     guard !by.isEmpty, let what else { return nil }
-    return Commitment(by: by, to: to, what: what, due: due, state: state)
+    var commitment = Commitment(by: by, to: to, what: what, due: due, state: state)
+    commitment.translations = translations
+    return commitment
   }
 
   private static func account(_ fields: inout FrontMatterDecoder) -> Account? {
     let point = fields.text("point", isRequired: true)
+    let translations = fields.translations(of: "point")
     let versions = fields.maps("versions", of: "a version", version)
     if !fields.has("versions") { _ = fields.value("versions", isRequired: true) }
     guard let point else { return nil }
-    return Account(point: point, versions: versions)
+    var account = Account(point: point, versions: versions)
+    account.translations = translations
+    return account
   }
 
   private static func version(_ fields: inout FrontMatterDecoder) -> Account.Version? {
     let says = fields.text("says", isRequired: true)
+    let translations = fields.translations(of: "says")
     let article: Spanned<ArticleID>? = fields.id("article", isRequired: true)
     let quotation = quotation(&fields)
     guard let says, let article else { return nil }
-    return Account.Version(
+    var version = Account.Version(
       says: says,
       citation: Citation(
         quotation: quotation.words, translation: quotation.translation, article: article))
+    version.translations = translations
+    return version
   }
 
   /// The words quoted, and what they mean in the site's language.
@@ -159,7 +171,10 @@ enum EventReader {
   static func correction(_ fields: inout FrontMatterDecoder) -> Correction? {
     let date = fields.date("date", isRequired: true)
     let note = fields.text("note", isRequired: true)
+    let translations = fields.translations(of: "note")
     guard let date, let note else { return nil }
-    return Correction(date: date, note: note)
+    var correction = Correction(date: date, note: note)
+    correction.translations = translations
+    return correction
   }
 }

@@ -28,12 +28,14 @@ extension EventGraph {
     for (index, issue) in content.issues.enumerated() { resolver.issue(issue, at: index) }
     for (index, place) in content.places.enumerated() { resolver.place(place, at: index) }
     for (index, page) in content.pages.enumerated() { resolver.page(page, at: index) }
+    for translation in content.translations { resolver.translation(translation) }
+    let records = content.checkRecords()
 
     let graph = EventGraph(
       content, site: site, asOf: site.asOf?.value.latest ?? content.newestDay,
       index: resolver.index, adjacency: Adjacency(resolver.edges, among: resolver.index),
       eventEdges: eventEdges, evidence: resolver.evidence.collected())
-    return Outcome(graph, resolver.diagnostics + graph.check() + graph.checkCoverage())
+    return Outcome(graph, resolver.diagnostics + records + graph.check() + graph.checkCoverage())
   }
 }
 
@@ -41,6 +43,8 @@ extension Content {
   /// The records in their final order.
   fileprivate consuming func inOrder(includesDrafts: Bool) -> Content {
     var ordered = Content(site: site, damaged: damaged)
+    ordered.translations = translations
+    ordered.mediaFiles = mediaFiles
     // An undated article comes last: nothing is known to come after it.
     let order = Self.order(articles) { $0.published?.value }
     ordered.articles = order.map { articles[$0] }

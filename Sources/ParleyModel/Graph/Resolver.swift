@@ -140,6 +140,14 @@ struct Resolver {
     prose(page.body, of: EventGraph.Node(.page, position), in: page.source)
   }
 
+  /// Follows what a translation refers to, and draws nothing: all that joins a record to others is in its
+  /// own file.
+  mutating func translation(_ translation: Translation) {
+    guard index[translation.record] != nil else { return }
+    for citation in translation.body.citations { _ = find(citation.article) }
+    for link in translation.body.recordLinks { _ = find(link.record.value, at: link.record.span) }
+  }
+
   // MARK: Parts of records
 
   private mutating func aboutRound(of event: Event, _ node: EventGraph.Node) {
@@ -234,6 +242,13 @@ struct Resolver {
         Diagnostic(
           .unknownReference, at: span, "\(kind) `\(reference.name)` is a draft",
           help: "publish it by removing `draft: true`, or remove the reference"))
+      return nil
+    }
+    if let successor = index.successor(of: reference) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownReference, at: span, "there is no \(kind) `\(reference.name)` any more",
+          help: "it is called `\(successor.name)` now"))
       return nil
     }
     let names = knownNames[reference.kind] ?? index.names(of: reference.kind)

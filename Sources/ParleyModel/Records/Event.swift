@@ -38,6 +38,10 @@ public struct Event: Sendable {
   public var articles: [Spanned<ArticleID>]
   /// Whether it is still being written; a draft is left out of the site.
   public var isDraft: Bool
+  /// When it was entered, and what it was called.
+  public var history = RecordHistory()
+  /// Pictures and other files that belong to it.
+  public var media: [Medium] = []
   /// What its Markdown body says.
   public var body: Prose
 
@@ -117,6 +121,8 @@ public struct Position: Sendable {
   public var change: PositionChange?
   /// The words it rests on, and where; `nil` where it rests on what its event quotes.
   public var citation: Citation?
+  /// ``says`` in other languages.
+  public var translations: [TranslatedText] = []
 
   /// Makes a position of its parts.
   public init(
@@ -143,6 +149,8 @@ public struct Commitment: Sendable {
   public var due: Spanned<HistoricalDate>?
   /// What became of it.
   public var state: CommitmentState
+  /// ``what`` in other languages.
+  public var translations: [TranslatedText] = []
 
   /// Makes a promise of its parts.
   public init(
@@ -165,6 +173,8 @@ public struct Account: Sendable {
     public var says: Spanned<String>
     /// The words it rests on, and where.
     public var citation: Citation
+    /// ``says`` in other languages.
+    public var translations: [TranslatedText] = []
 
     /// Makes a version of its parts.
     public init(says: Spanned<String>, citation: Citation) {
@@ -177,6 +187,8 @@ public struct Account: Sendable {
   public var point: Spanned<String>
   /// What each of them says.
   public var versions: [Version]
+  /// ``point`` in other languages.
+  public var translations: [TranslatedText] = []
 
   /// Makes an account of its parts.
   public init(point: Spanned<String>, versions: [Version]) {
@@ -219,6 +231,8 @@ public struct Correction: Sendable {
   public var date: Spanned<HistoricalDate>
   /// What was changed.
   public var note: Spanned<String>
+  /// ``note`` in other languages.
+  public var translations: [TranslatedText] = []
 
   /// Makes a correction of its parts.
   public init(date: Spanned<HistoricalDate>, note: Spanned<String>) {

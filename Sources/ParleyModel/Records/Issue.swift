@@ -16,6 +16,10 @@ public struct Issue: Sendable {
   public var verdict: Spanned<String>?
   /// The wider issue it is part of.
   public var parent: Spanned<IssueID>?
+  /// When it was entered, and what it was called.
+  public var history = RecordHistory()
+  /// Pictures and other files that belong to it.
+  public var media: [Medium] = []
   /// What its Markdown body says.
   public var body: Prose
 

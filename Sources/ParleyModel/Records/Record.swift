@@ -14,6 +14,8 @@ public protocol Record: Sendable {
   var body: Prose { get }
   /// All that it cites, in its body first.
   var citations: [Citation] { get }
+  /// When it was entered, and what it was called.
+  var history: RecordHistory { get set }
   /// Adds it to the records of its kind.
   func add(to content: inout Content)
   /// Puts it in the place of another record of its kind.
@@ -35,6 +37,8 @@ extension Record {
 public protocol ProseRecord: Record {
   /// What its Markdown body says.
   var body: Prose { get set }
+  /// Pictures and other files that belong to it.
+  var media: [Medium] { get set }
   /// Changes all that it cites, in the order of ``Record/citations``.
   mutating func updateCitations(_ update: (inout Citation) -> Void)
 }

@@ -16,6 +16,8 @@ extension Content {
     then.site.asOf = Spanned(
       HistoricalDate(day), at: site.asOf?.span ?? .start(of: SourceText(path: "", text: "")))
     then.site.asOfViews = []
+    // They are not cut to what was known.
+    then.translations = []
     let kept = articles.indices.filter { known.contains(articles[$0].id) }
     then.articles = kept.map { articles[$0] }
     then.mentions = kept.map { $0 < mentions.count ? mentions[$0] : [] }

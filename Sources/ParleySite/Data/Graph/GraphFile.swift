@@ -17,6 +17,7 @@ extension SiteContext {
         json.member("title", graph.site.title)
         json.words("description", graph.site.description)
         json.member("language", graph.site.language)
+        json.some("languages", graph.site.languages) { $0.item($1.value) }
         json.words("url", graph.site.baseURL)
         json.words("license", graph.site.license)
         json.orNull("asOf", graph.asOf?.text)

@@ -26,6 +26,9 @@ extension DataTable {
       Column("commitments", "array", "Promises made at the event, as JSON."),
       Column("accounts", "array", "Points on which sources differ, as JSON."),
       Column("corrections", "array", "What was changed after publication, as JSON."),
+      Column("added", "date", "The day on which it was entered."),
+      Column("former-ids", "Ids that it had before."),
+      Column("media", "array", "Pictures and other files, as JSON."),
       Column("sources", "Ids of all articles it cites or links to."),
       Column("url", "The address of its page."),
     ])
@@ -73,6 +76,9 @@ extension SiteContext {
       },
       DataTable.cell(event.accounts) { write($1, as: .cell, to: &$0) },
       DataTable.cell(event.corrections) { $0.item($1, as: .cell) },
+      event.history.added?.value.text ?? "",
+      DataTable.cell(event.history.formerIDs.map(\.value)),
+      DataTable.cell(event.media) { $0.item($1, as: .cell) },
       DataTable.cell(sources), dataAddress(node),
     ]
   }
