@@ -24,7 +24,7 @@ import Testing
     let content = await folder(path, text, settings: settings).read()
     let graph = EventGraph.resolve(content.value)
     return (content.diagnostics + graph.diagnostics).filter {
-      ![.unused, .unsourced].contains($0.code)
+      ![.unused, .unsourced, .unsourcedPosition].contains($0.code)
     }
   }
 
@@ -223,7 +223,7 @@ import Testing
     let content = await folder.read()
     let graph = EventGraph.resolve(content.value)
     let found = (content.diagnostics + graph.diagnostics)
-      .filter { ![.unused, .unsourced].contains($0.code) }
+      .filter { ![.unused, .unsourced, .unsourcedPosition].contains($0.code) }
     #expect(
       Outcome((), found).found == ["\(fault.path):\(fault.found)"])
   }
