@@ -206,7 +206,11 @@ struct CommandTests {
     #expect(check.status == 1)
     #expect(check.errors.contains("content/articles/report.md:1:1: error[undated-article]"))
     #expect(try parley("new", "article", "dated", "--date", "2031-03-04").status == 0)
-    #expect(try folder.read("content/articles/dated.md").contains("\npublished: 2031-03-04\n"))
+    let dated = try folder.read("content/articles/dated.md")
+    #expect(dated.contains("\npublished: 2031-03-04\n"))
+    // The day of entry is today's, whatever the record's own date is.
+    #expect(dated.contains(/\nadded: 20\d\d-\d\d-\d\d\n---\n/))
+    #expect(!dated.contains("added: 2031"))
   }
 
   @Test func newKeepsWhatIsThereAndSuggestsWhatMayBe() throws {

@@ -337,6 +337,25 @@ import Testing
       .brokenLink,
       ["content/pages/a.md": "---\ntitle: A\n---\n# Так\n\n[Я](👉#ні) [ні](👉) [x](#так)\n"]),
     Mistake(
+      .formerIDTaken,
+      [
+        "content/pages/a.md": "---\ntitle: A\nformer-ids: [old, 👉b]\n---\n",
+        "content/pages/b.md": "---\ntitle: B\nformer-ids: [👉old]\n---\n",
+      ]),
+    Mistake(
+      .missingMedium,
+      ["content/pages/a.md": "---\ntitle: A\nmedia:\n  - {file: 👉зала.png, alt: A}\n---\n"]),
+    Mistake(
+      .undeclaredLanguage,
+      [
+        "content/site.yml": "language: uk\nlanguages: [uk, en]\n",
+        "content/actors/a.md":
+          "---\ntitle: A\nroles:\n  - role: Міністр\n    👉role.de: Minister\n"
+          + "    role.en: Minister\n---\n",
+        "content/actors/a.en.md": "---\ntitle: A\n---\n",
+        "content/actors/a.uk.md": "👉---\ntitle: A\n---\n",
+      ]),
+    Mistake(
       .duplicateAlias,
       [
         "content/actors/a.md": "---\ntitle: Anna Ivanova\naliases: [Ivanova]\n---\n",

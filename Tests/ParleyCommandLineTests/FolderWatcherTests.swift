@@ -91,6 +91,25 @@ import Testing
     #expect(editions.last?.diagnostics.contains { $0.code == .misplacedFile } == false)
   }
 
+  #if os(Linux)
+    @Test(.timeLimit(.minutes(5)))
+    func originalsAreNotWatched() async throws {
+      let folder = try ServedProject.folder()
+      let watcher = FolderWatcher(places: [(folder.path, "content")], means: .system)
+      // What is reported is seen as long as somebody holds on to this.
+      let changes = watcher.changes()
+      try folder.write("<p>", to: "content/articles/_originals/a/report.html")
+      try await Task.sleep(for: .milliseconds(300))
+      try folder.write("<p>Changed", to: "content/articles/_originals/a/report.html")
+      try await Task.sleep(for: .milliseconds(300))
+      #expect(watcher.seen.take() == .files([]))
+      try folder.write("Others are.", to: "content/articles/other.txt")
+      try await Task.sleep(for: .milliseconds(300))
+      #expect(watcher.seen.take() == .files(["content/articles/other.txt"]))
+      withExtendedLifetime(changes) {}
+    }
+  #endif
+
   @Test(.timeLimit(.minutes(5)))
   func aFileDeletedAndRestored() async throws {
     let folder = try ServedProject.folder()

@@ -42,7 +42,10 @@ struct ImportTests {
   /// What is exported, made into files again, and exported once more.
   @Test(
     "gives back the table that was exported",
-    arguments: ["", "/Tests/Sites/hostile", "/Tests/Sites/three-rounds", "/Tests/Sites/one-round"])
+    arguments: [
+      "", "/Tests/Sites/hostile", "/Tests/Sites/three-rounds", "/Tests/Sites/one-round",
+      "/Tests/Sites/every-key",
+    ])
   func identity(_ site: String) throws {
     let table = try exported(Repository.path + site)
     let again = try project(like: Repository.path + site, table: table)
@@ -60,10 +63,12 @@ struct ImportTests {
     "does not give it back without one of its columns",
     arguments: [
       "id", "kind", "status", "weight", "round", "place", "actors", "issues", "relations", "body",
-      "articles", "positions", "commitments", "accounts", "corrections",
+      "articles", "positions", "commitments", "accounts", "corrections", "about-round", "added",
+      "former-ids", "media",
     ])
   func loss(_ column: String) throws {
-    let site = Repository.path + "/Tests/Sites/three-rounds"
+    let isNew = ["about-round", "added", "former-ids", "media"].contains(column)
+    let site = Repository.path + "/Tests/Sites/" + (isNew ? "every-key" : "three-rounds")
     let table = try exported(site)
     let end = try #require(table.firstIndex(of: "\r\n"))
     let heads = table[..<end].split(separator: ",").map { $0 == column ? "x" : String($0) }

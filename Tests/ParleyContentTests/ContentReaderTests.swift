@@ -32,7 +32,7 @@ struct ContentReaderTests {
       ("Events/2026/x.md", "did you mean `events/2026/x.md`?"),
       (
         "photos/x.md",
-        "the folders are articles, events, rounds, actors, issues, places, pages; "
+        "the folders are articles, events, rounds, actors, issues, places, pages, media; "
           + "a name that begins with `_` is skipped"
       ),
       ("events/x.txt", "rename it, or let its name begin with `_` to keep it out"),
@@ -41,7 +41,7 @@ struct ContentReaderTests {
       ("site.yaml", "rename it to site.yml"),
       (
         "notes.md",
-        "move it to one of the folders articles, events, rounds, actors, issues, places, pages, "
+        "move it to one of the folders articles, events, rounds, actors, issues, places, pages, media, "
           + "or let its name begin with `_`"
       ),
     ])

@@ -71,9 +71,9 @@ import Testing
     Mistake(
       .unknownColumn, .warning, "title,\"date\",👉Ämter\nA,2031,B\n",
       "unknown column `Ämter`; it is not imported",
-      help: "known are: id, title, date, kind, status, weight, round, place, actors, issues, "
-        + "relations, body, articles, positions, commitments, accounts, corrections, earliest, "
-        + "latest, summary, sources, url"),
+      help: "known are: id, title, date, kind, status, weight, round, about round, place, actors, "
+        + "issues, relations, body, articles, positions, commitments, accounts, corrections, added, "
+        + "former ids, media, earliest, latest, summary, sources, url"),
     Mistake(
       .unknownColumn, .warning, "Year,Headline,👉Medea\n2031,A,B\n",
       "unknown column `Medea`; it is not imported; did you mean `media`?",

@@ -51,6 +51,13 @@ import Testing
     #expect(entry(.open, [(.follows, .confirmed)], asOf: "2031-03-20").standing == .open)
   }
 
+  @Test func whatWasMovedIsNeitherOpenNorOverdue() {
+    #expect(entry(.moved, asOf: "2031-03-15").standing == .moved)
+    #expect(entry(.moved, asOf: "2040-01-01").standing == .moved)
+    #expect(entry(.moved, [(.fulfils, .confirmed)], asOf: "2040-01-01").standing == .kept)
+    #expect(entry(.moved, [(.breaches, .claimed)], asOf: "2040-01-01").standing == .disputed)
+  }
+
   @Test func aClaimDecidesNothing() {
     #expect(entry(.open, [(.fulfils, .claimed)]).standing == .disputed)
     #expect(entry(.open, [(.breaches, .disputed)]).standing == .disputed)

@@ -37,16 +37,19 @@ struct SiteBuilder: Sendable {
   ) async throws(DiskError) -> Plan {
     progress("reading")
     let templateFiles = try await templates.read()
+    let reader = try FolderReader(project: contentRoot)
     return await Self.plan(
-      content: try await FolderReader(project: contentRoot).files(in: "content"),
-      templates: templateFiles, isStrict: isStrict, asOf: asOf, includesDrafts: includesDrafts,
+      content: try await reader.files(in: "content"), templates: templateFiles,
+      originals: SavedOriginals { reader.file(at: $0) }, isStrict: isStrict, asOf: asOf,
+      includesDrafts: includesDrafts,
       progress: progress)
   }
 
   /// Resolves, checks and lays out what someone else has read.
   static func plan(
     content files: consuming [SourceFile], templates templateFiles: TemplateFiles,
-    isStrict: Bool = false, asOf: CivilDay? = nil, includesDrafts: Bool = false,
+    originals saved: SavedOriginals, isStrict: Bool = false, asOf: CivilDay? = nil,
+    includesDrafts: Bool = false,
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> Plan {
     // Not copied: their bytes go as the records are read.
@@ -74,6 +77,12 @@ struct SiteBuilder: Sendable {
       let place = settings.asOf?.span ?? .start(of: SourceText(path: "content/site.yml", text: ""))
       diagnostics += graph.value.checkView(of: asOf, at: place)
     }
+    var originals: [PublishedOriginal] = []
+    if asOf == nil {
+      let published = await saved.published(by: graph.value)
+      originals = published.value
+      diagnostics += published.diagnostics
+    }
     var files: [OutputFile]?
     if !failing(diagnostics, isStrict: isStrict) {
       progress("laying out")
@@ -81,7 +90,8 @@ struct SiteBuilder: Sendable {
         if asOf != nil, let view = views.first {
           await Site.lay(out: view, with: templates.value, before: graph.value)
         } else {
-          await Site.lay(out: graph.value, with: templates.value, views: views)
+          await Site.lay(
+            out: graph.value, with: templates.value, views: views, originals: originals)
         }
       diagnostics += laid.diagnostics
       files = laid.value.pages.map { page in

@@ -10,6 +10,10 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Also report what is missing from the sourcing, as on the page /coverage/.")
   var report = false
 
+  @Flag(
+    help: "Also compare the saved originals and texts of articles with their SHA-256.")
+  var originals = false
+
   @Flag(help: "Check drafts as if they were published.")
   var drafts = false
 
@@ -34,16 +38,29 @@ struct CheckCommand: AsyncParsableCommand {
         on: .errors, isWanted: options.format == .text && !options.quiet)
       defer { progress.end() }
       let plan = try await builder.plan { progress.begin($0) }
+      var verified: SavedOriginals.Verification?
+      if originals, let graph = plan.graph {
+        progress.begin("verifying")
+        let reader = try FolderReader(project: project.root)
+        verified = await SavedOriginals { reader.file(at: $0) }.verify(graph.articles)
+      }
       progress.end()
+      let diagnostics = (plan.diagnostics + (verified?.diagnostics ?? []))
+        .sorted(by: Diagnostic.precedes)
       let coverage = report ? plan.graph.map(CoverageListing.init) : nil
-      try options.report(plan.diagnostics, coverage: coverage?.json)
+      try options.report(diagnostics, coverage: coverage?.json)
       if options.format == .text, let coverage { try Terminal.output.deliver(coverage.text) }
-      let counts = DiagnosticPrinter.count(plan.diagnostics)
+      let counts = DiagnosticPrinter.count(diagnostics)
+      let unchanged =
+        verified.map {
+          "\(NumberFormat.count($0.originals, "original")) and "
+            + "\(NumberFormat.count($0.texts, "text")) as they were saved, "
+        } ?? ""
       let time = NumberFormat.time(ContinuousClock.now - start)
       try options.conclude(
-        "\(NumberFormat.count(plan.records, "record"))\(asOf.phrase), \(counts.isEmpty ? "nothing to report" : counts), \(time)"
+        "\(NumberFormat.count(plan.records, "record"))\(asOf.phrase), \(unchanged)\(counts.isEmpty ? "nothing to report" : counts), \(time)"
       )
-      if plan.diagnostics.hasErrors { throw ExitStatus.content }
+      if diagnostics.hasErrors { throw ExitStatus.content }
     }
   }
 }

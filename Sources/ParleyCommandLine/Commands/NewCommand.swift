@@ -68,7 +68,7 @@ struct NewCommand: AsyncParsableCommand {
     if let title, title.allSatisfy(\.isWhitespace) { throw UsageError("the title is empty") }
     return RecordSkeleton(
       kind: kind, id: id, title: title ?? RecordSkeleton.title(for: id, kind: kind),
-      date: try date ?? (kind == .article ? nil : Self.today()))
+      date: try date ?? (kind == .article ? nil : Self.today()), added: try Self.today())
   }
 
   /// A record of that kind and id may be in any folder below that of its kind.

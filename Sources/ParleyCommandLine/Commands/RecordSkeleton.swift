@@ -11,6 +11,8 @@ struct RecordSkeleton {
   /// A date in EDTF: that of an event or a round, or the day an article was published; `nil` where
   /// only the author can know it.
   let date: String?
+  /// The day on which it is entered.
+  let added: String
 
   /// The title that an id suggests: `prisoner-swap` is “Prisoner swap”, and a person's words all begin
   /// with capitals.
@@ -26,7 +28,7 @@ struct RecordSkeleton {
   var path: String { "content/\(kind.folder)/\(id).md" }
 
   /// What is in the file.
-  var text: String { "---\n\(keys)---\n\n\(Placeholder.body(of: kind))\n" }
+  var text: String { "---\n\(keys)added: \(added)\n---\n\n\(Placeholder.body(of: kind))\n" }
 
   private var quotedTitle: String {
     // Double quotes can contain any title; the plain form is nicer where it is safe.

@@ -33,7 +33,7 @@ struct FolderReader: Sendable {
   ///   nothing.
   func files(in folder: String) async throws(DiskError) -> [SourceFile] {
     try await places(in: folder).concurrentMap { place in
-      SourceFile(path: place.path, contents: contents(of: place.finding))
+      SourceFile(path: place.path, contents: contents(of: place))
     }
   }
 
@@ -74,15 +74,21 @@ struct FolderReader: Sendable {
       if let file = known.file(at: place.path, with: stamp) { return file }
     }
     return CachedFile(
-      file: SourceFile(path: place.path, contents: contents(of: place.finding)), stamp: stamp)
+      file: SourceFile(path: place.path, contents: contents(of: place)), stamp: stamp)
   }
 
-  private func contents(of finding: Place.Finding) -> SourceFile.Contents {
-    switch finding {
+  private func contents(of place: Place) -> SourceFile.Contents {
+    switch place.finding {
     case .closed(let error): .closedFolder(message: error.trouble, help: error.help)
     case .problem(let problem): problem
+    case .file where Self.isOnlyListed(place.path): .unread
     case .file(let location): contents(of: location)
     }
+  }
+
+  /// Whether it only matters that a file is there: pictures may be large, and records only name them.
+  static func isOnlyListed(_ path: String) -> Bool {
+    path.utf8.starts(with: "\(Medium.folder)/".utf8)
   }
 
   private func places(in folder: String) throws(DiskError) -> [Place] {
@@ -100,6 +106,21 @@ struct FolderReader: Sendable {
       throw error
     }
     return found
+  }
+
+  /// What is at a path now; `nil` where there is nothing. For files that are not read with their folders.
+  func file(at path: String) -> SourceFile.Contents? {
+    var inner = ""
+    for name in path.split(separator: "/") {
+      inner += inner.isEmpty ? "\(name)" : "/\(name)"
+      // What is in a folder that is a link may be anywhere.
+      if inner != path, project.kind(of: inner) != .folder { return nil }
+    }
+    guard let kind = project.kind(of: path), let name = path.split(separator: "/").last else {
+      return nil
+    }
+    let entry = Folder.Entry(name: String(name), kind: kind, isReadable: true)
+    return contents(of: Place(path: path, finding: finding(of: entry, at: path)))
   }
 
   /// The paths of all files below a folder of the project, sorted by bytes; nothing is read.
@@ -136,6 +157,7 @@ struct FolderReader: Sendable {
       }
       for entry in entries where !entry.name.hasPrefix(".") {
         let inner = "\(path)/\(entry.name)"
+        if inner == ArticleCapture.folder { continue }
         if entry.isReadable, entry.kind == .folder, !Self.looksLikeFile(entry.name) {
           ahead.append(inner)
         } else {

@@ -59,7 +59,10 @@ struct GitSnapshot: Sendable {
         Self.problem(
           path, .unreadableFile, "the name of the file is not UTF-8", help: "rename the file"))
     }
-    for (path, entry) in entries where path.hasPrefix("\(folder)/") && !Self.isHidden(path) {
+    for (path, entry) in entries
+    where path.hasPrefix("\(folder)/") && !Self.isHidden(path)
+      && !path.hasPrefix("\(ArticleCapture.folder)/")
+    {
       if let above = Self.folderLikeFile(path) {
         if namesOfFolders.insert(above).inserted {
           files.append(
@@ -67,6 +70,8 @@ struct GitSnapshot: Sendable {
               above, .notAFile, "this is a folder, and its name is that of a file",
               help: "rename the folder, or move its files out and remove it"))
         }
+      } else if entry.isFile, FolderReader.isOnlyListed(path) {
+        files.append(SourceFile(path: path, contents: .unread))
       } else if entry.isFile {
         wanted.append((path, entry.id))
       } else if entry.isLink {
@@ -98,6 +103,18 @@ struct GitSnapshot: Sendable {
       }
     }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// What the tree contains at a path; `nil` where that is no file. For files that are not read with their
+  /// folders.
+  func file(at path: String) async -> SourceFile.Contents? {
+    guard let entry = entries[path], entry.isFile else { return nil }
+    do {
+      let blob = try await repository.blobs([String(entry.id)]).first.flatMap { $0 }
+      return blob.map { .bytes($0) }
+    } catch {
+      return .problem(.unreadableFile, message: "\(error)", help: "")
+    }
   }
 
   // MARK: Links

@@ -203,7 +203,9 @@ struct HookRun: Sendable {
       templates.setProgram(
         try await FolderReader(project: program).files(in: name), at: program)
     }
-    return await SiteBuilder.plan(content: content, templates: templates)
+    return await SiteBuilder.plan(
+      content: content, templates: templates,
+      originals: SavedOriginals { await snapshot.file(at: $0) })
   }
 
   private static func count(_ changes: [CommittedSite.Change]) -> String {

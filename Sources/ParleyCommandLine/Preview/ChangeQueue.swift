@@ -1,3 +1,4 @@
+import ParleyModel
 import Synchronization
 
 #if os(Linux)
@@ -131,7 +132,7 @@ import Synchronization
         return isGone || names.contains(name) ? .anything : nil
       case .tree(let path):
         // Hidden files, an editor's swap files among them, are not read.
-        if name.hasPrefix(".") { return nil }
+        if name.hasPrefix(".") || "\(path)/\(name)" == ArticleCapture.folder { return nil }
         let isFile = !name.isEmpty && report.mask & UInt32(IN_ISDIR) == 0
         return isFile ? .files(["\(path)/\(name)"]) : .anything
       case nil:
@@ -155,6 +156,7 @@ import Synchronization
           // Watched before it is listed: what is made in between is reported.
           guard try watch(path, Self.treeMask, as: .tree(inner), in: &found) else { continue }
           ahead += Self.folders(in: path).map { "\(inner)/\($0)" }
+            .filter { $0 != ArticleCapture.folder }
         }
       }
       for old in watches.keys where found[old] == nil { inotify_rm_watch(descriptor, old) }

@@ -80,11 +80,13 @@ struct PreviewProject: Sendable {
     async let earlier = SiteBuilder.views(
       of: content.value, on: content.value.site.asOfViews.map(\.value), includesDrafts: true)
     let (graph, isGraphRevised) = resolve(content.value)
+    let originals = await originals(of: graph.value)
     let templates = await loaded
     let views = await earlier
     self.templates = LoadedTemplates(language: language, files: templateFiles, outcome: templates)
     isRevised = isGraphRevised && known != nil
     var diagnostics = content.diagnostics + graph.diagnostics + templates.diagnostics
+    diagnostics += originals.diagnostics
     var site: Site?
     if !diagnostics.hasErrors {
       let laid =
@@ -92,7 +94,8 @@ struct PreviewProject: Sendable {
           await known.revised(for: graph.value, views: views)
         } else {
           await Site.lay(
-            out: graph.value, with: templates.value, views: views, rendersAll: false)
+            out: graph.value, with: templates.value, views: views, originals: originals.value,
+            rendersAll: false)
         }
       diagnostics += laid.diagnostics
       if !laid.diagnostics.hasErrors { site = laid.value }
@@ -115,6 +118,16 @@ struct PreviewProject: Sendable {
     let resolved = EventGraph.resolve(content, includesDrafts: true)
     graph = resolved
     return (resolved, false)
+  }
+
+  private func originals(of graph: EventGraph) async -> Outcome<[PublishedOriginal]> {
+    guard graph.articles.contains(where: \.capture.isPublished) else { return Outcome([]) }
+    do throws(DiskError) {
+      let reader = try FolderReader(project: project.root)
+      return await SavedOriginals { reader.file(at: $0) }.published(by: graph)
+    } catch {
+      return Outcome([], [Self.diagnostic(error)])
+    }
   }
 
   private static func templateFolders(

@@ -40,14 +40,59 @@ extension FrontMatterDecoder {
 
   /// A language tag (BCP 47), such as `en` or `uk-UA`.
   mutating func language(_ key: String) -> Spanned<String>? {
-    form(key, of: "a language tag", help: "write it as in `en`, `uk` or `pt-BR`") { text in
-      let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-      guard let first = parts.first, (2...8).contains(first.count), first.allSatisfy(Self.isLetter)
-      else { return false }
-      return parts.dropFirst().allSatisfy { part in
-        (1...8).contains(part.count) && part.allSatisfy { Self.isLetter($0) || Self.isDigit($0) }
-      }
+    value(key).flatMap { language(from: $0, .key(key)) }
+  }
+
+  /// A language tag.
+  mutating func language(from value: YAMLValue, _ slot: Slot) -> Spanned<String>? {
+    guard let text = text(from: value, slot, mustBe: "a language tag") else { return nil }
+    if Self.isLanguageTag(text.value) { return text }
+    diagnostics.append(
+      Diagnostic(
+        .wrongType, at: text.span, "\(slot) must be a language tag, but it is `\(text.value)`",
+        help: "write it as in `en`, `uk` or `pt-BR`"))
+    return nil
+  }
+
+  static func isLanguageTag(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...8).contains(first.count), first.allSatisfy(isLetter)
+    else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      (1...8).contains(part.count) && part.allSatisfy { isLetter($0) || isDigit($0) }
     }
+  }
+
+  /// The text of a key in other languages, in the author's order: `says.uk` beside `says`.
+  mutating func translations(of key: String) -> [TranslatedText] {
+    keys(beginningWith: "\(key).").compactMap { key, language in
+      guard Self.isLanguageTag(language.value) else { return nil }
+      return text(key).map { TranslatedText(language: language, text: $0) }
+    }
+  }
+
+  /// A path of a file below a folder: names with `/` between them, none of which is hidden.
+  mutating func path(
+    _ key: String, below folder: String, isRequired: Bool = false
+  ) -> Spanned<String>? {
+    form(
+      key, of: "the path of a file in \(folder)/", isRequired: isRequired,
+      help: "write the file's name, with the folders below that one before it, as in `2026/a.jpg`"
+    ) { text in
+      let names = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      return names.allSatisfy { name in
+        name.first.map { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "_") } ?? false
+      } && !text.utf8.contains(UInt8(ascii: "\\"))
+    }
+  }
+
+  /// A SHA-256 in hexadecimal digits, which become lower-case.
+  mutating func sha256(_ key: String) -> Spanned<String>? {
+    form(key, of: "a SHA-256", help: "write its 64 hexadecimal digits, as `sha256sum` prints them")
+    { text in
+      text.utf8.count == 64
+        && text.utf8.allSatisfy { Self.isHexDigit($0 | 0x20) || Self.isDigit($0) }
+    }.map { $0.map { $0.lowercased() } }
   }
 
   /// A Wikidata item: `Q` and digits.

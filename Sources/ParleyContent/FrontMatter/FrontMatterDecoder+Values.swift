@@ -113,6 +113,39 @@ extension FrontMatterDecoder {
     }
   }
 
+  /// A single day.
+  mutating func day(_ key: String) -> Spanned<CivilDay>? {
+    guard let value = value(key) else { return nil }
+    return day(from: value, .key(key), help: "write a day")
+  }
+
+  /// A single day.
+  ///
+  /// - Parameter help: What to do about another date, without an example.
+  mutating func day(from value: YAMLValue, _ slot: Slot, help: String) -> Spanned<CivilDay>? {
+    guard let text = text(from: value, slot, mustBe: "a day") else { return nil }
+    do throws(HistoricalDate.ParseError) {
+      if let day = try HistoricalDate(edtf: text.value).singleDay {
+        return Spanned(day, at: text.span)
+      }
+      diagnostics.append(
+        Diagnostic(
+          .invalidDate, at: text.span, "`\(text.value)` is not a single day",
+          help: "\(help), as in `2026-02-05`"))
+    } catch {
+      diagnostics.append(Diagnostic(.invalidDate, at: text.span, error.message, help: error.help))
+    }
+    return nil
+  }
+
+  /// Reports what a list has twice.
+  mutating func reportSecond(_ text: String, at span: SourceSpan, after first: SourceSpan) {
+    diagnostics.append(
+      Diagnostic(
+        .repeatedReference, at: span, "`\(text)` is listed twice",
+        help: "remove one of the two", notes: [.init("listed here first", at: first)]))
+  }
+
   // MARK: Words
 
   /// A word of a closed list.

@@ -43,6 +43,14 @@ struct FrontMatterDecoder {
   /// The value of a key as it is, without recording that it was requested.
   func entry(_ key: String) -> YAMLValue? { entries.first { $0.key.value == key }?.value }
 
+  /// The keys that begin with a prefix, and the rest of each, in the author's order.
+  func keys(beginningWith prefix: String) -> [(key: String, rest: Spanned<String>)] {
+    entries.compactMap { entry in
+      guard entry.key.value.utf8.starts(with: prefix.utf8) else { return nil }
+      return (entry.key.value, entry.key.map { String($0.dropFirst(prefix.count)) })
+    }
+  }
+
   /// The value of a key, whatever it is; a key without a value is reported.
   mutating func value(_ key: String, isRequired: Bool = false) -> YAMLValue? {
     known.append(key)

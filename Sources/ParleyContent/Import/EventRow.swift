@@ -28,13 +28,16 @@ struct EventRow {
     }
     addWord("status", as: EventStatus.self)
     addWord("weight", as: EventWeight.self)
-    for name in ["round", "place"] { addText(name) }
+    for name in ["round", "about-round", "place"] { addText(name) }
     addPairs("actors") { Self.participation($0) }
     addPairs("issues") { ($0, nil) }
     addPairs("relations") { Self.relation($0) }
     for name in ["positions", "commitments", "accounts"] { addValues(name) }
     addPairs("articles") { ($0, nil) }
     addValues("corrections")
+    addText("added")
+    addPairs("former-ids") { ($0, nil) }
+    addValues("media")
     readBody()
   }
 

@@ -18,8 +18,10 @@ struct TableColumns: Sendable {
     }
 
     private static let eventHeads = [
-      "id", "title", "date", "kind", "status", "weight", "round", "place", "actors", "issues",
-      "relations", "body", "articles", "positions", "commitments", "accounts", "corrections",
+      "id", "title", "date", "kind", "status", "weight", "round", "about round", "place", "actors",
+      "issues", "relations", "body", "articles", "positions", "commitments", "accounts",
+      "corrections",
+      "added", "former ids", "media",
     ]
     /// What `events.csv` says of an event that its file does not.
     private static let derived = ["earliest", "latest", "summary", "sources", "url"]
@@ -79,21 +81,25 @@ struct TableColumns: Sendable {
 
   /// The cell of a row under a head; `nil` where there is none, or nothing in it.
   func cell(_ name: String, of row: [TableCell]) -> TableCell? {
-    guard let number = numbers[name], number < row.count, !row[number].isBlank else { return nil }
+    guard let number = numbers[Self.folded(name)], number < row.count, !row[number].isBlank else {
+      return nil
+    }
     return row[number]
   }
 
   /// Where a row says what is under a head, even if nothing is.
   func place(_ name: String, of row: [TableCell]) -> SourceSpan {
-    if let number = numbers[name], number < row.count { return row[number].span }
+    if let number = numbers[Self.folded(name)], number < row.count { return row[number].span }
     let end = row.last?.span.range.upperBound ?? 0
     let source = row.first?.span.source ?? SourceText(path: "", text: "")
     return source.span(end..<end)
   }
 
+  private static func name(of cell: TableCell) -> String { folded(cell.text) }
+
   /// Heads are compared without case and with one blank between words; `_` and `-` are blanks.
-  private static func name(of cell: TableCell) -> String {
-    cell.text.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }
+  private static func folded(_ head: String) -> String {
+    head.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }
       .joined(separator: " ")
   }
 

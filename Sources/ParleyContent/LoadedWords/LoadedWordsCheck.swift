@@ -34,7 +34,11 @@ struct LoadedWordsCheck: Sendable {
   /// worth knowing whose words it is in.
   private func check(_ record: some ProseRecord) -> [Diagnostic] {
     check(
-      record.source, VoicedText(record.source, keys: record.ownWords.map(\.span)).stretches)
+      record.source,
+      VoicedText(
+        record.source,
+        keys: (record.ownWords + record.media.flatMap(\.voiced)).map(\.span)
+      ).stretches)
   }
 
   private func check(
@@ -69,4 +73,9 @@ struct LoadedWordsCheck: Sendable {
       .loadedWord, at: span, "`\(word)` is in the site's own words",
       help: help + "; words that are someone else's belong in quotation marks")
   }
+}
+
+extension Medium {
+  /// The words of the site's own about it.
+  fileprivate var voiced: [Spanned<String>] { [alt] + (caption.map { [$0] } ?? []) }
 }

@@ -23,10 +23,13 @@ enum ActorReader {
 
   private static func office(_ fields: inout FrontMatterDecoder) -> Office? {
     let role = fields.text("role", isRequired: true)
+    let translations = fields.translations(of: "role")
     let organisation = fields.text("for")
     let from = fields.date("from")
     let to = fields.date("to")
     guard let role else { return nil }
-    return Office(role: role, organisation: organisation, from: from, to: to)
+    var office = Office(role: role, organisation: organisation, from: from, to: to)
+    office.translations = translations
+    return office
   }
 }

@@ -22,6 +22,11 @@ enum ArticleReader {
     let type: ArticleType = fields.word("type") ?? .report
     let origins: [Spanned<ArticleID>] = fields.ids("origin")
     let publish: PublishPolicy = fields.word("publish") ?? .excerpts
+    let isPublished = fields.flag("publish-original")
+    let original = fields.path(
+      "original", below: ArticleCapture.folder, isRequired: isPublished)
+    let sha256 = fields.sha256("sha256")
+    let textSHA256 = fields.sha256("text-sha256")
     // A date in front matter that cannot be read has its own error; another is not put in its place.
     if !isDated { published = text.published ?? date(in: id, source) }
     if text.blocks.isEmpty {
@@ -37,12 +42,16 @@ enum ArticleReader {
           help: "add `published: 2026-02-05` to its front matter, begin its text with "
             + "`date 2026-02-05`, or its file's name with `2026-02-05-`"))
     }
-    return Article(
+    var article = Article(
       id: id, source: source,
       title: title ?? text.title ?? Spanned(words(of: id), at: .start(of: source)),
       originalTitle: originalTitle, publisher: publisher, author: author, language: language,
       sourceLanguage: sourceLanguage, url: url, archiveURL: archiveURL, published: published,
       accessed: accessed, type: type, origins: origins, publish: publish, blocks: text.blocks)
+    article.capture = ArticleCapture(
+      original: original, sha256: sha256, textSHA256: textSHA256,
+      isPublished: isPublished && original != nil)
+    return article
   }
 
   /// The date a file's name begins with.

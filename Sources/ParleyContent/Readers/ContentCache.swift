@@ -18,6 +18,8 @@ public struct ContentCache: Sendable {
   /// The text of every article.
   private var articles: [ArticleID: SourceText] = [:]
   private var content: Content?
+  /// The translations of the last reading, by the objects of their sources, which they keep.
+  private var translated: [ObjectIdentifier: FinishedTranslation] = [:]
   /// Whether no two records share an id.
   private var isUnambiguous = false
   /// The events that differ from those of the reading before, where they are all that differs; `nil`
@@ -65,6 +67,13 @@ public struct ContentCache: Sendable {
     }
   }
 
+  /// What was found in the text of a translation, and what that depended on.
+  private struct FinishedTranslation: Sendable {
+    let translation: Translation
+    let quoted: [(article: ArticleID, source: SourceText?)]
+    let diagnostics: [Diagnostic]
+  }
+
   /// Reads files that are in the order of their paths.
   mutating func read(
     _ files: [SourceFile], _ read: @escaping @Sendable (SourceFile) -> ContentReader.Reading
@@ -86,6 +95,9 @@ public struct ContentCache: Sendable {
     for case let finished? in entries.lazy.map(\.finished) {
       diagnostics += finished.diagnostics
       unowned += finished.searched.unowned
+    }
+    for translation in content.translations {
+      diagnostics += translated[ObjectIdentifier(translation.source)]?.diagnostics ?? []
     }
     diagnostics += names.diagnostics
     diagnostics += UnownedName.diagnostics(unowned)
@@ -207,7 +219,38 @@ public struct ContentCache: Sendable {
       content.add(finished.record)
       if finished.record is Article { content.mentions.append(finished.mentions) }
     }
+    content.mediaFiles = read.mediaFiles
+    content.translations = await finish(read.translations, quoting: read.articles)
     return content
+  }
+
+  /// The translations with their quotations found, where they were not before.
+  private mutating func finish(
+    _ read: [Translation], quoting articles: [Article]
+  ) async -> [Translation] {
+    let known = translated
+    translated = [:]
+    var part = Content(articles: articles)
+    for translation in read {
+      let key = ObjectIdentifier(translation.source)
+      guard let finished = known[key],
+        finished.quoted.allSatisfy({ $0.source === self.articles[$0.article] })
+      else {
+        part.translations.append(translation)
+        continue
+      }
+      translated[key] = finished
+    }
+    let found = part.translations.isEmpty ? [] : await QuotationResolver.resolve(&part)
+    let reports = Dictionary(grouping: found) { ObjectIdentifier($0.span.source) }
+    for translation in part.translations {
+      let key = ObjectIdentifier(translation.source)
+      let quoted = translation.body.citations.filter { $0.quotation != nil }.map(\.article.value)
+      translated[key] = FinishedTranslation(
+        translation: translation, quoted: quoted.map { ($0, self.articles[$0]) },
+        diagnostics: reports[key] ?? [])
+    }
+    return read.map { translated[ObjectIdentifier($0.source)]?.translation ?? $0 }
   }
 
   /// Whether it contains a record that would come out otherwise now.

@@ -9,6 +9,10 @@ enum ContentPath {
   case site
   /// A record of a kind, and what should be its id.
   case record(RecordKind, name: String, isMarkdown: Bool)
+  /// A record of a kind in another language.
+  case translation(RecordReference, language: String)
+  /// A picture or another file, by its path from the folder of these.
+  case medium(String)
   /// Something that does not belong here, and where it may belong.
   case misplaced(message: String, help: String)
 
@@ -28,6 +32,10 @@ enum ContentPath {
       return
     }
     let folder = String(parts[0])
+    if folder == "media" {
+      self = .medium(String(path.dropFirst("media/".count)))
+      return
+    }
     guard let kind = RecordKind.allCases.first(where: { $0.folder == folder }) else {
       self = Self.misplaced(in: folder, rest: path.dropFirst(folder.count))
       return
@@ -35,6 +43,10 @@ enum ContentPath {
     let name = file.utf8.lastIndex(of: UInt8(ascii: ".")).map { file[..<$0] } ?? file
     switch file[name.endIndex...] {
     case ".md":
+      if kind != .article, let (id, language) = Self.translation(name) {
+        self = .translation(RecordReference(kind, id), language: language)
+        return
+      }
       self = .record(kind, name: String(name), isMarkdown: true)
     case ".txt" where kind == .article:
       self = .record(kind, name: String(name), isMarkdown: false)
@@ -44,6 +56,15 @@ enum ContentPath {
         message: "`\(file)` is not read: \(accepted)",
         help: "rename it, or let its name begin with `_` to keep it out")
     }
+  }
+
+  /// The id and the language that the name of a translation has: `swap.uk` is `swap` and `uk`. Ids have no
+  /// dot, so that it is no record of its own.
+  private static func translation(_ name: Substring) -> (id: String, language: String)? {
+    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+    let (id, language) = (String(name[..<dot]), String(name[name.utf8.index(after: dot)...]))
+    return RecordName.isValid(id) && FrontMatterDecoder.isLanguageTag(language)
+      ? (id, language) : nil
   }
 
   private static func isOfEditor(_ file: Substring) -> Bool {
@@ -61,7 +82,7 @@ enum ContentPath {
   }
 
   private static func misplaced(in folder: String, rest: Substring) -> ContentPath {
-    let names = RecordKind.allCases.map(\.folder)
+    let names = RecordKind.allCases.map(\.folder) + ["media"]
     let message = "nothing is read from a folder `\(folder)`"
     guard let nearest = NearestNames.nearest(to: folder, among: names, limit: 1).first else {
       return .misplaced(
@@ -72,6 +93,6 @@ enum ContentPath {
   }
 
   private static var folders: String {
-    RecordKind.allCases.map(\.folder).joined(separator: ", ")
+    (RecordKind.allCases.map(\.folder) + ["media"]).joined(separator: ", ")
   }
 }

@@ -50,6 +50,7 @@ public enum ContentReader {
   ) -> (content: Content, diagnostics: [Diagnostic], repeated: Set<Int>) {
     var diagnostics: [Diagnostic] = []
     var collection = RecordCollection()
+    var translations: [TranslationFile] = []
     for (number, reading) in readings.enumerated() {
       switch reading {
       case .site(let settings):
@@ -58,6 +59,11 @@ public enum ContentReader {
       case .record(let file):
         diagnostics += file.diagnostics
         if RecordName.isValid(file.name) { collection.add(file, number) }
+      case .translation(let file):
+        diagnostics += file.diagnostics
+        translations.append(file)
+      case .medium(let path):
+        collection.content.mediaFiles.insert(path)
       case .other(let found):
         diagnostics += found
       }
@@ -67,6 +73,7 @@ public enum ContentReader {
     where !RecordName.isValid(file.name) {
       collection.add(file, number)
     }
+    collection.add(translations)
     var content = collection.content
     content.mentions = Array(repeating: [], count: content.articles.count)
     return (content, diagnostics + collection.diagnostics, collection.repeated)
@@ -82,6 +89,8 @@ public enum ContentReader {
   enum Reading: Sendable {
     case site(Outcome<SiteSettings>)
     case record(RecordFile)
+    case translation(TranslationFile)
+    case medium(String)
     case other([Diagnostic])
 
     /// The diagnostics of the file alone.
@@ -89,6 +98,8 @@ public enum ContentReader {
       switch self {
       case .site(let settings): settings.diagnostics
       case .record(let file): file.diagnostics
+      case .translation(let file): file.diagnostics
+      case .medium: []
       case .other(let found): found
       }
     }
@@ -105,6 +116,13 @@ public enum ContentReader {
             ?? Outcome(SiteSettings(), decoded.diagnostics))
       case .record(let kind, let name, let isMarkdown):
         self = .record(RecordFile(file, kind, name: name, isMarkdown: isMarkdown))
+      case .translation(let record, let language):
+        self = .translation(TranslationFile(file, of: record, into: language))
+      case .medium(let path):
+        switch file.contents {
+        case .bytes, .unread: self = .medium(path)
+        case .problem, .closedFolder: self = .other(file.decoded().diagnostics)
+        }
       case .misplaced(let message, let help):
         guard case .bytes = file.contents else {
           // A folder that cannot be opened hides records, whatever it is called.
@@ -124,6 +142,19 @@ private struct RecordCollection {
   var diagnostics: [Diagnostic] = []
   var repeated: Set<Int> = []
   private var first: [RecordReference: SourceSpan] = [:]
+
+  /// Adds the translations of records that have been added.
+  mutating func add(_ files: [TranslationFile]) {
+    var translations = TranslationCollection()
+    for file in files {
+      translations.add(
+        file,
+        names: first.keys.filter { $0.kind == file.record.kind }.map(\.name).sorted(),
+        isKnown: first[file.record] != nil)
+    }
+    content.translations = translations.translations
+    diagnostics += translations.diagnostics
+  }
 
   mutating func add(_ file: RecordFile, _ number: Int) {
     let reference = RecordReference(file.kind, file.id)

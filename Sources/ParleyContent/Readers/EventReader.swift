@@ -12,6 +12,7 @@ enum EventReader {
     let status: EventStatus = fields.word("status") ?? .reported
     let weight: EventWeight = fields.word("weight") ?? .normal
     let round: Spanned<RoundID>? = fields.id("round")
+    let aboutRound: Spanned<RoundID>? = fields.id("about-round")
     let place = fields.text("place")
     let actors = participations(&fields)
     let issues: [Spanned<IssueID>] = fields.ids("issues")
@@ -25,8 +26,8 @@ enum EventReader {
     guard let title, let date, let kind else { return nil }
     return Event(
       id: id, source: source, title: title, date: date, kind: kind, status: status, weight: weight,
-      round: round, place: place, actors: actors, issues: issues, relations: relations,
-      positions: positions, commitments: commitments, accounts: accounts,
+      round: round, aboutRound: aboutRound, place: place, actors: actors, issues: issues,
+      relations: relations, positions: positions, commitments: commitments, accounts: accounts,
       corrections: corrections, articles: articles, isDraft: isDraft, body: body)
   }
 
@@ -106,50 +107,80 @@ enum EventReader {
     let actor: Spanned<ActorID>? = fields.id("actor", isRequired: true)
     let issue: Spanned<IssueID>? = fields.id("issue", isRequired: true)
     let says = fields.text("says", isRequired: true)
+    let translations = fields.translations(of: "says")
     let change: PositionChange? = fields.word("change")
     let article: Spanned<ArticleID>? = fields.id(
       "article", isRequired: fields.has("quote") || fields.has("speaker"))
-    let quotation = fields.text("quote")
+    let quotation = quotation(&fields)
     let speaker: Spanned<ActorID>? = fields.id("speaker")
     guard let actor, let issue, let says else { return nil }
-    return Position(
+    var position = Position(
       actor: actor, issue: issue, says: says, change: change,
-      citation: article.map { Citation(quotation: quotation, article: $0, speaker: speaker) })
+      citation: article.map {
+        Citation(
+          quotation: quotation.words, translation: quotation.translation, article: $0,
+          speaker: speaker)
+      })
+    position.translations = translations
+    return position
   }
 
   private static func commitment(_ fields: inout FrontMatterDecoder) -> Commitment? {
     let by: [Spanned<ActorID>] = fields.oneOrMoreIDs("by", isRequired: true)
     let to: [Spanned<ActorID>] = fields.oneOrMoreIDs("to")
     let what = fields.text("what", isRequired: true)
+    let translations = fields.translations(of: "what")
     let due = fields.date("due")
     let state: CommitmentState = fields.word("state") ?? .open
     guard !by.isEmpty, let what else { return nil }
-    return Commitment(by: by, to: to, what: what, due: due, state: state)
+    var commitment = Commitment(by: by, to: to, what: what, due: due, state: state)
+    commitment.translations = translations
+    return commitment
   }
 
   private static func account(_ fields: inout FrontMatterDecoder) -> Account? {
     let point = fields.text("point", isRequired: true)
+    let translations = fields.translations(of: "point")
     let versions = fields.maps("versions", of: "a version", version)
     if !fields.has("versions") { _ = fields.value("versions", isRequired: true) }
     guard let point else { return nil }
-    return Account(point: point, versions: versions)
+    var account = Account(point: point, versions: versions)
+    account.translations = translations
+    return account
   }
 
   private static func version(_ fields: inout FrontMatterDecoder) -> Account.Version? {
     let says = fields.text("says", isRequired: true)
+    let translations = fields.translations(of: "says")
     let article: Spanned<ArticleID>? = fields.id("article", isRequired: true)
-    let quotation = fields.text("quote")
+    let quotation = quotation(&fields)
     let speaker: Spanned<ActorID>? = fields.id("speaker")
     guard let says, let article else { return nil }
-    return Account.Version(
-      says: says, citation: Citation(quotation: quotation, article: article, speaker: speaker))
+    var version = Account.Version(
+      says: says,
+      citation: Citation(
+        quotation: quotation.words, translation: quotation.translation, article: article,
+        speaker: speaker))
+    version.translations = translations
+    return version
+  }
+
+  /// The words quoted, and what they mean in the site's language.
+  private static func quotation(
+    _ fields: inout FrontMatterDecoder
+  ) -> (words: Spanned<String>?, translation: String?) {
+    let words = fields.text("quote", isRequired: fields.has("translation"))
+    return (words, fields.text("translation")?.value)
   }
 
   /// What was changed after publication; of rounds as well.
   static func correction(_ fields: inout FrontMatterDecoder) -> Correction? {
     let date = fields.date("date", isRequired: true)
     let note = fields.text("note", isRequired: true)
+    let translations = fields.translations(of: "note")
     guard let date, let note else { return nil }
-    return Correction(date: date, note: note)
+    var correction = Correction(date: date, note: note)
+    correction.translations = translations
+    return correction
   }
 }

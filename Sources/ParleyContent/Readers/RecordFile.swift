@@ -60,8 +60,9 @@ final class RecordFile: Sendable {
     if kind == .article {
       let text = ArticleText.read(
         source, bodyStart: frontMatter.bodyStart, isMarkdown: isMarkdown)
-      let article = ArticleReader.read(
+      var article = ArticleReader.read(
         ArticleID(name), &fields, source: source, text: text, isReadable: entries != nil)
+      article.history = CommonKeys.history(&fields)
       fields.finish()
       diagnostics += fields.diagnostics
       return article
@@ -71,7 +72,10 @@ final class RecordFile: Sendable {
     diagnostics += body.diagnostics
     // Without its keys the only report on a record would be that they are missing.
     guard entries != nil else { return nil }
-    let record = record(kind, name: name, &fields, source: source, body: body.value)
+    var record = record(kind, name: name, &fields, source: source, body: body.value)
+    let (history, media) = (CommonKeys.history(&fields), CommonKeys.media(&fields))
+    record?.history = history
+    record?.media = media
     fields.finish()
     diagnostics += fields.diagnostics
     return record
@@ -80,7 +84,7 @@ final class RecordFile: Sendable {
   private static func record(
     _ kind: RecordKind, name: String, _ fields: inout FrontMatterDecoder, source: SourceText,
     body: Prose
-  ) -> (any Record)? {
+  ) -> (any ProseRecord)? {
     switch kind {
     case .article:
       nil
@@ -100,7 +104,7 @@ final class RecordFile: Sendable {
   }
 
   /// The keys and values; `nil` where there are none.
-  private static func entries(
+  static func entries(
     of frontMatter: FrontMatter, in source: SourceText, _ kind: RecordKind,
     _ diagnostics: inout [Diagnostic]
   ) -> [YAMLValue.Entry]? {

@@ -68,9 +68,12 @@ enum RoundReader {
   private static func session(_ fields: inout FrontMatterDecoder) -> Session? {
     let date = fields.date("date", isRequired: true)
     let title = fields.text("title")
+    let translations = fields.translations(of: "title")
     let format: RoundFormat? = fields.word("format")
     guard let date else { return nil }
-    return Session(date: date, title: title, format: format)
+    var session = Session(date: date, title: title, format: format)
+    session.translations = translations
+    return session
   }
 
   private static func scheduleEntry(_ fields: inout FrontMatterDecoder) -> ScheduleEntry? {

@@ -28,6 +28,7 @@ enum SiteSettingsReader {
     settings.written = [title, description].compactMap(\.self)
     settings.baseURL = baseURL(&fields)
     if let language = fields.language("language") { settings.language = language.value }
+    settings.languages = languages("languages", &fields)
     settings.parties = fields.ids("parties")
     settings.asOf = fields.date("as-of")
     settings.asOfViews = days("as-of-views", &fields)
@@ -47,33 +48,32 @@ enum SiteSettingsReader {
   {
     var first: [CivilDay: SourceSpan] = [:]
     let days = fields.list(key, of: "days") { fields, value, slot -> Spanned<CivilDay>? in
-      guard let text = fields.text(from: value, slot, mustBe: "a day") else { return nil }
-      let day: CivilDay
-      do throws(HistoricalDate.ParseError) {
-        guard let whole = try HistoricalDate(edtf: text.value).singleDay else {
-          fields.diagnostics.append(
-            Diagnostic(
-              .invalidDate, at: text.span, "`\(text.value)` is not a single day",
-              help: "write the day to look back to, as in `2026-02-05`"))
-          return nil
-        }
-        day = whole
-      } catch {
-        fields.diagnostics.append(
-          Diagnostic(.invalidDate, at: text.span, error.message, help: error.help))
+      guard let day = fields.day(from: value, slot, help: "write the day to look back to")
+      else { return nil }
+      if let span = first[day.value] {
+        fields.reportSecond(day.value.text, at: day.span, after: span)
         return nil
       }
-      if let span = first[day] {
-        fields.diagnostics.append(
-          Diagnostic(
-            .repeatedReference, at: text.span, "`\(text.value)` is listed twice",
-            help: "remove one of the two", notes: [.init("listed here first", at: span)]))
-        return nil
-      }
-      first[day] = text.span
-      return Spanned(day, at: text.span)
+      first[day.value] = day.span
+      return day
     }
     return days.sorted { $0.value < $1.value }
+  }
+
+  /// Language tags, each once.
+  private static func languages(
+    _ key: String, _ fields: inout FrontMatterDecoder
+  ) -> [Spanned<String>] {
+    var first: [String: SourceSpan] = [:]
+    return fields.list(key, of: "language tags") { fields, value, slot in
+      guard let language = fields.language(from: value, slot) else { return nil }
+      if let span = first[language.value] {
+        fields.reportSecond(language.value, at: language.span, after: span)
+        return nil
+      }
+      first[language.value] = language.span
+      return language
+    }
   }
 
   private static func baseURL(_ fields: inout FrontMatterDecoder) -> String? {

@@ -4,7 +4,8 @@ extension DiagnosticCode {
   /// What is wrong with what events rest on.
   static let evidence: [DiagnosticCode] = [
     .quotationNotFound, .emptyQuotation, .unsourced, .unsourcedPosition, .articlePredatesEvent,
-    .loneAccount, .speakerConflict, .bareDigest,
+    .loneAccount, .speakerConflict, .bareDigest, .changedSinceCapture, .missingOriginal,
+    .missingDigest,
   ]
 
   public static let quotationNotFound = DiagnosticCode(
@@ -74,4 +75,28 @@ extension DiagnosticCode {
     fix:
       "Add `source-language: ru` and, where it is known, `original-title` to the front matter of "
       + "each digest.")
+
+  public static let changedSinceCapture = DiagnosticCode(
+    "changed-since-capture", .error,
+    "The text of an article, or its original, has another SHA-256 than its front matter says. It was "
+      + "changed after it was saved, so it proves nothing any more. `parley check --originals` "
+      + "verifies both; a build verifies originals that it publishes.",
+    example: "text-sha256: 9f86d081884c7d65…     (and a word of the text was corrected)",
+    fix: "Restore what was saved. Where the change was meant, replace the digest with the one that "
+      + "the message gives.")
+
+  public static let missingOriginal = DiagnosticCode(
+    "missing-original", .note,
+    "An article names an original that is not in content/articles/_originals/. That is nothing "
+      + "wrong where originals are kept elsewhere; but one that is to be published has to be there, "
+      + "and then this is an error.",
+    example: "original: swap-report.html     (and no such file)",
+    fix: "Put the file there, or remove `original`, or `publish-original`.")
+
+  public static let missingDigest = DiagnosticCode(
+    "missing-digest", .note,
+    "An article has an original and lacks a digest, so that a later change could not be seen. "
+      + "`parley check --originals` says so.",
+    example: "original: swap-report.html     (without `sha256` or without `text-sha256`)",
+    fix: "Add the line that the message gives.")
 }

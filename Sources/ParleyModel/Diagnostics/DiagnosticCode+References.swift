@@ -5,7 +5,7 @@ extension DiagnosticCode {
   static let references: [DiagnosticCode] = [
     .unknownReference, .selfReference, .repeatedReference, .cycle, .originCycle, .effectBeforeCause,
     .eventOutsideRound, .personOnTwoSides, .dueBeforeMade, .scheduleConflict, .unused, .asOfBehind,
-    .viewAhead,
+    .viewAhead, .formerIDTaken, .missingMedium, .undeclaredLanguage,
   ]
 
   public static let unknownReference = DiagnosticCode(
@@ -101,4 +101,24 @@ extension DiagnosticCode {
       + "the newest day in the content. The content cannot say what will be known then.",
     example: "as-of: 2026-02-05\nas-of-views: [2026-02-12]",
     fix: "Use an earlier day, or bring `as-of` up to date.")
+
+  public static let formerIDTaken = DiagnosticCode(
+    "former-id-taken", .error,
+    "A record says that it had an id which another record of its kind has now, or says that it had, "
+      + "too. An old link leads to one record.",
+    example: "former-ids: [swap]     (and there is a content/events/swap.md)",
+    fix: "Keep the id where readers of old links should be led, and remove it elsewhere.")
+
+  public static let missingMedium = DiagnosticCode(
+    "missing-medium", .error,
+    "A record names a file under `media` that is not in content/media/.",
+    example: "media:\n  - file: hall.jpg     (and no content/media/hall.jpg)\n    alt: The hall",
+    fix: "Put the file there, or correct its name.")
+
+  public static let undeclaredLanguage = DiagnosticCode(
+    "undeclared-language", .error,
+    "A record or one of its texts is translated into a language that `languages` in site.yml does not "
+      + "name, or into the site's own.",
+    example: "content/events/swap.uk.md, or `says.uk: …`     (and `languages: [en, de]`)",
+    fix: "Add the language to `languages`, or correct the file's name or the key.")
 }

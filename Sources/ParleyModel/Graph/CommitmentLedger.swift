@@ -6,7 +6,10 @@ public enum CommitmentStanding: String, CaseIterable, Sendable {
   case contradictory
   /// Contested; or kept or broken, but only by what is itself claimed or disputed.
   case disputed
-  case open, broken, kept, lapsed
+  case open
+  /// Put off to another day, or replaced by another promise, and neither kept nor broken since.
+  case moved
+  case broken, kept, lapsed
 }
 
 /// A promise, what is known of its fate, and its state.
@@ -121,10 +124,11 @@ extension EventGraph {
     case .broken: return .broken
     case .disputed: return .disputed
     case .lapsed: return isKept || isBroken ? .contradictory : .lapsed
-    case .open: break
+    case .open, .moved: break
     }
     if isKept { return says(.fulfils, [.settled]) ? .kept : .disputed }
     if isBroken { return says(.breaches, [.settled]) ? .broken : .disputed }
+    if commitment.state == .moved { return .moved }
     guard let last = commitment.due?.value.latest, let asOf, last < asOf else { return .open }
     return .overdue
   }

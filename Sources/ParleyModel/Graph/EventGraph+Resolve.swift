@@ -40,13 +40,15 @@ extension EventGraph {
         for index in content.pages.indices { resolver.record(content.pages[index], at: index) }
       }
     }
+    for translation in content.translations { resolver.translation(translation) }
+    let records = content.checkRecords()
 
     let graph = EventGraph(
       content, site: site, asOf: site.asOf?.value.latest ?? content.newestDay,
       index: resolver.index, adjacency: Adjacency(resolver.edges, among: resolver.index),
       eventEdges: eventEdges,
       evidence: resolver.evidence.collected(of: content.articles, mentions: content.mentions))
-    return Outcome(graph, resolver.diagnostics + graph.check() + graph.checkCoverage())
+    return Outcome(graph, resolver.diagnostics + records + graph.check() + graph.checkCoverage())
   }
 }
 
@@ -55,6 +57,8 @@ extension Content {
   fileprivate consuming func inOrder(includesDrafts: Bool) -> Content {
     // A kind that is not named here stays in the order of its files, which is that of the ids.
     var ordered = copy self
+    ordered.translations = translations
+    ordered.mediaFiles = mediaFiles
     // An undated article comes last: nothing is known to come after it.
     let order = Self.order(articles) { $0.published?.value }
     ordered.articles = order.map { articles[$0] }

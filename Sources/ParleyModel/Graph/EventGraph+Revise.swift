@@ -92,6 +92,9 @@ extension Event {
     id == other.id && date.value == other.date.value && status == other.status
       && isDraft == other.isDraft && isSourced == other.isSourced
       && relations.map(\.event.value) == other.relations.map(\.event.value)
+      && history.formerIDs.map(\.value) == other.history.formerIDs.map(\.value)
+      && media.map(\.file.value) == other.media.map(\.file.value)
+      && translatedTexts.map(\.language.value) == other.translatedTexts.map(\.language.value)
       && commitments.map(\.due?.value) == other.commitments.map(\.due?.value)
       && accounts.map(\.point.value) == other.accounts.map(\.point.value)
       && accounts.map(\.versions.count) == other.accounts.map(\.versions.count)

@@ -28,6 +28,9 @@ public final class EventGraph: Sendable {
   /// Names of records found in each article, in the order of its text.
   public let mentions: [[Mention]]
 
+  /// The records in other languages, each record's in the order of their languages.
+  private let translations: [Node: [Translation]]
+
   let index: RecordIndex
   let adjacency: Adjacency
   /// Where the edges that each event's own file draws begin among all edges, and where the last end.
@@ -50,6 +53,12 @@ public final class EventGraph: Sendable {
     places = content.places
     pages = content.pages
     mentions = content.mentions
+    var translations: [Node: [Translation]] = [:]
+    for translation in content.translations.sorted(by: { $0.language < $1.language }) {
+      guard let node = index[translation.record] else { continue }
+      translations[node, default: []].append(translation)
+    }
+    self.translations = translations
     self.index = index
     self.adjacency = adjacency
     self.eventEdges = eventEdges
@@ -70,6 +79,7 @@ public final class EventGraph: Sendable {
     places = other.places
     pages = other.pages
     mentions = other.mentions
+    translations = other.translations
     index = other.index
     adjacency = Adjacency(other.adjacency, edges: edges)
     eventEdges = other.eventEdges
@@ -116,6 +126,8 @@ public final class EventGraph: Sendable {
     case takesPart(role: String?)
     /// event → round
     case partOfRound
+    /// event → round that it is about and not part of
+    case isAboutRound
     /// event or round → place
     case happensAt
     /// event or round → issue
@@ -154,6 +166,9 @@ public final class EventGraph: Sendable {
 extension EventGraph {
   /// The node a reference means; `nil` if there is no such record.
   public func node(_ reference: RecordReference) -> Node? { index[reference] }
+
+  /// A record in other languages, in the order of these.
+  public func translations(of node: Node) -> [Translation] { translations[node] ?? [] }
 
   /// The event with an id; `nil` where there is none, as where it is a draft that was left out.
   public func event(_ id: EventID) -> Event? { node(id.reference).map { events[$0.index] } }
@@ -254,6 +269,7 @@ extension EventGraph.Label {
     case .links: 15
     case .mentions: 16
     case .attests: 17
+    case .isAboutRound: 18
     }
   }
 }

@@ -4,6 +4,8 @@ struct RecordIndex: Sendable {
   /// The records of each kind, by rank, in their final order.
   private var references = [[RecordReference]](repeating: [], count: RecordKind.allCases.count)
   private var placeNames: [String: Int] = [:]
+  /// The records that had ids which they no longer have, and which nothing has now.
+  private var successors: [RecordReference: RecordReference] = [:]
 
   /// Takes records that are in their final order; of two with one id the first counts.
   init(_ content: Content) {
@@ -18,9 +20,17 @@ struct RecordIndex: Sendable {
       nodes[reference] = EventGraph.Node(Added.kind, index)
     }
     references[Added.kind.rank] = added
+    for record in content[keyPath: type.records] {
+      for id in record.history.formerIDs {
+        successors[RecordReference(Added.kind, id.value)] = record.reference
+      }
+    }
   }
 
   subscript(reference: RecordReference) -> EventGraph.Node? { nodes[reference] }
+
+  /// The record that had an id once.
+  func successor(of reference: RecordReference) -> RecordReference? { successors[reference] }
 
   /// The kind and id of a node.
   func reference(of node: EventGraph.Node) -> RecordReference {

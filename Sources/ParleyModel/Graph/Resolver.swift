@@ -60,6 +60,7 @@ struct Resolver {
       )
     }
     if let round = event.round { draw(node, .partOfRound, to: find(round), round.span) }
+    aboutRound(of: event, node)
     place(event.place, of: node)
     for issue in unrepeated(event.issues, by: \.self) {
       draw(node, .concerns, to: find(issue), issue.span)
@@ -140,7 +141,28 @@ struct Resolver {
     prose(record.body, of: EventGraph.Node(Joined.kind, position), in: record.source)
   }
 
+  /// Follows what a translation refers to, and draws nothing: all that joins a record to others is in its
+  /// own file.
+  mutating func translation(_ translation: Translation) {
+    guard index[translation.record] != nil else { return }
+    for citation in translation.body.citations { _ = find(citation.article) }
+    for link in translation.body.recordLinks { _ = find(link.record.value, at: link.record.span) }
+  }
+
   // MARK: Parts of records
+
+  private mutating func aboutRound(of event: Event, _ node: EventGraph.Node) {
+    guard let about = event.aboutRound else { return }
+    if let round = event.round, round.value == about.value {
+      diagnostics.append(
+        Diagnostic(
+          .repeatedReference, at: about.span,
+          "`\(about.value)` is both the round of the event and the one that it is about",
+          help: "keep `round` if the event belongs to the round, else `about-round`",
+          notes: [.init("its round is given here", at: round.span)]))
+    }
+    draw(node, .isAboutRound, to: find(about), about.span)
+  }
 
   private mutating func place(_ place: Spanned<String>?, of node: EventGraph.Node) {
     guard let place else { return }
@@ -223,6 +245,13 @@ struct Resolver {
         Diagnostic(
           .unknownReference, at: span, "\(kind) `\(reference.name)` is a draft",
           help: "publish it by removing `draft: true`, or remove the reference"))
+      return nil
+    }
+    if let successor = index.successor(of: reference) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownReference, at: span, "there is no \(kind) `\(reference.name)` any more",
+          help: "it is called `\(successor.name)` now"))
       return nil
     }
     let names = knownNames[reference.kind] ?? index.names(of: reference.kind)

@@ -22,6 +22,10 @@ public struct Actor: Sendable {
   public var color: Spanned<String>?
   /// Whether it is still being written; a draft is left out of the site.
   public var isDraft: Bool
+  /// When it was entered, and what it was called.
+  public var history = RecordHistory()
+  /// Pictures and other files that belong to it.
+  public var media: [Medium] = []
   /// What its Markdown body says.
   public var body: Prose
 
@@ -69,6 +73,8 @@ public struct Office: Sendable {
   public var from: Spanned<HistoricalDate>?
   /// The end; `nil` where it is not known.
   public var to: Spanned<HistoricalDate>?
+  /// ``role`` in other languages.
+  public var translations: [TranslatedText] = []
 
   /// Makes an office of its parts.
   public init(

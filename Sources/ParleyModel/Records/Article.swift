@@ -30,6 +30,10 @@ public struct Article: Sendable {
   public var origins: [Spanned<ArticleID>]
   /// How much of it the site shows.
   public var publish: PublishPolicy
+  /// What was saved of the original, and the digests by which it can be verified.
+  public var capture = ArticleCapture()
+  /// When it was entered, and what it was called.
+  public var history = RecordHistory()
   /// The text in the order it was written.
   public var blocks: [ArticleBlock]
 
@@ -113,6 +117,33 @@ extension Article {
     guard let own = language?.value, let other = sourceLanguage?.value else { return false }
     return primary(own) != primary(other)
   }
+}
+
+/// The evidence that an article is what was published: the original as it was saved, and digests.
+public struct ArticleCapture: Sendable {
+  /// The path of the original below `content/articles/_originals/`.
+  public var original: Spanned<String>?
+  /// The SHA-256 of the original's bytes, in lower-case hexadecimal digits.
+  public var sha256: Spanned<String>?
+  /// The SHA-256 of the article's text, in lower-case hexadecimal digits.
+  public var textSHA256: Spanned<String>?
+  /// Whether the site publishes the original.
+  public var isPublished: Bool
+
+  /// Makes a capture of its parts.
+  public init(
+    original: Spanned<String>? = nil, sha256: Spanned<String>? = nil,
+    textSHA256: Spanned<String>? = nil, isPublished: Bool = false
+  ) {
+    self.original = original
+    self.sha256 = sha256
+    self.textSHA256 = textSHA256
+    self.isPublished = isPublished
+  }
+
+  /// The folder that originals are in, from the project's folder. Nothing reads or watches it except to
+  /// verify or publish what an article names.
+  public static let folder = "content/articles/_originals"
 }
 
 /// A paragraph or a sub-head of an article.

@@ -18,6 +18,10 @@ public struct Content: Sendable {
   public var pages: [Page]
   /// Names found in article texts, by article: one list per article, in the order of ``articles``.
   public var mentions: [[Mention]]
+  /// Records in other languages, in the order of the files' paths.
+  public var translations: [Translation] = []
+  /// The paths of all files in `content/media/`, from there.
+  public var mediaFiles: Set<String> = []
   /// Records whose files are there but could not be read, so that references to them raise no second
   /// diagnostic.
   public var damaged: Set<RecordReference>
@@ -69,7 +73,7 @@ extension Content {
 
   /// All that its records cite.
   public var citations: [Citation] {
-    proseRecords.flatMap(\.citations)
+    proseRecords.flatMap(\.citations) + translations.flatMap(\.body.citations)
   }
 
   /// Changes all that its records cite, in the order of ``citations``.
@@ -78,6 +82,11 @@ extension Content {
       Self.update(&self[keyPath: type.records]) { $0.updateCitations(update) }
     }
     for type in RecordKind.proseTypes { apply(type) }
+    for index in translations.indices {
+      for place in translations[index].body.citations.indices {
+        update(&translations[index].body.citations[place])
+      }
+    }
   }
 
   /// Changes the bodies of all records.

@@ -16,6 +16,8 @@ public struct Event: Sendable {
   public var weight: EventWeight
   /// The round it belongs to.
   public var round: Spanned<RoundID>?
+  /// The round it is about and not part of, as where it announces it or puts it off.
+  public var aboutRound: Spanned<RoundID>?
   /// A place's id or title, or any other words.
   public var place: Spanned<String>?
   /// Who took part.
@@ -36,6 +38,10 @@ public struct Event: Sendable {
   public var articles: [Spanned<ArticleID>]
   /// Whether it is still being written; a draft is left out of the site.
   public var isDraft: Bool
+  /// When it was entered, and what it was called.
+  public var history = RecordHistory()
+  /// Pictures and other files that belong to it.
+  public var media: [Medium] = []
   /// What its Markdown body says.
   public var body: Prose
 
@@ -43,8 +49,9 @@ public struct Event: Sendable {
   public init(
     id: EventID, source: SourceText, title: Spanned<String>, date: Spanned<HistoricalDate>,
     kind: EventKind, status: EventStatus = .reported, weight: EventWeight = .normal,
-    round: Spanned<RoundID>? = nil, place: Spanned<String>? = nil, actors: [Participation] = [],
-    issues: [Spanned<IssueID>] = [], relations: [Relation] = [], positions: [Position] = [],
+    round: Spanned<RoundID>? = nil, aboutRound: Spanned<RoundID>? = nil,
+    place: Spanned<String>? = nil, actors: [Participation] = [], issues: [Spanned<IssueID>] = [],
+    relations: [Relation] = [], positions: [Position] = [],
     commitments: [Commitment] = [], accounts: [Account] = [], corrections: [Correction] = [],
     articles: [Spanned<ArticleID>] = [], isDraft: Bool = false, body: Prose = .empty
   ) {
@@ -56,6 +63,7 @@ public struct Event: Sendable {
     self.status = status
     self.weight = weight
     self.round = round
+    self.aboutRound = aboutRound
     self.place = place
     self.actors = actors
     self.issues = issues
@@ -153,6 +161,8 @@ public struct Position: Sendable {
   public var change: PositionChange?
   /// The words it rests on, and where; `nil` where it rests on what its event quotes.
   public var citation: Citation?
+  /// ``says`` in other languages.
+  public var translations: [TranslatedText] = []
 
   /// Makes a position of its parts.
   public init(
@@ -179,6 +189,8 @@ public struct Commitment: Sendable {
   public var due: Spanned<HistoricalDate>?
   /// What became of it.
   public var state: CommitmentState
+  /// ``what`` in other languages.
+  public var translations: [TranslatedText] = []
 
   /// Makes a promise of its parts.
   public init(
@@ -201,6 +213,8 @@ public struct Account: Sendable {
     public var says: Spanned<String>
     /// The words it rests on, and where.
     public var citation: Citation
+    /// ``says`` in other languages.
+    public var translations: [TranslatedText] = []
 
     /// Makes a version of its parts.
     public init(says: Spanned<String>, citation: Citation) {
@@ -213,6 +227,8 @@ public struct Account: Sendable {
   public var point: Spanned<String>
   /// What each of them says.
   public var versions: [Version]
+  /// ``point`` in other languages.
+  public var translations: [TranslatedText] = []
 
   /// Makes an account of its parts.
   public init(point: Spanned<String>, versions: [Version]) {
@@ -255,6 +271,8 @@ public struct Correction: Sendable {
   public var date: Spanned<HistoricalDate>
   /// What was changed.
   public var note: Spanned<String>
+  /// ``note`` in other languages.
+  public var translations: [TranslatedText] = []
 
   /// Makes a correction of its parts.
   public init(date: Spanned<HistoricalDate>, note: Spanned<String>) {
@@ -297,5 +315,5 @@ public enum PositionChange: String, ClosedVocabulary {
 
 /// What became of a promise.
 public enum CommitmentState: String, ClosedVocabulary {
-  case open, kept, broken, disputed, lapsed
+  case open, kept, broken, disputed, lapsed, moved
 }

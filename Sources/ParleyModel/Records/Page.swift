@@ -8,6 +8,10 @@ public struct Page: Sendable {
   public var title: Spanned<String>
   /// Its place in the menu; `nil` keeps it out.
   public var menu: Spanned<Int>?
+  /// When it was entered, and what it was called.
+  public var history = RecordHistory()
+  /// Pictures and other files that belong to it.
+  public var media: [Medium] = []
   /// What its Markdown body says.
   public var body: Prose
 

@@ -16,6 +16,10 @@ public struct Place: Sendable {
   public var wikidata: Spanned<String>?
   /// Its own address on the web.
   public var url: Spanned<String>?
+  /// When it was entered, and what it was called.
+  public var history = RecordHistory()
+  /// Pictures and other files that belong to it.
+  public var media: [Medium] = []
   /// What its Markdown body says.
   public var body: Prose
 

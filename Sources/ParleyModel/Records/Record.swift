@@ -16,6 +16,8 @@ public protocol Record: Sendable {
   var body: Prose { get }
   /// All that it cites, in its body first.
   var citations: [Citation] { get }
+  /// When it was entered, and what it was called.
+  var history: RecordHistory { get set }
 }
 
 extension Record {
@@ -41,6 +43,8 @@ public protocol ProseRecord: Record {
   var body: Prose { get set }
   /// The values of keys in the site's own words.
   var ownWords: [Spanned<String>] { get }
+  /// Pictures and other files that belong to it.
+  var media: [Medium] { get set }
   /// Changes all that it cites, in the order of ``Record/citations``.
   mutating func updateCitations(_ update: (inout Citation) -> Void)
 }

@@ -38,6 +38,10 @@ public struct Round: Sendable {
   public var corrections: [Correction]
   /// Articles given without a quotation.
   public var articles: [Spanned<ArticleID>]
+  /// When it was entered, and what it was called.
+  public var history = RecordHistory()
+  /// Pictures and other files that belong to it.
+  public var media: [Medium] = []
   /// What its Markdown body says.
   public var body: Prose
   /// Whether it was still to come on the day whose knowledge this is, whatever date was set then.
@@ -142,6 +146,8 @@ public struct Session: Sendable {
   public var title: Spanned<String>?
   /// How many sides sat at the table.
   public var format: RoundFormat?
+  /// ``title`` in other languages.
+  public var translations: [TranslatedText] = []
 
   /// Makes a session of its parts.
   public init(

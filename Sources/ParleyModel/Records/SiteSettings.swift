@@ -10,6 +10,8 @@ public struct SiteSettings: Sendable {
   public var baseURL: String?
   /// BCP 47.
   public var language: String
+  /// The languages in which records may be written as well (BCP 47), the site's own perhaps among them.
+  public var languages: [Spanned<String>] = []
   /// The order of the sides in every table and drawing.
   public var parties: [Spanned<ActorID>]
   /// The day that the site describes; `nil` means the newest day in the content.

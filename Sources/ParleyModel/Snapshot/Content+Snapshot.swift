@@ -16,14 +16,22 @@ extension Content {
     then.site.asOf = Spanned(
       HistoricalDate(day), at: site.asOf?.span ?? .start(of: SourceText(path: "", text: "")))
     then.site.asOfViews = []
+    // They are not cut to what was known.
+    then.translations = []
     let kept = articles.indices.filter { known.contains(articles[$0].id) }
     then.articles = kept.map { articles[$0] }
     then.mentions = kept.map { $0 < mentions.count ? mentions[$0] : [] }
     then.events = eventsThen.events
-    let inhabited = Set(then.events.compactMap(\.round?.value))
+    let inhabited = Set(
+      then.events.compactMap(\.round?.value) + then.events.compactMap(\.aboutRound?.value))
     then.rounds = rounds.compactMap { roundsThen.round($0, hasEvents: inhabited.contains($0.id)) }
     if !includesDrafts { then.actors.removeAll(where: \.isDraft) }
     then.actors = ActorSnapshot.actors(of: then, by: day)
+    // The editors' judgement is that of today, and rests on all that they know.
+    for index in then.issues.indices {
+      then.issues[index].standing = nil
+      then.issues[index].verdict = nil
+    }
     then.cutReferences(from: self, articles: known)
     return then
   }
@@ -58,6 +66,9 @@ extension Content {
       events[index].relations.removeAll { gone[$0.event.value.reference] != nil }
       if let round = events[index].round, gone[round.value.reference] != nil {
         events[index].round = nil
+      }
+      if let round = events[index].aboutRound, gone[round.value.reference] != nil {
+        events[index].aboutRound = nil
       }
     }
     updateBodies { body, kind in body.cut(gone, later: kind == .page ? [] : later) }

@@ -33,6 +33,7 @@ struct RoundSnapshot {
       delegations: round.delegations, schedule: round.schedule, countedAs: round.countedAs,
       corrections: round.corrections, articles: round.articles, body: round.body)
     then.isAhead = true
+    then.history = round.history
     cutSources(of: &then)
     for index in then.delegations.indices { cut(&then.delegations[index], of: round) }
     then.delegations.removeAll(where: \.people.isEmpty)

@@ -4,6 +4,8 @@ public struct SourceFile: Sendable {
   public enum Contents: Equatable, Sendable {
     /// The bytes of a regular file.
     case bytes([UInt8])
+    /// A regular file that is there, and whose bytes nobody has asked for.
+    case unread
     /// Why there are none, as the diagnostic it will become.
     case problem(DiagnosticCode, message: String, help: String)
     /// Why a folder could not be looked into: no one knows what it contains.
@@ -39,6 +41,8 @@ extension SourceFile {
       return problem(.unreadableFile, message, help: help)
     case .bytes(let bytes):
       return Self.decode(bytes, path: path)
+    case .unread:
+      return Outcome(nil)
     }
   }
 

@@ -8,6 +8,9 @@ public struct Site: Sendable {
   /// The files that are in `templates/assets/`, as they are.
   public let assets: [SitePage]
 
+  /// The originals of articles that are published.
+  private let originals: [SitePage]
+
   /// The files, in the order of their paths; no two have the same path, even where upper and lower
   /// case are one.
   public var pages: [SitePage] { list.pages }
@@ -19,6 +22,7 @@ public struct Site: Sendable {
       if let page = context.eventPage(at: path) { return page }
     }
     if let page = assets.first(where: { $0.path.text == path }) { return page }
+    if let page = originals.first(where: { $0.path.text == path }) { return page }
     let pages = pages
     let place = pages.sortedIndex { $0.path.text >= path }
     guard place < pages.count, pages[place].path.text == path else { return nil }
@@ -29,16 +33,19 @@ public struct Site: Sendable {
   ///
   /// - Parameters:
   ///   - views: What was known on earlier days, which the site shows below `as-of/`.
+  ///   - originals: Those that its articles have published.
   ///   - rendersAll: Whether all pages will be rendered. Where only some are, what pages share is not kept for
   ///     others; each page's bytes are the same in both cases.
   public static func lay(
     out graph: EventGraph, with templates: Templates, views: [PastVersion] = [],
-    rendersAll: Bool = true
+    originals: [PublishedOriginal] = [], rendersAll: Bool = true
   ) async -> Outcome<Site> {
     let contexts = await contexts(graph, views, templates, rendersAll: rendersAll)
     let assets = assets(of: templates)
-    let unique = withoutCollisions(files(of: contexts, views, assets))
-    let site = Site(contexts: contexts, list: PageList(unique.value), assets: assets)
+    let originals = originals.map(\.page)
+    let unique = withoutCollisions(files(of: contexts, views, assets + originals))
+    let site = Site(
+      contexts: contexts, list: PageList(unique.value), assets: assets, originals: originals)
     var diagnostics = contexts[0].brokenLinks() + unique.diagnostics
     if !views.isEmpty { diagnostics += templates.unmarkedPages }
     return Outcome(site, diagnostics)
@@ -62,7 +69,8 @@ public struct Site: Sendable {
         graph: view.graph, templates: templates, siteVersion: .past(past), rendersAll: true))
     let assets = assets(of: templates)
     let unique = withoutCollisions(files(of: [context], [], assets))
-    let site = Site(contexts: [context], list: PageList(unique.value), assets: assets)
+    let site = Site(
+      contexts: [context], list: PageList(unique.value), assets: assets, originals: [])
     return Outcome(site, unique.diagnostics + templates.unmarkedPages)
   }
 
@@ -70,12 +78,13 @@ public struct Site: Sendable {
   /// are asked for are made.
   public func revised(for graph: EventGraph, views: [PastVersion] = []) async -> Outcome<Site> {
     let contexts = await Self.contexts(graph, views, contexts[0].templates, rendersAll: false)
-    let list = PageList { [assets] in
-      Self.files(of: contexts, views, assets).sorted { $0.path < $1.path }
+    let list = PageList { [assets, originals] in
+      Self.files(of: contexts, views, assets + originals).sorted { $0.path < $1.path }
     }
     let diagnostics =
       contexts[0].brokenLinks() + (views.isEmpty ? [] : contexts[0].templates.unmarkedPages)
-    return Outcome(Site(contexts: contexts, list: list, assets: assets), diagnostics)
+    let site = Site(contexts: contexts, list: list, assets: assets, originals: originals)
+    return Outcome(site, diagnostics)
   }
 
   private static func contexts(

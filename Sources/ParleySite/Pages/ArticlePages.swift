@@ -88,6 +88,16 @@ struct ArticlePage: PageSubject {
       .optionalURL("archive", "An archived copy.") {
         $0.article.archiveURL.map { HTMLText.escaped($0.value) }
       },
+      .optionalText("sha256", "The SHA-256 of the original, as it was saved.") {
+        $0.article.capture.sha256?.value
+      },
+      .optionalText("text-sha256", "The SHA-256 of the text, as it was saved.") {
+        $0.article.capture.textSHA256?.value
+      },
+      .optionalURL("saved-original", "The saved original as a zip file, where it is published.") {
+        page in
+        page.site.originalPath(of: page.article).map { page.site.url($0) }
+      },
       .htmls("origins", "Links to the articles it repeats.") { page in
         page.site.graph.edges(from: page.node).filter { $0.label == .repeats }
           .map { page.site.link($0.target) }

@@ -114,6 +114,9 @@ struct AccountSource: TemplateSubject {
       .optionalText("quotation", "The words cited, unless their article is not to be published.") {
         $0.words.quotation
       },
+      .optionalText(
+        "translation", "What they mean in the site's language, in the site's own words."
+      ) { $0.site.translation(of: $0.citation) },
       .flag("is-withheld", "Whether it has words that are not to be published.") {
         $0.words.isWithheld
       },

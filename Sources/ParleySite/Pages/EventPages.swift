@@ -79,6 +79,11 @@ final class EventPage: PageSubject {
         page.site.graph.edges(from: page.node).first { $0.label == .partOfRound }
           .map { page.site.link($0.target) }
       },
+      .optionalHTML("about-round", "A link to the round that it is about and not part of.") {
+        page in
+        page.site.graph.edges(from: page.node).first { $0.label == .isAboutRound }
+          .map { page.site.link($0.target) }
+      },
       .group("actors", "Who took part.") { page in
         page.event.actors.map { Participant(site: page.site, actor: $0) }
       },

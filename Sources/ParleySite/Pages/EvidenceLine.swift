@@ -26,6 +26,12 @@ struct EvidenceLine: TemplateSubject {
       .optionalText("quotation", "The words, where any are quoted and may be shown.") {
         $0.words.quotation
       },
+      .optionalText(
+        "translation", "What they mean in the site's language, where the record says it there."
+      ) {
+        // That of an entry as a whole is shown with its text.
+        $0.isOfEntry ? nil : $0.site.translation(of: $0.citation)
+      },
       .flag("is-withheld", "Whether words are quoted whose article is not to be published.") {
         $0.words.isWithheld
       },

@@ -84,6 +84,20 @@ final class IssuePage: PageSubject {
     [
       .group("names", "Other names.") { $0.site.spellings($0.issue.aliases) },
       .optionalText("summary", "What it is about.") { $0.issue.summary?.value },
+      .optionalText(
+        "standing", "How near the sides are to each other, in the editors' own judgement."
+      ) { page in
+        page.issue.standing.map { page.site.strings.word("issue-standing", $0) }
+      },
+      .optionalText("standing-name", "The same as one word of the content format, for a class.") {
+        $0.issue.standing?.rawValue
+      },
+      .optionalText("verdict", "The same in a sentence of the editors.") {
+        $0.issue.verdict?.value
+      },
+      .flag("is-judged", "Whether there is such a judgement.") {
+        $0.issue.standing != nil || $0.issue.verdict != nil
+      },
       .optionalHTML("parent", "A link to the issue it is part of.") { page in
         page.issue.parent.map { page.site.link(.issue, $0.value) }
       },

@@ -10,6 +10,7 @@ enum RequiredStrings {
     + vocabulary("relation", RelationVerb.self) + vocabulary("relation-inverse", RelationVerb.self)
     + vocabulary("stance", Stance.self) + ["stance.account", "stance.position"]
     + vocabulary("change", PositionChange.self)
+    + vocabulary("issue-standing", IssueStanding.self)
     + ["commitment", "standing", "standing-note"].flatMap { prefix in
       CommitmentStanding.allCases.map { "\(prefix).\($0.rawValue)" }
     }

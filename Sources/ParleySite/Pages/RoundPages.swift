@@ -24,6 +24,11 @@ extension SiteContext {
       }
   }
 
+  /// The word for the kind of an event.
+  fileprivate func kind(of event: EventGraph.Node) -> String {
+    strings.word("event-kind", graph.events[event.index].kind)
+  }
+
   /// The word for a round that was still to come on the day that is looked back to.
   fileprivate func planned(_ round: Round) -> String? {
     round.isAhead ? strings.word("status", EventStatus.planned) : nil
@@ -178,6 +183,9 @@ final class RoundPage: PageSubject {
         $0.site.roundScore($0.node, events: $0.events)
       },
       .optionalObject("events", "Its events.") { EventListSection($0.events, in: $0.site) },
+      .references("about", "Events about it that are not part of it, by date.") { page in
+        page.aboutEvents.map { page.site.referenceRow($0, label: page.site.kind(of: $0)) }
+      },
       .group("sources", "The articles it cites, each once.") {
         CitedSource.sources(of: $0.node, in: $0.site)
       },
@@ -188,7 +196,7 @@ final class RoundPage: PageSubject {
         PageCitation(of: $0.node, in: $0.site)
       },
       .references("backlinks", "Other records whose texts lead here.") {
-        $0.site.backlinks(to: $0.node, except: $0.events.nodes)
+        $0.site.backlinks(to: $0.node, except: $0.events.nodes.union($0.aboutEvents))
       },
       .flag("has-neighbours", "Whether its process has a round before or after it.") {
         $0.previous != nil || $0.next != nil
@@ -199,6 +207,9 @@ final class RoundPage: PageSubject {
 
   private lazy var readouts: ReadoutTable? = site.graph.readouts(of: node.index)
     .map { ReadoutTable($0, in: site) }
+
+  private lazy var aboutEvents: [EventGraph.Node] = site.graph.edges(to: node)
+    .filter { $0.label == .isAboutRound }.map(\.source)
 
   private lazy var previous: Int? = site.graph.previousRound(of: node.index)
   private lazy var next: Int? = site.graph.nextRound(of: node.index)

@@ -70,6 +70,9 @@ extension SiteContext {
         .init("title", .text, "The title of the site."),
         .init("description", .text, "What it is about.").optional,
         .init("language", .text, "The language of its own words (BCP 47)."),
+        .init(
+          "languages", .some(.text), "All languages that it declares (BCP 47)."
+        ).optional,
         .init("url", .form("uri"), "Its address.").optional,
         .init("license", .text, "The licence, as the settings give it.").optional,
         .init("asOf", .orNull(.form("date")), "The day that the site speaks of."),
@@ -91,6 +94,11 @@ extension SiteContext {
         .init("name", .text, "The spelling."),
         .init("language", .text, "Its language (BCP 47).").optional,
       ]), "One spelling of a name."),
+    .init(
+      "translatedText",
+      .object([
+        .init("language", .text, "The language (BCP 47)."), .init("text", .text, "The text."),
+      ]), "A text in another language."),
     .init(
       "citation",
       .object([
@@ -137,6 +145,9 @@ extension SiteContext {
       .object([
         .init("date", .named("date"), "When it was made."),
         .init("note", .text, "What was changed."),
+        .init(
+          "noteTranslations", .some(.named("translatedText")), "The same in other languages."
+        ).optional,
       ]), "A change made after publication."),
     .init(
       "edge",

@@ -3,15 +3,51 @@ import ParleyModel
 extension SchemaPart {
   /// The keys of a kind of record, except for those that all have.
   static func keys(of kind: RecordKind) -> [Key] {
-    switch kind {
-    case .article: article
-    case .event: event + prose
-    case .round: round + prose
-    case .actor: actor + prose
-    case .issue: [aliases] + prose
-    case .place: place + prose
-    default: prose
-    }
+    let own =
+      switch kind {
+      case .article: article
+      case .event: event + prose
+      case .round: round + prose
+      case .actor: actor + prose
+      case .issue: issue + prose
+      case .place: place + prose
+      default: prose
+      }
+    return own + history(of: kind)
+  }
+
+  /// What is said of a record itself, its files, and its texts in other languages.
+  private static func history(of kind: RecordKind) -> [Key] {
+    let keys = [
+      Key("added", .form("date"), "The day on which it was entered.").optional,
+      Key("formerIds", .some(.id(kind)), "Ids that it had before.").optional,
+    ]
+    guard kind != .article else { return keys }
+    return keys + [
+      Key("media", .some(medium), "Pictures and other files that belong to it.").optional,
+      Key("translations", .some(translation), "The record in other languages.").optional,
+    ]
+  }
+
+  private static let medium = SchemaPart.object([
+    Key("file", .text, "Its path below content/media/."),
+    Key("alt", .text, "What it shows, for those who do not see it."), translations(of: "alt"),
+    Key("caption", .text, "What is written under it.").optional, translations(of: "caption"),
+    Key("credit", .text, "Who made it.").optional,
+    Key("license", .text, "The licence under which it may be shown.").optional,
+  ])
+
+  private static let translation = SchemaPart.object(
+    [
+      Key("language", .text, "The language (BCP 47)."), Key("title", .text, "The title."),
+      Key("outcome", .text, "What came of a round, in a sentence.").optional,
+      Key("verdict", .text, "The editors' judgement of an issue, in a sentence.").optional,
+    ] + prose)
+
+  private static func translations(of key: String) -> Key {
+    Key(
+      "\(key)Translations", .some(.named("translatedText")), "The same in other languages."
+    ).optional
   }
 
   private static let aliases = Key("aliases", .some(.named("name")), "Other names and spellings.")
@@ -35,6 +71,8 @@ extension SchemaPart {
     file,
   ]
 
+  private static let digest = SchemaPart.pattern("^[0-9a-f]{64}$")
+
   private static let article: [Key] = [
     Key("type", .vocabulary(ArticleType.self), "What it is."),
     Key(
@@ -51,6 +89,10 @@ extension SchemaPart {
     Key("accessed", .named("date"), "When it was saved.").optional,
     Key("original", .text, "Its own address.").optional,
     Key("archive", .text, "The address of an archived copy.").optional,
+    Key("originalFile", .text, "The path of the saved original, in a folder for these.").optional,
+    Key("sha256", digest, "The SHA-256 of the saved original.").optional,
+    Key("textSha256", digest, "The SHA-256 of the saved text.").optional,
+    Key("originalArchive", .form("uri-reference"), "The saved original as a zip file.").optional,
     file,
   ]
 
@@ -69,7 +111,7 @@ extension SchemaPart {
   private static let position = SchemaPart.object([
     Key("actor", .id(.actor), "Whose position it is."),
     Key("issue", .id(.issue), "On what."),
-    Key("says", .text, "What is said, in the editor's words."),
+    Key("says", .text, "What is said, in the editor's words."), translations(of: "says"),
     Key("change", .vocabulary(PositionChange.self), "How it compares with the one before.")
       .optional,
     Key("citation", .named("citation"), "What it rests on, where that is not its event.").optional,
@@ -78,7 +120,7 @@ extension SchemaPart {
   private static let commitment = SchemaPart.object([
     Key("by", .some(.id(.actor)), "Who promised."),
     Key("to", .some(.id(.actor)), "Who it was promised to.").optional,
-    Key("what", .text, "What was promised, in the editor's words."),
+    Key("what", .text, "What was promised, in the editor's words."), translations(of: "what"),
     Key("due", .named("date"), "By when.").optional,
     Key("state", .vocabulary(CommitmentState.self), "What its author says became of it."),
     Key(
@@ -87,12 +129,13 @@ extension SchemaPart {
   ])
 
   private static let account = SchemaPart.object([
-    Key("point", .text, "What the sources differ on."),
+    Key("point", .text, "What the sources differ on."), translations(of: "point"),
     Key(
       "versions",
       .list(
         .object([
           Key("says", .text, "What is said, in the editor's words."),
+          translations(of: "says"),
           Key("citation", .named("citation"), "What it rests on."),
         ]), least: 0), "What each of them says."),
   ])
@@ -130,6 +173,7 @@ extension SchemaPart {
 
   private static let session = SchemaPart.object([
     Key("date", .named("date"), "When."), Key("title", .text, "What it was called.").optional,
+    translations(of: "title"),
     Key("format", .vocabulary(RoundFormat.self), "How many sides sat at the table.").optional,
   ])
 
@@ -151,7 +195,7 @@ extension SchemaPart {
       "offices",
       .some(
         .object([
-          Key("role", .text, "The office."),
+          Key("role", .text, "The office."), translations(of: "role"),
           Key("for", .text, "Who it is for: an actor's id without its kind, or any other words.")
             .optional,
           Key("from", .named("date"), "The beginning.").optional,
@@ -159,6 +203,15 @@ extension SchemaPart {
         ])), "Offices held over time."
     ).optional,
     wikidata, website,
+  ]
+
+  private static let issue: [Key] = [
+    aliases,
+    Key(
+      "standing", .vocabulary(IssueStanding.self),
+      "How near the sides are to each other, in the editors' own judgement."
+    ).optional,
+    Key("verdict", .text, "The same in a sentence of the editors.").optional,
   ]
 
   private static let place: [Key] = [

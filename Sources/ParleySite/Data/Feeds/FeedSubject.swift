@@ -68,7 +68,7 @@ extension SiteContext {
     func add(_ edges: some Sequence<EventGraph.Edge>) {
       for edge in edges {
         switch edge.label {
-        case .takesPart, .promises, .isPromised, .partOfRound, .concerns:
+        case .takesPart, .promises, .isPromised, .partOfRound, .isAboutRound, .concerns:
           let other = edge.source == node ? edge.target : edge.source
           if other.kind == .event { events.insert(other.index) }
         case .holdsPosition(let event, _): events.insert(event)

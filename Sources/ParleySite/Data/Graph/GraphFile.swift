@@ -17,6 +17,7 @@ extension SiteContext {
         json.member("title", graph.site.title)
         json.words("description", graph.site.description)
         json.member("language", graph.site.language)
+        json.some("languages", graph.site.languages) { $0.item($1.value) }
         json.words("url", graph.site.baseURL)
         json.words("license", graph.site.license)
         json.orNull("asOf", graph.asOf?.text)
@@ -81,6 +82,7 @@ extension EventGraph.Label {
     switch self {
     case .takesPart: "takes-part"
     case .partOfRound: "part-of-round"
+    case .isAboutRound: "about-round"
     case .happensAt: "happens-at"
     case .concerns: "concerns"
     case .cites: "cites"
@@ -102,8 +104,9 @@ extension EventGraph.Label {
 
   /// All names, in the order of their declaration.
   static let names = [
-    "takes-part", "part-of-round", "happens-at", "concerns", "cites", "attests", "acts-for",
-    "attends", "sends", "hosts", "repeats", "within", "relates", "holds-position", "promises",
+    "takes-part", "part-of-round", "about-round", "happens-at", "concerns", "cites", "attests",
+    "acts-for", "attends", "sends", "hosts", "repeats", "within", "relates", "holds-position",
+    "promises",
     "is-promised", "links", "mentions",
   ]
 
@@ -125,8 +128,8 @@ extension EventGraph.Label {
       ]
     case .promises(let commitment), .isPromised(let commitment):
       [("commitment", .number(commitment))]
-    case .partOfRound, .happensAt, .concerns, .actsFor, .hosts, .repeats, .within, .links,
-      .mentions:
+    case .partOfRound, .isAboutRound, .happensAt, .concerns, .actsFor, .hosts, .repeats, .within,
+      .links, .mentions:
       []
     }
   }

@@ -17,6 +17,7 @@ extension SiteContext {
       case .place: write(graph.places[node.index], to: &json)
       default: write(graph[node].body, in: graph[node].source, to: &json)
       }
+      writeHistory(of: node, to: &json)
     }
   }
 
@@ -33,6 +34,10 @@ extension SiteContext {
     json.date("accessed", article.accessed?.value)
     json.words("original", article.url?.value)
     json.words("archive", article.archiveURL?.value)
+    json.words("originalFile", article.capture.original?.value)
+    json.words("sha256", article.capture.sha256?.value)
+    json.words("textSha256", article.capture.textSHA256?.value)
+    if article.capture.isPublished { json.words("originalArchive", originalAddress(of: article)) }
     json.member("file", article.source.path)
   }
 
@@ -66,6 +71,7 @@ extension SiteContext {
       json.object { json in
         json.date("date", session.date.value)
         json.words("title", session.title?.value)
+        json.translations(of: "title", session.translations, as: .node)
         json.words("format", session.format?.rawValue)
       }
     }
@@ -99,6 +105,8 @@ extension SiteContext {
 
   private func write(_ issue: Issue, to json: inout JSONWriter) {
     json.names(issue.aliases)
+    json.words("standing", issue.standing?.rawValue)
+    json.words("verdict", issue.verdict?.value)
     write(issue.body, in: issue.source, summary: issue.summary?.value, to: &json)
   }
 
@@ -116,6 +124,26 @@ extension SiteContext {
   }
 
   // MARK: Parts
+
+  /// What is said of a record itself, its files, and its texts in other languages.
+  private func writeHistory(of node: EventGraph.Node, to json: inout JSONWriter) {
+    let record = graph[node]
+    json.words("added", record.history.added?.value.text)
+    json.some("formerIds", record.history.formerIDs) { $0.id(nil, node.kind, $1.value) }
+    if let record = record as? any ProseRecord {
+      json.some("media", record.media) { $0.item($1, as: .node) }
+    }
+    json.some("translations", graph.translations(of: node)) { json, translation in
+      json.object { json in
+        json.member("language", translation.language)
+        json.member("title", translation.title.value)
+        json.words("outcome", translation.outcome?.value)
+        json.words("verdict", translation.verdict?.value)
+        write(
+          translation.body, in: translation.source, summary: translation.summary?.value, to: &json)
+      }
+    }
+  }
 
   /// What a text says and rests on, and the file that it is from.
   ///

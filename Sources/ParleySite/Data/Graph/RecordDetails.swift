@@ -42,6 +42,7 @@ extension JSONWriter {
   mutating func item(_ office: Office, as form: DetailForm) {
     object { json in
       json.member("role", office.role.value)
+      json.translations(of: "role", office.translations, as: form)
       json.words("for", office.organisation?.value)
       json.date("from", office.from?.value, as: form)
       json.date("to", office.to?.value, as: form)
@@ -52,6 +53,39 @@ extension JSONWriter {
     object { json in
       json.date("date", correction.date.value, as: form)
       json.member("note", correction.note.value)
+      json.translations(of: "note", correction.translations, as: form)
+    }
+  }
+
+  /// A picture or another file.
+  mutating func item(_ medium: Medium, as form: DetailForm) {
+    object { json in
+      json.member("file", medium.file.value)
+      json.member("alt", medium.alt.value)
+      json.translations(of: "alt", medium.altTranslations, as: form)
+      json.words("caption", medium.caption?.value)
+      json.translations(of: "caption", medium.captionTranslations, as: form)
+      json.words("credit", medium.credit?.value)
+      json.words("license", medium.license?.value)
+    }
+  }
+
+  /// A text in other languages: each under a key of its own in a cell (`says.uk`), all under one in
+  /// `graph.json` (`saysTranslations`).
+  mutating func translations(
+    of name: StaticString, _ texts: [TranslatedText], as form: DetailForm
+  ) {
+    guard !texts.isEmpty else { return }
+    switch form {
+    case .cell:
+      for text in texts { member(name, suffix: ".\(text.language.value)", text.text.value) }
+    case .node:
+      list(name, suffix: "Translations", texts) { json, text in
+        json.object { json in
+          json.member("language", text.language.value)
+          json.member("text", text.text.value)
+        }
+      }
     }
   }
 }
@@ -63,6 +97,7 @@ extension SiteContext {
       json.id("actor", .actor, position.actor.value.name, as: form)
       json.id("issue", .issue, position.issue.value.name, as: form)
       json.member("says", position.says.value)
+      json.translations(of: "says", position.translations, as: form)
       json.words("change", position.change?.rawValue)
       if let citation = position.citation { write(citation, as: form, to: &json) }
     }
@@ -77,6 +112,7 @@ extension SiteContext {
       json.list("by", commitment.by) { $0.id(nil, .actor, $1.value.name, as: form) }
       json.some("to", commitment.to) { $0.id(nil, .actor, $1.value.name, as: form) }
       json.member("what", commitment.what.value)
+      json.translations(of: "what", commitment.translations, as: form)
       json.date("due", commitment.due?.value, as: form)
       json.member("state", commitment.state.rawValue)
       if form == .node {
@@ -89,9 +125,11 @@ extension SiteContext {
   func write(_ account: Account, as form: DetailForm, to json: inout JSONWriter) {
     json.object { json in
       json.member("point", account.point.value)
+      json.translations(of: "point", account.translations, as: form)
       json.list("versions", account.versions) { json, version in
         json.object { json in
           json.member("says", version.says.value)
+          json.translations(of: "says", version.translations, as: form)
           write(version.citation, as: form, to: &json)
         }
       }
@@ -105,6 +143,7 @@ extension SiteContext {
     case .cell:
       json.id("article", .article, citation.article.value.name, as: .cell)
       json.words("quote", words(of: citation))
+      json.words("translation", translation(of: citation))
       if let speaker = citation.speaker {
         json.id("speaker", .actor, speaker.value.name, as: .cell)
       }
@@ -134,7 +173,7 @@ extension SiteContext {
     json.words("paraphrase", paraphrase(of: citation))
     if let speaker = speaker(of: citation) { json.id("speaker", .actor, speaker.name) }
     write(innerWordsOf: citation, to: &json)
-    if isShown(citation) { json.words("translation", citation.translation) }
+    json.words("translation", translation(of: citation))
     json.number("passage", graph.passageNumber(of: citation))
     json.member("line", Self.line(of: citation.article.span))
   }

@@ -45,7 +45,7 @@ extension SiteContext {
       graph.node(RecordReference(.actor, $0.actor.value.name))
     }
     text.mentions("contributor", of: Self.once(actors), in: self)
-    link(issues: event.issues, to: &text)
+    link(issues: event.issues, round: event.aboutRound, to: &text)
     let round = graph.edges(from: node).first { $0.label == .partOfRound }?.target
     if let round { text.mention("superEvent", of: round, in: self) }
   }
@@ -125,9 +125,13 @@ extension SiteContext {
     }
   }
 
-  private func link(issues: [Spanned<IssueID>], to text: inout LinkedText) {
+  /// What a record is about: issues, and a round that it is not part of.
+  private func link(
+    issues: [Spanned<IssueID>], round: Spanned<RoundID>? = nil, to text: inout LinkedText
+  ) {
     let nodes = Self.once(
-      issues.compactMap { graph.node(RecordReference(.issue, $0.value.name)) })
+      issues.compactMap { graph.node($0.value.reference) }
+        + [round].compactMap { $0.flatMap { graph.node($0.value.reference) } })
     guard !nodes.isEmpty else { return }
     text.list("about") { list in
       for node in nodes { list.reference(to: path(node)) }

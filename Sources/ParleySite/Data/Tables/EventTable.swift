@@ -14,6 +14,7 @@ extension DataTable {
       Column("status", "How sure it is that it happened."),
       Column("weight", "How important it is."),
       Column("round", "The id of the round it belongs to."),
+      Column("about-round", "The id of the round that it is about and not part of."),
       Column("place", "Where: the id or a name of a place, or any other words."),
       Column("actors", "Who took part: ids, each with its role in the event in brackets."),
       Column("issues", "What it is about: ids of issues."),
@@ -25,6 +26,9 @@ extension DataTable {
       Column("commitments", "array", "Promises made at the event, as JSON."),
       Column("accounts", "array", "Points on which sources differ, as JSON."),
       Column("corrections", "array", "What was changed after publication, as JSON."),
+      Column("added", "date", "The day on which it was entered."),
+      Column("former-ids", "Ids that it had before."),
+      Column("media", "array", "Pictures and other files, as JSON."),
       Column("sources", "Ids of all articles it cites or links to."),
       Column("url", "The address of its page."),
     ])
@@ -60,7 +64,8 @@ extension SiteContext {
     let sources = cited.sorted().map { graph.articles[$0].id.name }
     return [event.id.name, event.title.value] + event.date.value.cells + [
       event.kind.rawValue, event.status.rawValue, event.weight.rawValue,
-      event.round?.value.name ?? "", event.place?.value ?? "", DataTable.cell(actors),
+      event.round?.value.name ?? "", event.aboutRound?.value.name ?? "",
+      event.place?.value ?? "", DataTable.cell(actors),
       DataTable.cell(event.issues.map(\.value.name)),
       DataTable.cell(event.relations.map { "\($0.verb.rawValue):\($0.event.value)" }),
       summary(event.body) ?? "", ProseMarkdown.text(event.body, isShown: isShown),
@@ -71,6 +76,9 @@ extension SiteContext {
       },
       DataTable.cell(event.accounts) { write($1, as: .cell, to: &$0) },
       DataTable.cell(event.corrections) { $0.item($1, as: .cell) },
+      event.history.added?.value.text ?? "",
+      DataTable.cell(event.history.formerIDs.map(\.value)),
+      DataTable.cell(event.media) { $0.item($1, as: .cell) },
       DataTable.cell(sources), dataAddress(node),
     ]
   }

@@ -25,6 +25,7 @@ extension DataTable {
       Column(
         "quotation",
         "The words it rests on, where they are a quotation and may be published."),
+      Column("translation", "What they mean in the site's language, by the site."),
       Column(
         "paraphrase",
         "The site's own words about the source that it rests on, where these are no quotation."),
@@ -66,6 +67,7 @@ extension SiteContext {
       actor, party ?? actor, position.issue.value.name, position.says.value,
       position.change?.rawValue ?? "", event.status.rawValue, evidence,
       citation?.article.value.name ?? "", citation.flatMap { quotation(of: $0) } ?? "",
+      citation.flatMap { translation(of: $0) } ?? "",
       citation.flatMap { paraphrase(of: $0) } ?? "",
       citation.flatMap { speaker(of: $0)?.name } ?? "",
     ]

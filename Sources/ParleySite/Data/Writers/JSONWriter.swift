@@ -143,12 +143,13 @@ struct JSONWriter {
   }
 
   /// Writes what is before a value.
-  private mutating func begin(_ name: StaticString? = nil) {
+  private mutating func begin(_ name: StaticString? = nil, suffix: String = "") {
     guard let current else { return }
     beginLine(current)
     guard let name else { return }
     sink.append(UInt8(ascii: "\""))
     sink.append(name)
+    sink.append(suffix)
     sink.append(UInt8(ascii: "\""))
     sink.append(current.colon)
   }
@@ -164,6 +165,23 @@ struct JSONWriter {
   }
 
   // MARK: Members
+
+  /// A text under a name that is made of two parts, of which neither needs escaping.
+  mutating func member(_ name: StaticString, suffix: String, _ text: String) {
+    begin(name, suffix: suffix)
+    quote(text)
+  }
+
+  /// A list under such a name.
+  mutating func list<Values: Sequence>(
+    _ name: StaticString, suffix: String, _ values: Values,
+    _ item: (inout JSONWriter, Values.Element) -> Void
+  ) {
+    begin(name, suffix: suffix)
+    let nesting = open(UInt8(ascii: "["), UInt8(ascii: "]"), layout)
+    for value in values { item(&self, value) }
+    close(nesting)
+  }
 
   mutating func member(_ name: StaticString, _ text: String) {
     begin(name)

@@ -101,6 +101,11 @@ extension SiteContext {
     return passage.words?.speaker ?? passage.speaker
   }
 
+  /// What they mean in the site's language, where the site may show them.
+  func translation(of citation: Citation) -> String? {
+    isShown(citation) ? citation.translation : nil
+  }
+
   /// Whether the words of a citation's article may be published.
   func isShown(_ citation: Citation) -> Bool {
     graph.article(citation.article.value)?.publish != .nothing

@@ -1,4 +1,4 @@
-/// The digest by which texts of earlier versions are known (FIPS 180-4).
+/// The digest by which originals, texts and templates of earlier versions are known (FIPS 180-4).
 enum SHA256 {
   /// The digest in lower-case hexadecimal digits.
   static func hexadecimal(_ bytes: [UInt8]) -> String {
@@ -7,8 +7,11 @@ enum SHA256 {
       0x5be0_cd19,
     ]
     let complete = bytes.count & ~63
-    for start in stride(from: 0, to: complete, by: 64) {
-      add(bytes[start..<start + 64], to: &state)
+    var words = [UInt32](repeating: 0, count: 64)
+    bytes.withUnsafeBytes { buffer in
+      for start in stride(from: 0, to: complete, by: 64) {
+        add(UnsafeRawBufferPointer(rebasing: buffer[start..<start + 64]), to: &state, &words)
+      }
     }
     var tail = Array(bytes[complete...])
     tail.append(0x80)
@@ -17,8 +20,10 @@ enum SHA256 {
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
       tail.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
-    for start in stride(from: 0, to: tail.count, by: 64) {
-      add(tail[start..<start + 64], to: &state)
+    tail.withUnsafeBytes { buffer in
+      for start in stride(from: 0, to: buffer.count, by: 64) {
+        add(UnsafeRawBufferPointer(rebasing: buffer[start..<start + 64]), to: &state, &words)
+      }
     }
     let digits = Array("0123456789abcdef".utf8)
     let text = state.flatMap { word in
@@ -27,17 +32,19 @@ enum SHA256 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static func add(_ block: ArraySlice<UInt8>, to state: inout [UInt32]) {
-    var words: [UInt32] = []
-    words.reserveCapacity(64)
-    for start in stride(from: block.startIndex, to: block.endIndex, by: 4) {
-      words.append(block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) })
+  /// - Parameter words: 64 of them, which are written over: originals have millions of blocks.
+  private static func add(
+    _ block: UnsafeRawBufferPointer, to state: inout [UInt32], _ words: inout [UInt32]
+  ) {
+    for index in 0..<16 {
+      words[index] = UInt32(
+        bigEndian: block.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
     }
     for index in 16..<64 {
       let (early, late) = (words[index - 15], words[index - 2])
       let first = turn(early, 7) ^ turn(early, 18) ^ (early >> 3)
       let second = turn(late, 17) ^ turn(late, 19) ^ (late >> 10)
-      words.append(words[index - 16] &+ first &+ words[index - 7] &+ second)
+      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
