@@ -41,10 +41,10 @@ import Testing
         + "Karria must leave the Ridge before anything is signed first stated “Karrian troops must "
         + "leave the Ridge before anything else is signed” — North Wire | Karria 11 April 2034",
       "5 May 2034 Vesland repeats its demand | Vesland No signature while Karria holds the Ridge "
-        + "unchanged Quoted in the entry: “there would be no signature while Karrian troops hold "
+        + "unchanged Cited in the entry: “there would be no signature while Karrian troops hold "
         + "the Ridge” — Daily Lantern | Karria 16 May 2034",
       "| Karria The Ridge is Karrian for good hardened where it stands “La crête est karrienne et "
-        + "le restera.” — Karrian Courier 20 June 2034",
+        + "le restera.” — Karrian Courier · speaker not stated 20 June 2034",
     ]
     for words in expected { #expect(page.contains(words), "\(words)\nin\n\(page)") }
   }
@@ -105,7 +105,7 @@ import Testing
       page.contains(
         "Positions The Tarn bridge 11 April 2034 The bridge stays shut first stated — Radio Tarn , "
           + "not quoted Karria refuses to leave the Ridge 20 April 2034 Ambulances may cross "
-          + "softened Quoted in the entry: “On 20 April Karria had offered"), "\(page)")
+          + "softened Cited in the entry: “On 20 April Karria had offered"), "\(page)")
   }
 
   @Test func theRoundHasTheSidesAccounts() async throws {

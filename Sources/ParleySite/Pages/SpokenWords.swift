@@ -43,9 +43,15 @@ struct SpokenWords: TemplateSubject {
 extension SiteContext {
   /// All that an actor is quoted with, by date of publication, then as the articles have it.
   func words(spokenBy actor: ActorID) -> [SpokenWords] {
-    graph.articles.indices.flatMap { index -> [SpokenWords] in
+    let quoting = shared.quotingArticles.value {
+      graph.articles.indices.reduce(into: [:]) { articles, index in
+        for speaker in Set(graph.quotations(of: index).compactMap(\.speaker)) {
+          articles[speaker, default: []].append(index)
+        }
+      }
+    }
+    return (quoting[actor] ?? []).flatMap { index -> [SpokenWords] in
       let spoken = graph.quotations(of: index).filter { $0.speaker == actor }
-      guard !spoken.isEmpty else { return [] }
       let evidence = graph.evidence(on: index)
       return spoken.map { words in
         let passage = evidence.first { $0.quotations.contains(words) }

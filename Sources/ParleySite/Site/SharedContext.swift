@@ -14,6 +14,8 @@ final class SharedContext: Sendable {
   /// When the entries of feeds were published and changed.
   let entryDates = MadeOnce<EntryDates>()
   let siteFeed = MadeForTwo<Feed?>()
+  /// The articles in which each actor is quoted, in their order.
+  let quotingArticles = MadeOnce<[ActorID: [Int]]>()
   /// The picture that all pages share.
   let siteCard: SiteCard?
   /// A page's title and the site's.
