@@ -115,6 +115,8 @@ public struct ImportedTable: Sendable {
     // The reader of events says what is wrong with the keys, at the cells they are in.
     var fields = FrontMatterDecoder(entries, of: "an event", at: first.span)
     _ = EventReader.read(EventID(id), &fields, source: first.span.source, body: .empty)
+    _ = CommonKeys.history(&fields)
+    _ = CommonKeys.media(&fields)
     fields.finish()
     let date = columns.cell("date", of: row)
     diagnostics += fields.diagnostics.map { found in
