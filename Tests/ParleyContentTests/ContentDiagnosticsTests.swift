@@ -91,7 +91,7 @@ struct ContentDiagnosticsTests {
       (
         "accounts: [{point: b, versions: x}]",
         "begin each on a line of its own, as `- says: …`; a version has these keys: says, article, "
-          + "quote, speaker"
+          + "quote, translation, speaker"
       ),
       (
         "corrections: no",

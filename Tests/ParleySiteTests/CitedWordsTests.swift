@@ -93,7 +93,7 @@ struct CitedWordsTests {
     #expect(graph.contains("\"paraphrase\":\"He called it \\\"a start\\\" of much.\""))
     #expect(graph.contains("\"attribution\":\"editor\""))
     let positions = try await Self.page("data/positions.csv", of: content)
-    #expect(positions.contains(",quotation,wire,\"\"\"a start\"\"\",,envoy\r\n"))
+    #expect(positions.contains(",quotation,wire,\"\"\"a start\"\"\",,,envoy\r\n"))
     let quotations = try await Self.page("data/quotations.csv", of: content)
     let rows = quotations.split(separator: "\r\n")
     #expect(rows.count == 2)
