@@ -1,4 +1,5 @@
-// What can be seen without the graph, and only once all records are there.
+// What can be seen without the graph, and only once all records are there. Records are looked at by index, in lists
+// of their own types: one that is taken out of its list is a copy, and there are thousands with nothing to check.
 extension Content {
   /// Ids that two records claim, media without files, and languages that the site does not have.
   func checkRecords() -> [Diagnostic] {
@@ -50,17 +51,25 @@ extension Content {
 
   private func checkMedia() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for record in proseRecords {
-      for medium in record.media where !mediaFiles.contains(medium.file.value) {
-        let nearest = NearestNames.nearest(to: medium.file.value, among: mediaFiles.sorted())
-        diagnostics.append(
-          Diagnostic(
-            .missingMedium, at: medium.file.span,
-            "there is no file `\(medium.file.value)` in \(Medium.folder)/",
-            help: nearest.isEmpty
-              ? "put the file there" : "did you mean \(NearestNames.sentence(nearest))?"))
+    func check(_ records: [some ProseRecord]) {
+      for index in records.indices {
+        for medium in records[index].media where !mediaFiles.contains(medium.file.value) {
+          let nearest = NearestNames.nearest(to: medium.file.value, among: mediaFiles.sorted())
+          diagnostics.append(
+            Diagnostic(
+              .missingMedium, at: medium.file.span,
+              "there is no file `\(medium.file.value)` in \(Medium.folder)/",
+              help: nearest.isEmpty
+                ? "put the file there" : "did you mean \(NearestNames.sentence(nearest))?"))
+        }
       }
     }
+    check(events)
+    check(rounds)
+    check(actors)
+    check(issues)
+    check(places)
+    check(pages)
     return diagnostics
   }
 
@@ -88,8 +97,10 @@ extension Content {
               ?? "declare it in site.yml: `languages: [\(all)]`"))
     }
     func checkTexts(_ records: [some TranslatedRecord]) {
-      for record in records {
-        for text in record.translatedTexts { check(text.language.value, at: text.language.span) }
+      for index in records.indices {
+        for text in records[index].translatedTexts {
+          check(text.language.value, at: text.language.span)
+        }
       }
     }
     checkTexts(events)

@@ -57,8 +57,6 @@ extension Content {
   fileprivate consuming func inOrder(includesDrafts: Bool) -> Content {
     // A kind that is not named here stays in the order of its files, which is that of the ids.
     var ordered = copy self
-    ordered.translations = translations
-    ordered.mediaFiles = mediaFiles
     // An undated article comes last: nothing is known to come after it.
     let order = Self.order(articles) { $0.published?.value }
     ordered.articles = order.map { articles[$0] }

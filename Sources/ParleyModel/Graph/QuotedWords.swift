@@ -34,8 +34,8 @@ public struct QuotedWords: Hashable, Sendable {
 /// article.
 struct PassageReader {
   private let article: Article
-  /// The actors that the text names, by block.
-  private let names: [Int: [CertainSpeaker.Name]]
+  /// The names in the article, in the order of its text.
+  private let mentions: [Mention]
   private var blocks: [Int: [Stretch]] = [:]
   /// Who speaks in each stretch, by an editor's word.
   private var named: [Place: ActorID] = [:]
@@ -52,15 +52,18 @@ struct PassageReader {
   }
 
   /// - Parameters:
-  ///   - mentions: The names that were found in the article.
+  ///   - mentions: The names that were found in the article, in the order of its text.
   init(_ article: Article, mentions: [Mention]) {
     self.article = article
-    var names: [Int: [CertainSpeaker.Name]] = [:]
-    for mention in mentions where mention.record.kind == .actor {
-      names[mention.passage.block, default: []].append(
-        CertainSpeaker.Name(actor: ActorID(mention.record.name), range: mention.passage.range))
-    }
-    self.names = names
+    self.mentions = mentions
+  }
+
+  /// The actors that a block names.
+  private func names(in block: Int) -> [CertainSpeaker.Name] {
+    mentions[mentions.sortedIndex { $0.passage.block >= block }...]
+      .prefix { $0.passage.block == block }
+      .filter { $0.record.kind == .actor }
+      .map { CertainSpeaker.Name(actor: ActorID($0.record.name), range: $0.passage.range) }
   }
 
   /// The stretches in quotation marks of a block, read once.
@@ -69,9 +72,9 @@ struct PassageReader {
     var found: [Stretch] = []
     if article.blocks.indices.contains(block) {
       var text = article.blocks[block].text
-      let names = names[block] ?? []
       found = text.withUTF8 { bytes in
         let marked = MarkedStretch.all(in: bytes)
+        let names = marked.isEmpty ? [] : names(in: block)
         return marked.map { stretch in
           Stretch(
             outer: stretch.outer, inner: stretch.inner,

@@ -15,16 +15,17 @@ struct RecordIndex: Sendable {
   }
 
   private mutating func add<Added: Record>(_ type: Added.Type, of content: Content) {
-    let added = content[keyPath: type.records].map(\.reference)
-    for (index, reference) in added.enumerated() where nodes[reference] == nil {
-      nodes[reference] = EventGraph.Node(Added.kind, index)
-    }
-    references[Added.kind.rank] = added
-    for record in content[keyPath: type.records] {
+    var added: [RecordReference] = []
+    // In one pass: each record is copied on the way.
+    for (index, record) in content[keyPath: type.records].enumerated() {
+      let reference = record.reference
+      if nodes[reference] == nil { nodes[reference] = EventGraph.Node(Added.kind, index) }
+      added.append(reference)
       for id in record.history.formerIDs {
-        successors[RecordReference(Added.kind, id.value)] = record.reference
+        successors[RecordReference(Added.kind, id.value)] = reference
       }
     }
+    references[Added.kind.rank] = added
   }
 
   subscript(reference: RecordReference) -> EventGraph.Node? { nodes[reference] }
