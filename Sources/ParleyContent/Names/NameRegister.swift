@@ -17,7 +17,10 @@ package struct NameRegister {
 
   package private(set) var spellings: [Spelling] = []
 
-  /// Takes the names of all records: actors first, then places, then issues.
+  /// The kinds of record whose names are looked for in texts.
+  static let kinds: Set<RecordKind> = [.actor, .place, .issue]
+
+  /// Takes the names of all records of ``kinds``: actors first, then places, then issues.
   package init(_ content: Content) {
     for actor in content.actors { add(actor, isPerson: actor.kind == .person) }
     for place in content.places { add(place) }

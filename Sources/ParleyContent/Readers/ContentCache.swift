@@ -45,8 +45,7 @@ public struct ContentCache: Sendable {
 
   /// What was found in a record's text, and what that depended on.
   private final class FinishedRecord: Sendable {
-    /// The articles it quotes, and the texts they had; `nil` for one that was not there.
-    let quoted: [(article: ArticleID, source: SourceText?)]
+    let quoted: QuotedTexts
     /// The record with its quotations found and its names marked; an article is as it was read.
     let record: any Record
     /// The names in an article.
@@ -56,8 +55,8 @@ public struct ContentCache: Sendable {
     let searched: NameFinder.Searched
 
     init(
-      _ record: any Record, quoted: [(article: ArticleID, source: SourceText?)] = [],
-      mentions: [Mention] = [], diagnostics: [Diagnostic] = [], searched: NameFinder.Searched
+      _ record: any Record, quoted: QuotedTexts = QuotedTexts(), mentions: [Mention] = [],
+      diagnostics: [Diagnostic] = [], searched: NameFinder.Searched
     ) {
       self.record = record
       self.quoted = quoted
@@ -67,10 +66,30 @@ public struct ContentCache: Sendable {
     }
   }
 
+  /// The articles whose words a text quotes, and the texts they had.
+  private struct QuotedTexts: Sendable {
+    /// `nil` for an article that was not there.
+    private var sources: [(article: ArticleID, source: SourceText?)] = []
+
+    /// None.
+    init() {}
+
+    init(of citations: [Citation], among articles: [ArticleID: SourceText]) {
+      for citation in citations where citation.quotation != nil {
+        sources.append((citation.article.value, articles[citation.article.value]))
+      }
+    }
+
+    /// Whether the articles have the same texts now.
+    func areUnchanged(among articles: [ArticleID: SourceText]) -> Bool {
+      sources.allSatisfy { $0.source === articles[$0.article] }
+    }
+  }
+
   /// What was found in the text of a translation, and what that depended on.
   private struct FinishedTranslation: Sendable {
     let translation: Translation
-    let quoted: [(article: ArticleID, source: SourceText?)]
+    let quoted: QuotedTexts
     let diagnostics: [Diagnostic]
   }
 
@@ -170,7 +189,9 @@ public struct ContentCache: Sendable {
       entries[place].index = before.index
       entries[place].record?.replace(at: before.index, in: &content)
     }
-    let hasNames = replaced.contains { place, _ in entries[place].record?.mayOwnNames == true }
+    let hasNames = replaced.contains { place, _ in
+      entries[place].record.map { NameRegister.kinds.contains($0.reference.kind) } ?? false
+    }
     var stale = replaced.map(\.place)
     if hasNames {
       let change = names.update(NameRegister(content), wording: content.site)
@@ -233,9 +254,7 @@ public struct ContentCache: Sendable {
     var part = Content(articles: articles)
     for translation in read {
       let key = ObjectIdentifier(translation.source)
-      guard let finished = known[key],
-        finished.quoted.allSatisfy({ $0.source === self.articles[$0.article] })
-      else {
+      guard let finished = known[key], finished.quoted.areUnchanged(among: self.articles) else {
         part.translations.append(translation)
         continue
       }
@@ -245,9 +264,9 @@ public struct ContentCache: Sendable {
     let reports = Dictionary(grouping: found) { ObjectIdentifier($0.span.source) }
     for translation in part.translations {
       let key = ObjectIdentifier(translation.source)
-      let quoted = translation.body.citations.filter { $0.quotation != nil }.map(\.article.value)
       translated[key] = FinishedTranslation(
-        translation: translation, quoted: quoted.map { ($0, self.articles[$0]) },
+        translation: translation,
+        quoted: QuotedTexts(of: translation.body.citations, among: self.articles),
         diagnostics: reports[key] ?? [])
     }
     return read.map { translated[ObjectIdentifier($0.source)]?.translation ?? $0 }
@@ -257,7 +276,7 @@ public struct ContentCache: Sendable {
   private func isStale(_ entry: Entry, after change: NameCache.Change) -> Bool {
     guard entry.record != nil else { return false }
     guard let known = entry.finished, !change.affects(known.searched.words) else { return true }
-    return known.quoted.contains { $0.source !== articles[$0.article] }
+    return !known.quoted.areUnchanged(among: articles)
   }
 
   /// Finds the quotations and names of entries, and keeps what was found.
@@ -286,7 +305,7 @@ public struct ContentCache: Sendable {
     for (number, ((_, place, _), record)) in finished.enumerated() {
       entries[place].finished = FinishedRecord(
         record,
-        quoted: record.quotedArticles.map { ($0, self.articles[$0]) },
+        quoted: QuotedTexts(of: record.citations, among: self.articles),
         diagnostics: reports[ObjectIdentifier(record.source)] ?? [],
         searched: named.records[number])
     }
@@ -331,20 +350,5 @@ private struct NameCache: Sendable {
     let changes = register.changes(since: earlier)
     if !changes.isEmpty { matcher = register.matcher() }
     return .names(changes)
-  }
-}
-
-extension Record {
-  /// Whether names in texts may be its own.
-  fileprivate var mayOwnNames: Bool {
-    switch Self.kind {
-    case .actor, .place, .issue: true
-    default: false
-    }
-  }
-
-  /// The articles whose words it quotes.
-  fileprivate var quotedArticles: [ArticleID] {
-    citations.compactMap { $0.quotation == nil ? nil : $0.article.value }
   }
 }
