@@ -77,7 +77,7 @@ struct ArticlePage: PageSubject {
         $0.site.strings.word("article-type", $0.article.type)
       },
       .flag("is-digest", "Whether it is the site's own digest of a source.") {
-        $0.article.type == .digest
+        $0.article.isDigest
       },
       .flag("is-primary", "Whether it is a document of those who took part.") {
         $0.article.type.isPrimary

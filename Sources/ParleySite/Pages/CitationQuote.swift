@@ -32,7 +32,7 @@ struct CitationQuote: TemplatePart {
       ) { $0.words.quotation },
       .optionalText(
         "translation", "What they mean in the site's language, in the site's own words."
-      ) { $0.article?.publish == .nothing ? nil : $0.citation.translation },
+      ) { $0.site.translation(of: $0.citation) },
       .text("source", "The article, in the words of the link.") {
         $0.source
       },
@@ -58,7 +58,7 @@ struct CitationQuote: TemplatePart {
       },
       .flag(
         "is-digest", "Whether the article is the site's own digest of a source."
-      ) { $0.article?.type == .digest },
+      ) { $0.article?.isDigest ?? false },
     ] + CitedWords.fields.map { $0.of { $0.words } }
       + ForeignWords.fields.map { $0.of { $0.foreign } })
 

@@ -122,7 +122,7 @@ struct AccountSource: TemplateSubject {
       },
       .flag(
         "is-digest", "Whether the article is the site's own digest of a source."
-      ) { $0.article?.type == .digest },
+      ) { $0.article?.isDigest ?? false },
       .url("url", "The passage on the article's page.") { $0.site.passageURL($0.citation) },
       .text("source", "The publisher, or the article's title.") { source in
         source.citation.label.isEmpty

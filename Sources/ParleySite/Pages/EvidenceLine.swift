@@ -37,7 +37,7 @@ struct EvidenceLine: TemplateSubject {
       },
       .flag(
         "is-digest", "Whether the article is the site's own digest of a source."
-      ) { $0.article?.type == .digest },
+      ) { $0.article?.isDigest ?? false },
       .flag("is-of-entry", "Whether they are quoted for the entry as a whole.") { $0.isOfEntry },
       .url("url", "The passage on the article's page.") { $0.site.passageURL($0.citation) },
       .text("source", "The words of the link, the publisher, or the article's title.") {

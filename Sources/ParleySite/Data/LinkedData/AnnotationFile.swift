@@ -163,7 +163,7 @@ extension SiteContext {
     _ passages: [Passage], in article: Article, at address: String, text: inout AnnotatedText,
     to json: inout JSONWriter
   ) {
-    let isDigest = article.type == .digest
+    let isDigest = article.isDigest
     let whole = isDigest ? article.url?.value : nil
     let source = isDigest ? address : article.url?.value ?? address
     func write(_ name: StaticString?, _ passage: Passage, to json: inout JSONWriter) {
