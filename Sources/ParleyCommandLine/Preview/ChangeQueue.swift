@@ -2,8 +2,6 @@ import ParleyModel
 import Synchronization
 
 #if os(Linux)
-  import Glibc
-
   /// The kernel's reports of changes in trees of folders (inotify).
   ///
   /// What a report says is not trusted: the queue may overflow, and a folder may have been moved

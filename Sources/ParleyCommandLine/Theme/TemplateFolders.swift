@@ -1,12 +1,6 @@
 import ParleyModel
 import ParleySite
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Where the templates, assets and strings of a site come from.
 struct TemplateFolders: Sendable {
   /// The folder that holds the site's own `templates/`; `nil` where it has none.
